@@ -1,0 +1,77 @@
+"""Event mentions: reports of events in articles, in the ontology PLOVER."""
+
+import pyarrow as pa
+
+from schemas.codes import DATE_PRECISIONS, EVENT_TYPES, GEO_PRECISIONS, MODES, REALIS
+from schemas.table import Evidence, Table, column
+
+EVENT_MENTIONS = Table(
+    name="event_mentions",
+    grain="one report of one event in one article",
+    key=("event_mention_id",),
+    columns=pa.schema(
+        [
+            column(
+                "event_mention_id",
+                pa.string(),
+                "Hash of the article, the trigger's offsets and the type.",
+                required=True,
+            ),
+            column("event_id", pa.string(), "The event, across articles."),
+            column("article_id", pa.string(), "The article.", required=True),
+            column(
+                "start_char",
+                pa.int32(),
+                "First code point of the sentence that reports it.",
+                required=True,
+            ),
+            column("end_char", pa.int32(), "End of that sentence, exclusive.", required=True),
+            column("sentence_text", pa.string(), "That sentence.", required=True),
+            column("trigger_text", pa.string(), "The word that names the event.", required=True),
+            column("trigger_start", pa.int32(), "First code point of the trigger.", required=True),
+            column("trigger_end", pa.int32(), "End of the trigger, exclusive.", required=True),
+            column(
+                "event_type", pa.string(), "PLOVER event type.", required=True, codes=EVENT_TYPES
+            ),
+            column("event_mode", pa.string(), "PLOVER mode.", codes=MODES),
+            column("actor_text", pa.string(), "Who does it, as named there."),
+            column("actor_id", pa.string(), "Who does it, resolved."),
+            column("recipient_text", pa.string(), "To whom it is done, as named there."),
+            column("recipient_id", pa.string(), "To whom it is done, resolved."),
+            column("event_date_start", pa.date32(), "First day on which it may have happened."),
+            column("event_date_end", pa.date32(), "Last day on which it may have happened."),
+            column("date_text", pa.string(), "The words the date was read from."),
+            column(
+                "date_precision",
+                pa.string(),
+                "How exactly the date is known.",
+                required=True,
+                codes=DATE_PRECISIONS,
+            ),
+            column("place_name", pa.string(), "Where, by its usual name."),
+            column("place_id", pa.string(), "Where, in the gazetteer."),
+            column("admin1", pa.string(), "First-order division."),
+            column("country_code", pa.string(), "ISO 3166-1 alpha-2 code."),
+            column("latitude", pa.float64(), "Degrees north."),
+            column("longitude", pa.float64(), "Degrees east."),
+            column(
+                "geo_precision",
+                pa.string(),
+                "How exactly the place is known.",
+                codes=GEO_PRECISIONS,
+            ),
+            column(
+                "realis",
+                pa.string(),
+                "Whether it is said to have happened.",
+                required=True,
+                codes=REALIS,
+            ),
+            column("is_main", pa.bool_(), "True for what the article is about.", required=True),
+        ]
+    ),
+    evidence=(
+        Evidence("start_char", "end_char", "sentence_text"),
+        Evidence("trigger_start", "trigger_end", "trigger_text"),
+    ),
+)

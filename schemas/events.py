@@ -1,0 +1,41 @@
+"""Events: happenings across articles, without any number of their own."""
+
+import pyarrow as pa
+
+from schemas.codes import DATE_PRECISIONS, EVENT_TYPES, MODES
+from schemas.table import Table, column
+
+EVENTS = Table(
+    name="events",
+    grain="one happening, across articles",
+    key=("event_id",),
+    columns=pa.schema(
+        [
+            column("event_id", pa.string(), "Hash of the earliest mention of it.", required=True),
+            column(
+                "event_type",
+                pa.string(),
+                "PLOVER event type of most of its main mentions.",
+                required=True,
+                codes=EVENT_TYPES,
+            ),
+            column("event_mode", pa.string(), "PLOVER mode of most of those.", codes=MODES),
+            column("title", pa.string(), "Trigger, place and date in words.", required=True),
+            column("event_date_start", pa.date32(), "First day of its dated mentions."),
+            column("event_date_end", pa.date32(), "Last day of its dated mentions."),
+            column(
+                "date_precision",
+                pa.string(),
+                "How exactly the date is known.",
+                required=True,
+                codes=DATE_PRECISIONS,
+            ),
+            column("place_name", pa.string(), "Where, by its usual name."),
+            column("place_id", pa.string(), "Where, in the gazetteer."),
+            column("admin1", pa.string(), "First-order division."),
+            column("country_code", pa.string(), "ISO 3166-1 alpha-2 code."),
+            column("latitude", pa.float64(), "Degrees north."),
+            column("longitude", pa.float64(), "Degrees east."),
+        ]
+    ),
+)

@@ -1,0 +1,12 @@
+"""Ids: hashes of what makes a row that row."""
+
+import hashlib
+import json
+
+LENGTH = 20
+
+
+def identify(*parts: object) -> str:
+    """Return the id of a row: 20 hexadecimal digits of the SHA-256 of its parts as JSON."""
+    encoded = json.dumps(parts, ensure_ascii=False, default=str).encode("utf-8", "surrogatepass")
+    return hashlib.sha256(encoded).hexdigest()[:LENGTH]
