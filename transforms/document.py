@@ -36,10 +36,15 @@ class Document:
         return self.text[start:end]
 
     def sentence_around(self, start: int, end: int) -> tuple[int, int]:
-        """Return the interval of the sentences that hold the given interval, trimmed."""
+        """Return the interval of the sentences that hold the given interval, trimmed.
+
+        Raises:
+            ValueError: no token lies there.
+        """
         span = self.doc.char_span(start, end, alignment_mode="expand")
-        first, last = span[0].sent, span[-1].sent
-        return trimmed(self.text, first.start_char, last.end_char)
+        if span is None:
+            raise ValueError(f"no token between offsets {start} and {end}")
+        return trimmed(self.text, span[0].sent.start_char, span[-1].sent.end_char)
 
     def sentences(self) -> Iterator[Span]:
         """Yield the sentences of the parse."""
