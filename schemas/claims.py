@@ -20,6 +20,11 @@ CLAIMS = Table(
             column("article_id", pa.string(), "The article that reports it.", required=True),
             column("event_id", pa.string(), "The event it speaks of."),
             column(
+                "article_event_id",
+                pa.string(),
+                "That event within its article, before those of several articles are joined.",
+            ),
+            column(
                 "source_text",
                 pa.string(),
                 "Who says it, as named there; null for the narrator and where nobody is named.",

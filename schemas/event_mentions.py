@@ -18,6 +18,12 @@ EVENT_MENTIONS = Table(
                 required=True,
             ),
             column("event_id", pa.string(), "The event, across articles."),
+            column(
+                "article_event_id",
+                pa.string(),
+                "The event within its article, before those of several articles are joined.",
+                required=True,
+            ),
             column("article_id", pa.string(), "The article.", required=True),
             column(
                 "start_char",
