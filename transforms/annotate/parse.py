@@ -2,15 +2,21 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import groupby
 from typing import Any
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
+from transforms.annotate.paragraphs import paragraphs
+from transforms.annotate.sentences import hold_together
 from transforms.document import Document
 
 BATCH = 32
+
+Row = Mapping[str, Any]
 
 
 @cache
@@ -20,32 +26,43 @@ def load(model: str) -> Language:
     Raises:
         OSError: the model is not installed.
     """
-    nlp = spacy.load(model)
-    nlp.add_pipe("paragraphs", before="parser")
-    return nlp
+    return spacy.load(model)
 
 
-@Language.component("paragraphs")
-def start_sentences_at_paragraphs(doc: Doc) -> Doc:
-    """Let the parser end every sentence where a paragraph ends."""
-    for token in doc[:-1]:
-        if token.is_space and token.text.count("\n") > 1:
-            doc[token.i + 1].is_sent_start = True
-    return doc
+def annotate(nlp: Language, articles: Iterable[Row]) -> Iterator[Document]:
+    """Yield a document for each article row, in order.
+
+    Every paragraph is parsed on its own, so that no sentence spans two of them, and at most
+    BATCH paragraphs are in work at a time, whatever the length of an article.
+    """
+    parsed = nlp.pipe(prepare(nlp, articles), as_tuples=True, batch_size=BATCH)
+    for _, group in groupby(parsed, key=lambda pair: pair[1][0]):
+        docs, contexts = zip(*group, strict=True)
+        yield document(contexts[0][1], join(nlp.vocab, docs))
 
 
-def annotate(nlp: Language, articles: Iterable[Mapping[str, Any]]) -> Iterator[Document]:
-    """Yield a document for each article row, in order."""
-    rows = list(articles)
-    for row, doc in zip(
-        rows, nlp.pipe((row["text"] for row in rows), batch_size=BATCH), strict=True
-    ):
-        published = row["published_at"]
-        yield Document(
-            article_id=row["article_id"],
-            text=row["text"],
-            doc=doc,
-            title=row["title"],
-            publisher=row["publisher"],
-            published=published and published.date(),
-        )
+def prepare(nlp: Language, articles: Iterable[Row]) -> Iterator[tuple[Doc, tuple[int, Row]]]:
+    """Yield the paragraphs of the articles as tokens, each with its article."""
+    for number, row in enumerate(articles):
+        for paragraph in paragraphs(row["text"]):
+            yield hold_together(nlp.tokenizer(paragraph)), (number, row)
+
+
+def join(vocab: Vocab, docs: Iterable[Doc]) -> Doc:
+    """Return the paragraphs of an article as one document."""
+    exclude: dict[str, Any] = {"exclude": ("tensor", "user_data")}  # not in the type stub
+    whole = Doc.from_docs(list(docs), ensure_whitespace=False, **exclude)
+    return whole if whole is not None else Doc(vocab)
+
+
+def document(row: Row, doc: Doc) -> Document:
+    """Return an article with its parse."""
+    published = row["published_at"]
+    return Document(
+        article_id=row["article_id"],
+        text=row["text"],
+        doc=doc,
+        title=row["title"],
+        publisher=row["publisher"],
+        published=published and published.date(),
+    )

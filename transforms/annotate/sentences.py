@@ -1,0 +1,39 @@
+"""Where a sentence can't begin, told to the parser before it decides."""
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from spacy.tokens import Doc, Token
+
+from transforms.annotate.marks import CLOSING, STRAIGHT
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """Return the abbreviations that never end a sentence, with their points."""
+    words = tomllib.loads(Path(__file__).with_name("abbreviations.toml").read_text("utf-8"))
+    return frozenset(word for group in words.values() for word in group)
+
+
+def hold_together(doc: Doc) -> Doc:
+    """Forbid sentence starts at closing marks and after titles, months and the like.
+
+    The parser obeys what is set before it runs, and decides the rest.
+    """
+    never_last = abbreviations()
+    for token in doc[1:]:
+        if token.is_space or closes(token) or token.nbor(-1).text in never_last:
+            token.is_sent_start = False
+    return doc
+
+
+def closes(token: Token) -> bool:
+    """Tell whether a token is a mark that closes what stands before it."""
+    if len(token) > 1 or token.text not in CLOSING:
+        return False
+    if token.text not in STRAIGHT:
+        return True
+    before, last = token.nbor(-1), token.i + 1 == len(token.doc)
+    open_after = last or bool(token.whitespace_) or token.nbor(1).is_space
+    return open_after and not before.whitespace_ and not before.is_space
