@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pyarrow as pa
 
 TIMESTAMP = pa.timestamp("us", tz="UTC")
 STRINGS = pa.list_(pa.string())
+
+Row = dict[str, Any]
 
 
 class Evidence(NamedTuple):
@@ -40,7 +42,7 @@ class Table:
     columns: pa.Schema
     evidence: tuple[Evidence, ...] = ()
 
-    def from_rows(self, rows: Sequence[dict[str, object]]) -> pa.Table:
+    def from_rows(self, rows: Sequence[Row]) -> pa.Table:
         """Return rows as an Arrow table in the order and types of the schema.
 
         Raises:

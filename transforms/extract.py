@@ -1,0 +1,48 @@
+"""From one annotated article to its rows: the table of contents of the extraction."""
+
+from schemas.table import Row
+from transforms.actors.cast import build_cast
+from transforms.claims.find import find_claims
+from transforms.dates.find import find_dates
+from transforms.document import Document
+from transforms.events.find import find_events
+from transforms.events.group import group
+from transforms.figures.find import find_figures
+from transforms.places.find import find_places
+from transforms.rows.claims import claim_rows, narrator_rows
+from transforms.rows.entities import actor_rows, entity_rows, place_rows
+from transforms.rows.events import event_of, mention_rows
+from transforms.rows.figures import figure_rows
+
+
+def extract(document: Document) -> dict[str, list[Row]]:
+    """Return what one article says: rows by table, before it is joined with other articles."""
+    toponyms = find_places(document)
+    dates = find_dates(document)
+    figures = find_figures(document)
+    cast = build_cast(document, toponyms)
+    claims = find_claims(document, cast)
+    mentions = find_events(document, toponyms, dates, claims, figures)
+    groups = group(mentions, document)
+
+    told = claim_rows(document, claims, dates)
+    said = told + narrator_rows(document, figures, told)
+    counted = figure_rows(document, figures, said)
+    reported = mention_rows(document, mentions, groups, cast)
+    _tie_to_events(said, counted, reported)
+    return {
+        "entity_mentions": entity_rows(document, cast.entities, toponyms),
+        "actors": actor_rows(document, cast.actors),
+        "places": place_rows(toponyms),
+        "event_mentions": reported,
+        "claims": said,
+        "figures": counted,
+    }
+
+
+def _tie_to_events(claims: list[Row], figures: list[Row], mentions: list[Row]) -> None:
+    metrics: dict[str, list[str]] = {}
+    for figure in figures:
+        metrics.setdefault(figure["claim_id"], []).append(figure["metric"])
+    for claim in claims:
+        claim["article_event_id"] = event_of(claim, metrics.get(claim["claim_id"], ()), mentions)

@@ -1,0 +1,119 @@
+"""Events across articles: joined from the events of single articles."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from schemas.table import Row
+from transforms.identity import identify
+from transforms.link.cluster import cluster
+from transforms.link.profile import GEO_ORDER, profiles
+
+FINEST = ("minute", "hour", "day", "range", "week", "month", "season", "year", "unknown")
+LATEST = date.max
+
+
+def join_events(
+    mentions: Sequence[Row], articles: Sequence[Row]
+) -> tuple[list[Row], dict[str, str]]:
+    """Join the reports of one happening.
+
+    Args:
+        mentions: event mention rows of all articles.
+        articles: their article rows.
+
+    Returns:
+        The event rows, and for every article's event (article_event_id) its event_id.
+    """
+    by_id = {row["article_id"]: row for row in articles}
+    groups: dict[str, list[Row]] = {}
+    for row in mentions:
+        groups.setdefault(row["article_event_id"], []).append(row)
+    events, home = [], {}
+    for members in cluster(profiles(mentions, by_id)):
+        keys = [item.key for item in members]
+        rows = _in_order((row for key in keys for row in groups[key]), by_id)
+        event = _event(rows)
+        events.append(event)
+        home.update(dict.fromkeys(keys, event["event_id"]))
+    return sorted(events, key=lambda row: row["event_id"]), home
+
+
+def _in_order(rows: Iterable[Row], articles: Mapping[str, Row]) -> list[Row]:
+    """Return mentions from the earliest published article on, in the order of the text."""
+
+    def place(row: Row) -> tuple[date, str, int]:
+        published = articles[row["article_id"]]["published_at"]
+        return published.date() if published else LATEST, row["article_id"], row["trigger_start"]
+
+    return sorted(rows, key=place)
+
+
+def _event(rows: Sequence[Row]) -> Row:
+    telling = [row for row in rows if row["is_main"]] or list(rows)
+    kinds = Counter((row["event_type"], row["event_mode"]) for row in telling)
+    (kind, mode), _ = max(kinds.items(), key=lambda item: item[1])
+    where = _where(telling) or _where(rows) or {}
+    when = _when(telling) or _when(rows) or {}
+    event = {
+        "event_id": identify("event", rows[0]["article_event_id"]),
+        "event_type": kind,
+        "event_mode": mode,
+        **{name: when.get(name) for name in ("event_date_start", "event_date_end")},
+        "date_precision": when.get("date_precision", "unknown"),
+        **{
+            name: where.get(name)
+            for name in (
+                "place_name",
+                "place_id",
+                "admin1",
+                "country_code",
+                "latitude",
+                "longitude",
+            )
+        },
+    }
+    return event | {"title": _title(event, telling)}
+
+
+def _where(rows: Sequence[Row]) -> Row | None:
+    placed = [row for row in rows if row["place_name"]]
+    counts = Counter(row["place_name"] for row in placed)
+    return min(
+        placed,
+        key=lambda row: (GEO_ORDER.index(row["geo_precision"]), -counts[row["place_name"]]),
+        default=None,
+    )
+
+
+def _when(rows: Sequence[Row]) -> Row | None:
+    """Return the days of the mentions that tell them most exactly."""
+    dated = [row for row in rows if row["event_date_start"]]
+    if not dated:
+        return None
+    finest = min(FINEST.index(row["date_precision"]) for row in dated)
+    best = [row for row in dated if FINEST.index(row["date_precision"]) == finest]
+    return {
+        "event_date_start": min(row["event_date_start"] for row in best),
+        "event_date_end": max(row["event_date_end"] or row["event_date_start"] for row in best),
+        "date_precision": FINEST[finest],
+    }
+
+
+def _title(event: Row, rows: Sequence[Row]) -> str:
+    """Return the trigger named most often among mentions of the event's type, place and days."""
+    kind = (event["event_type"], event["event_mode"])
+    triggers = Counter(
+        row["trigger_text"].lower()
+        for row in rows
+        if (row["event_type"], row["event_mode"]) == kind
+    )
+    words = triggers.most_common(1)[0][0]
+    place = f" in {event['place_name']}" if event["place_name"] else ""
+    return f"{words}{place}, {_days(event['event_date_start'], event['event_date_end'])}"
+
+
+def _days(start: date | None, end: date | None) -> str:
+    if start is None or end is None:
+        return "date not told"
+    return f"{start}" if start == end else f"{start} to {end}"

@@ -1,0 +1,64 @@
+"""Link the tables of a warehouse: copies, events and actors across all its articles."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pyarrow as pa
+
+from schemas.registry import TABLES
+from schemas.table import Row
+from transforms.link.actors import join_actors
+from transforms.link.duplicates import mark_duplicates
+from transforms.link.events import join_events
+
+LINKED = ("articles", "actors", "events", "event_mentions", "claims", "figures")
+"""The tables whose rows linking may change."""
+
+
+def link(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
+    """Return the tables with what joins their articles, whatever order they were read in.
+
+    Args:
+        tables: all rows of articles, actors, event_mentions, claims and figures.
+
+    Returns:
+        Those tables and events, complete: articles know what they are copies of; mentions,
+        claims and figures know their event; actors are joined.
+    """
+    articles = tables["articles"].to_pylist()
+    mentions = tables["event_mentions"].to_pylist()
+    events, home = join_events(mentions, articles)
+    claims = _with_event(tables["claims"], home, "article_event_id")
+    event_of_claim = dict(
+        zip(claims["claim_id"].to_pylist(), claims["event_id"].to_pylist(), strict=True)
+    )
+    return {
+        "articles": TABLES["articles"].from_rows(_marked(articles)),
+        "actors": TABLES["actors"].from_rows(join_actors(tables["actors"].to_pylist())),
+        "events": TABLES["events"].from_rows(events),
+        "event_mentions": _with_event(tables["event_mentions"], home, "article_event_id"),
+        "claims": claims,
+        "figures": _with_event(tables["figures"], event_of_claim, "claim_id"),
+    }
+
+
+def _marked(articles: list[Row]) -> list[Row]:
+    copies = mark_duplicates(articles)
+    return [
+        row
+        | dict(
+            zip(
+                ("duplicate_of", "duplicate_kind"),
+                copies.get(row["article_id"], (None, None)),
+                strict=True,
+            )
+        )
+        for row in articles
+    ]
+
+
+def _with_event(table: pa.Table, home: Mapping[Any, Any], column: str) -> pa.Table:
+    """Return the table with event_id looked up by the values of a column."""
+    found = [home.get(key) for key in table[column].to_pylist()]
+    position = table.schema.get_field_index("event_id")
+    return table.set_column(position, table.schema.field("event_id"), pa.array(found, pa.string()))

@@ -1,0 +1,158 @@
+"""What an article's event is known by: its type, place, days, people and words."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from schemas.table import Row
+
+FAMILIES = {
+    "PROTEST": "unrest",
+    "ASSAULT": "unrest",
+    "COERCE": "unrest",
+    "MOBILIZE": "unrest",
+    "THREATEN": "unrest",
+}
+"""Types that report parts of one happening: a march, the shots at it, the arrests after it."""
+
+FINE = {"exact", "town", "district"}
+DAYS = {"minute", "hour", "day", "range", "week"}
+GEO_ORDER = ("exact", "town", "district", "province", "country", None)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """One event of one article, as it is compared with those of others.
+
+    Attributes:
+        key: the article's event (article_event_id).
+        article_id: the article.
+        published: its day of publication.
+        families: families of its types.
+        first, last: the days it is reported for; null if not told to the week.
+        coarse: the days it may have been on, told to any precision.
+        place: place_id; null if not told.
+        fine: the place is a town or district, not a province or country.
+        point: latitude and longitude.
+        admin1, country: where the place lies.
+        words: the telling words of the article, weighted.
+        is_main: the article is about it.
+    """
+
+    key: str
+    article_id: str
+    published: date | None
+    families: frozenset[str]
+    first: date | None
+    last: date | None
+    coarse: tuple[date, date] | None
+    place: str | None
+    fine: bool
+    point: tuple[float, float] | None
+    admin1: str | None
+    country: str | None
+    words: Mapping[str, float]
+    is_main: bool
+
+
+def profiles(mentions: Iterable[Row], articles: Mapping[str, Row]) -> list[Profile]:
+    """Return the profile of every event of every article, ordered by key."""
+    groups: dict[str, list[Row]] = {}
+    for row in mentions:
+        groups.setdefault(row["article_event_id"], []).append(row)
+    weights = word_weights(articles.values())
+    return [
+        _profile(key, sorted(rows, key=lambda row: row["trigger_start"]), articles, weights)
+        for key, rows in sorted(groups.items())
+    ]
+
+
+def word_weights(articles: Iterable[Row]) -> dict[str, dict[str, float]]:
+    """Return for each article the weights of its words: tf-idf, of unit length.
+
+    Sparck Jones (1972), "A statistical interpretation of term specificity".
+    """
+    counts = {row["article_id"]: Counter(_words(row)) for row in articles}
+    spread = Counter(word for found in counts.values() for word in found)
+    return {key: _unit(found, spread, len(counts)) for key, found in counts.items()}
+
+
+def _words(row: Row) -> list[str]:
+    return re.findall(r"[^\W_]{3,}", f"{row['title'] or ''} {row['text']}".lower())
+
+
+def _unit(counts: Counter[str], spread: Counter[str], total: int) -> dict[str, float]:
+    weights = {
+        word: (1 + math.log(count)) * math.log((1 + total) / spread[word])
+        for word, count in counts.items()
+    }
+    length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+    return {word: weight / length for word, weight in weights.items()}
+
+
+def _profile(
+    key: str,
+    rows: Sequence[Row],
+    articles: Mapping[str, Row],
+    weights: Mapping[str, Mapping[str, float]],
+) -> Profile:
+    article = articles[rows[0]["article_id"]]
+    first, last = _interval(rows)
+    place = _place(rows)
+    published = article["published_at"]
+    return Profile(
+        key=key,
+        article_id=article["article_id"],
+        published=published and published.date(),
+        families=frozenset(FAMILIES.get(row["event_type"], row["event_type"]) for row in rows),
+        first=first,
+        last=last,
+        coarse=_coarse(rows),
+        place=place.get("place_id"),
+        fine=place.get("geo_precision") in FINE,
+        point=_point(place),
+        admin1=place.get("admin1"),
+        country=place.get("country_code"),
+        words=weights[article["article_id"]],
+        is_main=any(row["is_main"] for row in rows),
+    )
+
+
+def _interval(rows: Sequence[Row]) -> tuple[date | None, date | None]:
+    dated = [row for row in rows if row["event_date_start"] and row["date_precision"] in DAYS]
+    if not dated:
+        return None, None
+    ends = [row["event_date_end"] or row["event_date_start"] for row in dated]
+    return min(row["event_date_start"] for row in dated), max(ends)
+
+
+def _coarse(rows: Sequence[Row]) -> tuple[date, date] | None:
+    dated = [row for row in rows if row["event_date_start"]]
+    if not dated:
+        return None
+    ends = [row["event_date_end"] or row["event_date_start"] for row in dated]
+    return min(row["event_date_start"] for row in dated), max(ends)
+
+
+def _place(rows: Sequence[Row]) -> Row:
+    """Return the mention with the finest place, of those the one named most often, then first."""
+    placed = [row for row in rows if row["place_name"]]
+    counts = Counter(row["place_name"] for row in placed)
+    return min(
+        placed,
+        key=lambda row: (
+            GEO_ORDER.index(row["geo_precision"]),
+            -counts[row["place_name"]],
+            row["trigger_start"],
+        ),
+        default={},
+    )
+
+
+def _point(place: Row) -> tuple[float, float] | None:
+    if place.get("latitude") is None or place.get("longitude") is None:
+        return None
+    return place["latitude"], place["longitude"]

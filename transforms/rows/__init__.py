@@ -1,0 +1,1 @@
+"""From findings in one article to rows of the tables."""

@@ -1,0 +1,111 @@
+"""Claims as rows: those that were found, and the narrator's own for figures nobody else gives."""
+
+from collections.abc import Iterable, Sequence
+
+from schemas.table import Row
+from transforms.actors.identity import actor_key
+from transforms.document import Claim, DateExpression, Document, Figure
+from transforms.identity import identify
+
+Interval = tuple[int, int]
+
+
+def claim_rows(
+    document: Document, claims: Iterable[Claim], dates: Sequence[DateExpression]
+) -> list[Row]:
+    """Return a row for each claim, without its event; the same intervals give one row."""
+    rows = (_row(document, claim, dates) for claim in claims)
+    return list({row["claim_id"]: row for row in rows}.values())
+
+
+def narrator_rows(document: Document, figures: Iterable[Figure], told: Sequence[Row]) -> list[Row]:
+    """Return a claim of the narrator for each sentence with a figure that no source gives."""
+    loose = (figure for figure in figures if claim_of(figure, told) is None)
+    sentences = dict.fromkeys(document.sentence_around(item.start, item.end) for item in loose)
+    return [_narrated(document, sentence) for sentence in sentences]
+
+
+def claim_of(figure: Figure, rows: Sequence[Row]) -> Row | None:
+    """Return the innermost claim whose content holds the figure."""
+    holding = (
+        row
+        for row in rows
+        if row["content_start"] <= figure.start and figure.end <= row["content_end"]
+    )
+    return min(
+        holding,
+        key=lambda row: (row["content_end"] - row["content_start"], row["claim_id"]),
+        default=None,
+    )
+
+
+def _row(document: Document, claim: Claim, dates: Sequence[DateExpression]) -> Row:
+    around = _around(document, claim)
+    said = _said(claim, around, dates)
+    actor = claim.actor
+    return {
+        "claim_id": identify(document.article_id, claim.source, claim.cue, claim.content),
+        "article_id": document.article_id,
+        **_cell(document, "source", claim.source),
+        "source_kind": claim.source_kind,
+        "source_actor_id": actor and actor_key(actor, document.article_id),
+        "source_name": actor and actor.name,
+        "source_category": actor.category if actor else "other",
+        "via_text": claim.via and document.cut(*claim.via),
+        **_cell(document, "cue", claim.cue),
+        **_cell(document, "content", claim.content),
+        "sentence_start": around[0],
+        "sentence_end": around[1],
+        "quote_type": claim.quote_type,
+        "speech_act": claim.speech_act,
+        "negated": claim.negated,
+        "denied_aspect": claim.denied_aspect,
+        "said_date_start": said and said.first,
+        "said_date_end": said and said.last,
+        "rule": claim.rule,
+    }
+
+
+def _narrated(document: Document, sentence: Interval) -> Row:
+    return {
+        "claim_id": identify(document.article_id, "narrator", sentence),
+        "article_id": document.article_id,
+        "source_kind": "narrator",
+        "source_name": document.publisher,
+        "source_category": "media",
+        **_cell(document, "content", sentence),
+        "sentence_start": sentence[0],
+        "sentence_end": sentence[1],
+        "quote_type": "narrated",
+        "speech_act": "assert",
+        "negated": False,
+        "rule": "narrated_figure",
+    }
+
+
+def _cell(document: Document, name: str, interval: Interval | None) -> Row:
+    start, end = interval or (None, None)
+    text = None if interval is None else document.cut(*interval)
+    return {f"{name}_text": text, f"{name}_start": start, f"{name}_end": end}
+
+
+def _around(document: Document, claim: Claim) -> Interval:
+    parts = [part for part in (claim.source, claim.cue, claim.content) if part]
+    near = [part for part in parts if abs(part[0] - claim.content[0]) < NEAR]
+    return document.sentence_around(min(start for start, _ in near), max(end for _, end in near))
+
+
+NEAR = 1000
+"""Code points between content and source beyond which the source's sentence is not quoted too."""
+
+
+def _said(claim: Claim, around: Interval, dates: Sequence[DateExpression]) -> DateExpression | None:
+    """Return the date that stands in the attribution itself, outside the content."""
+    start, end = claim.content
+    outside = (
+        item
+        for item in dates
+        if around[0] <= item.start < around[1] and not (start <= item.start < end)
+    )
+    cue = claim.cue
+    return min(outside, key=lambda item: abs(item.start - cue[1]), default=None) if cue else None

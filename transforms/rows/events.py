@@ -1,0 +1,118 @@
+"""Event mentions as rows, and which of the article's events a claim speaks of."""
+
+from collections.abc import Iterable, Sequence
+
+from schemas.table import Row
+from transforms.actors.cast import Cast
+from transforms.actors.identity import actor_key
+from transforms.document import Document, EventMention
+from transforms.identity import identify
+
+METRIC_TYPES = {
+    "killed": "ASSAULT",
+    "injured": "ASSAULT",
+    "abducted": "ASSAULT",
+    "arrested": "COERCE",
+    "participants": "PROTEST",
+    "deployed": "MOBILIZE",
+}
+"""The type of event that brings a count about."""
+
+GEO_PRECISION = {
+    "landmark": "exact",
+    "town": "town",
+    "district": "district",
+    "province": "province",
+    "region": "province",
+    "country": "country",
+}
+
+
+def mention_rows(
+    document: Document, mentions: Sequence[EventMention], groups: Sequence[int], cast: Cast
+) -> list[Row]:
+    """Return a row for each mention, without its event across articles.
+
+    Args:
+        document: the article.
+        mentions: its event mentions.
+        groups: for each mention the number of the article's event it reports.
+        cast: who is who in the article.
+    """
+    rows = [
+        _row(document, mention, number, cast)
+        for mention, number in zip(mentions, groups, strict=True)
+    ]
+    return list({row["event_mention_id"]: row for row in rows}.values())
+
+
+def event_of(claim: Row, metrics: Iterable[str], mentions: Sequence[Row]) -> str | None:
+    """Return the article's event a claim speaks of.
+
+    That is the event reported in the claim's content, or else in its sentences, preferring the
+    type of event its figures count; a figure or a denial without one speaks of the main event.
+    """
+    wanted = {METRIC_TYPES.get(metric) for metric in metrics}
+    for part in ("content", "sentence"):
+        start, end = claim[f"{part}_start"], claim[f"{part}_end"]
+        inside = [row for row in mentions if start <= row["trigger_start"] < end]
+        if inside:
+            return _best(inside, wanted)
+    main = [row for row in mentions if row["is_main"]]
+    return _best(main, wanted) if main and (wanted or claim["speech_act"] == "deny") else None
+
+
+def _best(mentions: Sequence[Row], wanted: set[str | None]) -> str:
+    best = min(
+        mentions,
+        key=lambda row: (
+            row["event_type"] not in wanted,
+            not row["is_main"],
+            row["realis"] != "actual",
+            row["trigger_start"],
+        ),
+    )
+    return str(best["article_event_id"])
+
+
+def _row(document: Document, mention: EventMention, number: int, cast: Cast) -> Row:
+    place, when = mention.toponym, mention.when
+    start, end = mention.trigger
+    return {
+        "event_mention_id": identify(document.article_id, start, end, mention.event_type),
+        "article_event_id": identify(document.article_id, "event", number),
+        "article_id": document.article_id,
+        "start_char": mention.sentence[0],
+        "end_char": mention.sentence[1],
+        "sentence_text": document.cut(*mention.sentence),
+        "trigger_text": document.cut(start, end),
+        "trigger_start": start,
+        "trigger_end": end,
+        "event_type": mention.event_type,
+        "event_mode": mention.event_mode,
+        **_party(document, "actor", mention.actor, cast),
+        **_party(document, "recipient", mention.recipient, cast),
+        "event_date_start": when and when.first,
+        "event_date_end": when and when.last,
+        "date_text": when and document.cut(when.start, when.end),
+        "date_precision": when.precision if when else "unknown",
+        "place_name": place and place.name,
+        "place_id": place and place.place_id,
+        "admin1": place and place.admin1,
+        "country_code": place and place.country_code,
+        "latitude": place and place.latitude,
+        "longitude": place and place.longitude,
+        "geo_precision": place and GEO_PRECISION.get(place.feature or ""),
+        "realis": mention.realis,
+        "is_main": mention.is_main,
+    }
+
+
+def _party(document: Document, name: str, interval: tuple[int, int] | None, cast: Cast) -> Row:
+    if interval is None:
+        return {f"{name}_text": None, f"{name}_id": None}
+    actor = cast.actor_at(*interval)
+    return {
+        f"{name}_text": document.cut(*interval),
+        f"{name}_id": actor and actor_key(actor, document.article_id),
+    }

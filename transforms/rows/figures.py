@@ -1,0 +1,42 @@
+"""Figures as rows, each inside its claim."""
+
+from collections.abc import Iterable, Sequence
+
+from schemas.table import Row
+from transforms.document import Document, Figure
+from transforms.identity import identify
+from transforms.rows.claims import claim_of
+
+
+def figure_rows(document: Document, figures: Iterable[Figure], claims: Sequence[Row]) -> list[Row]:
+    """Return a row for each figure, in its claim and of that claim's event.
+
+    Args:
+        document: the article.
+        figures: its figures.
+        claims: its claim rows, among them one for each sentence that holds a figure.
+    """
+    rows = []
+    for figure in figures:
+        claim = claim_of(figure, claims)
+        if claim is not None:
+            rows.append(_row(document, figure, claim))
+    return list({row["figure_id"]: row for row in rows}.values())
+
+
+def _row(document: Document, figure: Figure, claim: Row) -> Row:
+    return {
+        "figure_id": identify(claim["claim_id"], figure.metric, figure.start, figure.end),
+        "claim_id": claim["claim_id"],
+        "article_id": document.article_id,
+        "metric": figure.metric,
+        "low": figure.low,
+        "high": figure.high,
+        "qualifier": figure.qualifier,
+        "subject_text": figure.subject_text,
+        "subject_category": figure.subject_category,
+        "is_part": figure.is_part,
+        "text": document.cut(figure.start, figure.end),
+        "start_char": figure.start,
+        "end_char": figure.end,
+    }
