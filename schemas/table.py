@@ -58,7 +58,7 @@ def column(
     *,
     required: bool = False,
     codes: Sequence[str] = (),
-) -> pa.Field[pa.DataType]:
+) -> "pa.Field[pa.DataType]":
     """Return an Arrow field that carries its own description and closed list."""
     metadata = {"description": description}
     if codes:
@@ -66,11 +66,11 @@ def column(
     return pa.field(name, kind, nullable=not required, metadata=metadata)
 
 
-def description_of(field: pa.Field[pa.DataType]) -> str:
+def description_of(field: "pa.Field[pa.DataType]") -> str:
     """Return the description a column was declared with."""
     return (field.metadata or {}).get(b"description", b"").decode()
 
 
-def codes_of(field: pa.Field[pa.DataType]) -> tuple[str, ...]:
+def codes_of(field: "pa.Field[pa.DataType]") -> tuple[str, ...]:
     """Return the closed list a column was declared with; empty if any value may stand there."""
     return tuple((field.metadata or {}).get(b"codes", b"").decode().split())
