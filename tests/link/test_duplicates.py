@@ -1,0 +1,45 @@
+import random
+
+from transforms.link.duplicates import mark_duplicates
+
+from .rows import article
+
+WIRE = (
+    "Rescue crews pulled four miners from a flooded shaft on Thursday and went on looking for "
+    "nine others, the provincial mining office said. Families waited at the gate through the "
+    "night. The owner of the pit denied that its pumps had been switched off to save fuel, as "
+    "two of the rescued men told reporters at the clinic."
+)
+OTHER = (
+    "The city council voted to close the old bridge to lorries from Monday, after engineers "
+    "found cracks in two of its piers and asked for more time to study them."
+)
+
+
+def test_the_earliest_published_of_equal_texts_is_the_original():
+    late = article("a", WIRE, "2025-03-02")
+    early = article("b", WIRE.upper(), "2025-03-01")
+    assert mark_duplicates([late, early]) == {"a": ("b", "exact")}
+
+
+def test_a_text_with_a_changed_sentence_is_a_near_copy():
+    changed = WIRE.replace("Families waited at the gate through the night. ", "")
+    found = mark_duplicates([article("a", WIRE, "2025-03-01"), article("b", changed)])
+    assert found == {"b": ("a", "near")}
+
+
+def test_other_texts_are_no_copies():
+    assert mark_duplicates([article("a", WIRE), article("b", OTHER)]) == {}
+
+
+def test_the_order_of_reading_does_not_matter():
+    rows = [
+        article("a", WIRE, "2025-03-03"),
+        article("b", WIRE + " More follows.", "2025-03-02"),
+        article("c", WIRE),
+        article("d", OTHER),
+    ]
+    wanted = mark_duplicates(rows)
+    assert wanted == {"a": ("b", "near"), "c": ("b", "near")}
+    for seed in range(5):
+        assert mark_duplicates(random.Random(seed).sample(rows, len(rows))) == wanted

@@ -1,0 +1,89 @@
+import random
+from datetime import date
+
+from transforms.link.events import join_events
+
+from .rows import article, mention
+
+HARBOUR = {
+    "place_name": "Mombasa",
+    "place_id": "gn:1",
+    "admin1": "Mombasa",
+    "country_code": "KE",
+    "latitude": -4.05,
+    "longitude": 39.66,
+    "geo_precision": "town",
+}
+INLAND = {
+    "place_name": "Eldoret",
+    "place_id": "gn:2",
+    "admin1": "Uasin Gishu",
+    "country_code": "KE",
+    "latitude": 0.52,
+    "longitude": 35.27,
+    "geo_precision": "town",
+}
+DOCKS = "Gunmen opened fire at dock workers in Mombasa. The harbour union counts eleven dead."
+
+
+def day(number: int) -> dict[str, object]:
+    when = date(2025, 5, number)
+    return {"event_date_start": when, "event_date_end": when, "date_precision": "day"}
+
+
+def joined(articles, mentions):
+    events, home = join_events(mentions, articles)
+    assert {row["event_id"] for row in events} == set(home.values())
+    return events, home
+
+
+def test_reports_of_one_attack_by_two_publishers_are_one_event():
+    articles = [
+        article("a", DOCKS, "2025-05-05"),
+        article(
+            "b", "Shots at the Mombasa docks killed workers, the harbour union says.", "2025-05-06"
+        ),
+    ]
+    mentions = [mention("a1", "a", **HARBOUR, **day(4)), mention("b1", "b", **HARBOUR, **day(4))]
+    events, home = joined(articles, mentions)
+    assert home["a1"] == home["b1"]
+    assert [event["title"] for event in events] == ["attack in Mombasa, 2025-05-04"]
+
+
+def test_attacks_in_towns_far_apart_stay_apart():
+    articles = [article("a", DOCKS, "2025-05-05"), article("b", DOCKS, "2025-05-05")]
+    mentions = [mention("a1", "a", **HARBOUR, **day(4)), mention("b1", "b", **INLAND, **day(4))]
+    _, home = joined(articles, mentions)
+    assert home["a1"] != home["b1"]
+
+
+def test_attacks_days_apart_stay_apart():
+    articles = [article("a", DOCKS, "2025-05-05"), article("b", DOCKS, "2025-05-12")]
+    mentions = [mention("a1", "a", **HARBOUR, **day(4)), mention("b1", "b", **HARBOUR, **day(11))]
+    _, home = joined(articles, mentions)
+    assert home["a1"] != home["b1"]
+
+
+def test_an_undated_report_joins_the_dated_one_of_the_same_story():
+    articles = [article("a", DOCKS, "2025-05-05"), article("b", DOCKS + " Ships wait.", None)]
+    mentions = [mention("a1", "a", **HARBOUR, **day(4)), mention("b1", "b", **HARBOUR)]
+    events, home = joined(articles, mentions)
+    assert home["a1"] == home["b1"]
+    assert events[0]["event_date_start"] == date(2025, 5, 4)
+
+
+def test_a_week_of_unrest_does_not_chain_into_one_event():
+    articles = [article(f"a{n}", DOCKS, f"2025-05-{n:02}") for n in range(1, 15)]
+    mentions = [mention(f"e{n}", f"a{n}", **HARBOUR, **day(n)) for n in range(1, 15)]
+    events, _ = joined(articles, mentions)
+    assert len(events) > 1
+
+
+def test_ids_do_not_depend_on_the_order_of_reading():
+    articles = [article(f"a{n}", DOCKS, f"2025-05-{n:02}") for n in range(1, 9)]
+    mentions = [mention(f"e{n}", f"a{n}", **HARBOUR, **day(n)) for n in range(1, 9)]
+    wanted = join_events(mentions, articles)
+    for seed in range(5):
+        chance = random.Random(seed)
+        again = join_events(chance.sample(mentions, 8), chance.sample(articles, 8))
+        assert again == wanted
