@@ -1,0 +1,59 @@
+"""References: which ids point to which table. Publishing checks that what they point to exists."""
+
+from typing import NamedTuple
+
+
+class Reference(NamedTuple):
+    """Columns whose values, where none is null, stand in the columns of another table."""
+
+    table: str
+    columns: tuple[str, ...]
+    other: str
+    other_columns: tuple[str, ...]
+
+
+def _to(other: str, other_column: str, *columns: str) -> tuple[Reference, ...]:
+    """Return the references of columns, each written `table.column`, to one column."""
+    places = (column.split(".") for column in columns)
+    return tuple(Reference(table, (name,), other, (other_column,)) for table, name in places)
+
+
+REFERENCES: tuple[Reference, ...] = (
+    *_to("captures", "capture_id", "articles.capture_id", "rejections.capture_id"),
+    *_to(
+        "articles",
+        "article_id",
+        "articles.duplicate_of",
+        "entity_mentions.article_id",
+        "event_mentions.article_id",
+        "claims.article_id",
+    ),
+    *_to(
+        "places",
+        "place_id",
+        "entity_mentions.place_id",
+        "events.place_id",
+        "event_mentions.place_id",
+    ),
+    *_to(
+        "actors",
+        "actor_id",
+        "entity_mentions.actor_id",
+        "event_mentions.actor_id",
+        "event_mentions.recipient_id",
+        "claims.source_actor_id",
+    ),
+    *_to("events", "event_id", "event_mentions.event_id", "claims.event_id", "figures.event_id"),
+    Reference("figures", ("claim_id", "article_id"), "claims", ("claim_id", "article_id")),
+    *_to("claims", "claim_id", "claim_links.claim_id", "claim_links.other_claim_id"),
+    *_to("runs", "run_id", "rejections.run_id"),
+)
+
+
+def references_of(table: str, column: str) -> tuple[str, ...]:
+    """Return the tables a column points to."""
+    return tuple(
+        reference.other
+        for reference in REFERENCES
+        if reference.table == table and column in reference.columns
+    )
