@@ -3,14 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from transforms.annotate.marks import CLOSING, ENDING, OPENING
+from transforms.annotate.marks import CLOSING, ENDING
 
 LONGEST = 5_000
 
 BREAK = re.compile(r"\n\s*")
-SENTENCE_END = re.compile(
-    rf"[{re.escape(ENDING)}][{re.escape(CLOSING)}]*\s+(?=[{re.escape(OPENING)}]?[A-Z])"
-)
+SENTENCE_END = re.compile(rf"[{re.escape(ENDING)}][{re.escape(CLOSING)}]*\s+")
 SPACE = re.compile(r"\s+")
 HALTS = frozenset(ENDING + CLOSING + ":;*")
 

