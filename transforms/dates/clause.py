@@ -1,0 +1,111 @@
+"""What the parse tells about a date expression: the tense around it, and whether it is one."""
+
+from spacy.tokens import Doc, Span, Token
+
+from transforms.shapes import Found, Word
+
+_FUTURE = frozenset(("will", "shall", "'ll", "\u2019ll", "wo"))
+_PLANS = frozenset(("expect", "plan", "schedule", "set", "slate", "due", "intend"))
+_NAMES = frozenset(("PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "LAW", "FAC"))
+
+
+def tense_at(doc: Doc, start: int, end: int) -> str | None:
+    """Return past, perfect or future: the tense of the clause around an interval."""
+    span = _tokens(doc, start, end)
+    verb = span and _verb_above(span.root)
+    if not verb:
+        return None
+    helpers = {child.lower_ for child in verb.lefts if child.dep_.startswith("aux")}
+    governor = verb.head if verb.dep_ == "xcomp" else verb
+    if helpers & _FUTURE or (verb.tag_ in {"VB", "VBN"} and governor.lemma_ in _PLANS):
+        return "future"
+    if helpers & {"has", "have", "'ve", "\u2019ve"}:
+        return "perfect"
+    past = verb.tag_ in {"VBD", "VBN"} or helpers & {"was", "were", "had", "did"}
+    return "past" if past else None
+
+
+def is_date(doc: Doc, text: str, found: Found) -> bool:
+    """Tell whether an expression is one where its words have other uses too."""
+    checks = {
+        "maybe_month": _is_month,
+        "maybe_short": _is_short_form,
+        "weekday_short": _is_short_form,
+        "month_short": _is_short_form,
+        "that": _is_determiner,
+    }
+    for word in found.parts.values():
+        check = checks.get(word.kind)
+        if check and not check(doc, text, word):
+            return False
+    if found.rule == "year":
+        return _is_year(doc, found.parts["year"])
+    if found.rule in {"weekday", "month", "season"}:
+        return not _is_in_name(doc, next(iter(found.parts.values())))
+    return True
+
+
+def counts_people(doc: Doc, word: Word) -> bool:
+    """Tell whether a number before a noun counts it: "in May 12 people were killed"."""
+    span = _tokens(doc, word.start, word.end)
+    token = span and span[0]
+    return bool(token and token.dep_ == "nummod" and token.head.i > token.i)
+
+
+def _is_month(doc: Doc, text: str, word: Word) -> bool:
+    letters = text[word.start : word.end]
+    if letters.islower() and not text.islower():
+        return False
+    span = _tokens(doc, word.start, word.end)
+    return not span or span[0].tag_ != "MD"
+
+
+def _is_short_form(_: Doc, text: str, word: Word) -> bool:
+    return text[word.start].isupper() or text[word.end : word.end + 1] == "."
+
+
+def _is_determiner(doc: Doc, _: str, word: Word) -> bool:
+    span = _tokens(doc, word.start, word.end)
+    return bool(span and span[0].dep_ != "mark")
+
+
+def _is_year(doc: Doc, word: Word) -> bool:
+    """Tell a year from a plain number: it follows a preposition or stands before a singular."""
+    span = _tokens(doc, word.start, word.end)
+    if not span:
+        return False
+    token = span[0]
+    before = doc[token.i - 1] if token.i else None
+    after = doc[token.i + 1].lower_ if token.i + 1 < len(doc) else ""
+    plural = (
+        token.dep_ == "nummod" and token.head.tag_ in {"NNS", "NNPS"} and token.head.i > token.i
+    )
+    if before is None or after == "of":
+        return False
+    if plural:
+        return before.lower_ in {"the", "'s", "\u2019s", "early", "late"}
+    return before.pos_ in {"ADP", "SCONJ", "DET", "PRON"} or before.lower_ in _BEFORE_YEAR
+
+
+_BEFORE_YEAR = frozenset(
+    ("(", "early", "late", "mid", "-", "and", ",", "to", "'s", "\u2019s", "than", "act")
+)
+
+
+def _is_in_name(doc: Doc, word: Word) -> bool:
+    span = _tokens(doc, word.start, word.end)
+    return bool(span and span[0].ent_type_ in _NAMES)
+
+
+def _verb_above(token: Token) -> Token | None:
+    for _ in range(20):
+        if token.pos_ in {"VERB", "AUX"} and token.dep_ not in {"aux", "auxpass"}:
+            return token
+        if token.head.i == token.i:
+            return None
+        token = token.head
+    return None
+
+
+def _tokens(doc: Doc, start: int, end: int) -> Span | None:
+    return doc.char_span(start, end, alignment_mode="expand")

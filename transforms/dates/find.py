@@ -1,0 +1,232 @@
+"""The date expressions of an article, each as an interval of days."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+
+from transforms.dates import absolute, relative
+from transforms.dates.calendar import Interval, cut_edge, nth_of, one_day, part_of, shifted
+from transforms.dates.clause import counts_people, is_date, tense_at
+from transforms.dates.setting import ABSOLUTE, NOTHING, Reading, Setting
+from transforms.dates.shapes import AFTER, ALPHABET, BEFORE, GRAMMAR, JOINT
+from transforms.dates.words import date_words, number_in, unit_in
+from transforms.document import DateExpression, Document
+from transforms.shapes import Found, Word
+
+_RULES = absolute.RULES | relative.RULES
+_REACH = 9  # words before a date that may belong to it
+_JOINT_REACH = 8
+_MOST_DAYS = 20  # bounds the search for a year in a text without a date of publication
+
+
+@dataclass(frozen=True, slots=True)
+class _Expression:
+    """An expression with the words it covers."""
+
+    found: Found
+    first: int
+    last: int
+    reading: Reading
+
+
+def find_dates(document: Document) -> list[DateExpression]:
+    """Return the date expressions of a document in the order of its text.
+
+    Relative dates are counted from the day of publication; without one they stay unresolved.
+    """
+    words = date_words(document.text)
+    letters = ALPHABET.encode(words)
+    founds = [
+        checked
+        for found in GRAMMAR.find(words, letters)
+        if (checked := _checked(document, found)) is not None
+    ]
+    expressions = list(_read(document, words, letters, founds))
+    return [_row(words, expression) for expression in _joined(words, letters, expressions)]
+
+
+def _checked(document: Document, found: Found) -> Found | None:
+    """Return the expression, shortened where its number counts what follows; None if no date."""
+    if not is_date(document.doc, document.text, found):
+        return None
+    is_short = found.rule == "month_day" and not {"year", "weekday"} & found.parts.keys()
+    if is_short and counts_people(document.doc, found.parts["day"]):
+        parts = {"month": found.parts["month"]}
+        return Found("month", found.first, found.last - 1, parts)
+    return found
+
+
+def _read(
+    document: Document, words: list[Word], letters: str, founds: list[Found]
+) -> Iterator[_Expression]:
+    days = _days_in_full(document, founds)
+    all_days = tuple(dict.fromkeys(day for day in days if day))[:_MOST_DAYS]
+    previous: Interval | None = None
+    day_first = any(_begins_with_day(found) for found in founds)
+    for index, found in enumerate(founds):
+        start, end = words[found.first].start, words[found.last - 1].end
+        at = Setting(
+            document.published,
+            previous,
+            days[index],
+            all_days,
+            partial(tense_at, document.doc, start, end),
+            day_first,
+        )
+        dated = _dated_by_next(words, letters, founds, index)
+        reading = _RULES[dated.rule](dated, at)
+        if reading is None:
+            continue
+        expression = _Expression(found, found.first, found.last, reading)
+        expression = _widened(words, letters, expression, document.published)
+        yield expression
+        interval = expression.reading.interval
+        if interval is not None and (interval.last - interval.first).days < 32:  # noqa: PLR2004 - a month at most can be "that day"
+            previous = interval
+
+
+def _days_in_full(document: Document, founds: list[Found]) -> list[date | None]:
+    """Return for each expression the day named in full that is nearest to it in the text."""
+    nowhere = Setting(document.published, None, None, (), lambda: None, day_first=False)
+    before: list[date | None] = []
+    last: date | None = None
+    for found in founds:
+        before.append(last)
+        if found.rule in {"iso", "slashed", "dotted", "day_month", "month_day", "days_month"}:
+            reading = _RULES[found.rule](found, nowhere)
+            if reading and reading.interval and reading.basis == ABSOLUTE:
+                last = reading.interval.first
+    first = next((day for day in [*before, last] if day), None)
+    return [day or first for day in before]
+
+
+def _begins_with_day(found: Found) -> bool:
+    if found.rule != "slashed":
+        return False
+    return int(found.parts["date"].text.split("/")[0]) > 12  # noqa: PLR2004 - no month
+
+
+def _dated_by_next(words: list[Word], letters: str, founds: list[Found], index: int) -> Found:
+    """Return an expression with the year of the one it is joined to: "May and July 2014"."""
+    found = founds[index]
+    if "year" in found.parts or index + 1 == len(founds) or "month" not in found.parts:
+        return found
+    after = founds[index + 1]
+    if found.rule == "relative_month" or "year" not in after.parts or "month" not in after.parts:
+        return found
+    if not _joint(words, letters, found.last, after.first):
+        return found
+    rule = "month_year" if found.rule == "month" else found.rule
+    return replace(found, rule=rule, parts=found.parts | {"year": after.parts["year"]})
+
+
+def _joint(words: list[Word], letters: str, start: int, end: int) -> str | None:
+    """Return the word that joins two expressions: to, until, dash, and, or."""
+    if not 0 < end - start <= _JOINT_REACH:
+        return None
+    joint = next(JOINT.find(words[start:end], letters[start:end]), None)
+    return joint.parts["way"].kind if joint else None
+
+
+def _widened(
+    words: list[Word], letters: str, expression: _Expression, published: date | None
+) -> _Expression:
+    """Take in what stands before and after: "the first week of", "the night of", "night"."""
+    after = letters[expression.last : expression.last + _REACH]
+    part = next(AFTER.find(words[expression.last : expression.last + _REACH], after), None)
+    if part:
+        expression = replace(expression, last=expression.last + part.last)
+    for _ in range(2):
+        low = max(0, expression.first - _REACH)
+        window = slice(low, expression.first)
+        before = next(BEFORE.find(words[window], letters[window]), None)
+        if before is None or before.last == before.first:
+            return expression
+        reading = _narrowed(expression.reading, before, published)
+        if reading is None:
+            return expression
+        expression = replace(expression, first=low + before.first, reading=reading)
+    return expression
+
+
+def _narrowed(reading: Reading, before: Found, published: date | None) -> Reading | None:
+    """Return the part of a period that the words before it name; None if it has no such part."""
+    interval = reading.interval
+    if interval is None:
+        return reading
+    part: Interval | None = interval
+    if before.rule == "nth":
+        number = before.parts["number"]
+        nth = -1 if number.text == "last" else number_in(number)
+        part = nth_of(interval, unit_in(before.parts["unit"].text), nth)
+    elif before.rule == "eve":
+        part = one_day(shifted(interval.first, -1))
+    elif before.rule == "edge" and interval.precision != "day":
+        part = cut_edge(interval, before.parts["edge"].kind)
+    elif before.rule == "part":
+        part = _around(interval, before.parts["part"].kind, published)
+    return reading._replace(interval=part) if part else None
+
+
+def _around(interval: Interval, part: str, published: date | None) -> Interval:
+    """Return a part of a period; "earlier" and "later" are parted by the day of publication."""
+    if part in {"early", "mid", "late"}:
+        return part_of(interval, part)
+    if published is None or not interval.first <= published <= interval.last:
+        return interval
+    if part == "earlier":
+        return Interval(interval.first, published, "range")
+    return Interval(published, interval.last, "range")
+
+
+def _joined(
+    words: list[Word], letters: str, expressions: list[_Expression]
+) -> Iterator[_Expression]:
+    """Yield the expressions, two of them as one where they are the ends of a range."""
+    pending: _Expression | None = None
+    for expression in expressions:
+        if pending is None:
+            pending = expression
+            continue
+        if expression.first < pending.last:
+            continue
+        one = _range(words, letters, pending, expression)
+        if one is None:
+            yield pending
+        pending = one or expression
+    if pending is not None:
+        yield pending
+
+
+def _range(
+    words: list[Word], letters: str, left: _Expression, right: _Expression
+) -> _Expression | None:
+    way = _joint(words, letters, left.last, right.first)
+    opening = words[left.first - 1].kind if left.first else ""
+    first, last = left.reading.interval, right.reading.interval
+    if way is None or (way == "and" and opening != "between"):
+        return None
+    start = left.first - (opening in {"between", "from"})
+    if first is None or last is None:
+        is_whole = first is last
+        return replace(left, first=start, last=right.last, reading=NOTHING) if is_whole else None
+    if first.first > last.first and left.found.rule == "weekday":
+        first = Interval(shifted(first.first, -7), shifted(first.last, -7), "day")
+    if first.first > last.last or (way == "or" and (last.first - first.last).days > 1):
+        return None
+    both = Interval(first.first, max(first.last, last.last), "range")
+    basis = max(left.reading.basis, right.reading.basis)
+    return replace(left, first=start, last=right.last, reading=Reading(both, basis))
+
+
+def _row(words: list[Word], expression: _Expression) -> DateExpression:
+    interval, basis = expression.reading
+    return DateExpression(
+        start=words[expression.first].start,
+        end=words[expression.last - 1].end,
+        first=interval.first if interval else None,
+        last=interval.last if interval else None,
+        precision=interval.precision if interval else "unknown",
+        basis=basis if interval else "unresolved",
+    )

@@ -1,0 +1,105 @@
+"""What a date expression is read against, and what it is read as."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from transforms.dates.calendar import (
+    Interval,
+    day_of,
+    shifted,
+    weekday_after,
+    weekday_before,
+)
+
+ABSOLUTE = "absolute"
+RELATIVE = "relative"
+ANCHORED = "anchored"
+BY_NEARNESS = "year_by_nearness"
+UNRESOLVED = "unresolved"
+
+# Reports name days a little ahead without saying so.
+_AHEAD_DAYS = 10
+# A day without a year belongs to a dated day of the text only if it lies near it.
+_NEAR_DAYS = 45
+_A_YEAR = 370
+
+
+class Reading(NamedTuple):
+    """The days an expression means, and how they were told; no interval where they can't be."""
+
+    interval: Interval | None
+    basis: str
+
+
+NOTHING = Reading(None, UNRESOLVED)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What surrounds an expression.
+
+    Attributes:
+        published: day of publication.
+        previous: the date last named before it.
+        dated: the day last named in full before it, or the first after it.
+        all_dated: the days named in full in the text.
+        tense: tells past, future or neither of the clause it stands in.
+        day_first: numeric dates of the text begin with the day.
+    """
+
+    published: date | None
+    previous: Interval | None
+    dated: date | None
+    all_dated: tuple[date, ...]
+    tense: Callable[[], str | None]
+    day_first: bool
+
+
+def relative(interval: Interval | None) -> Reading:
+    """Return a reading counted from the day of publication."""
+    return Reading(interval, RELATIVE) if interval else NOTHING
+
+
+def nearest_day(at: Setting, month: int, day: int, weekday: int | None) -> tuple[date | None, str]:
+    """Return that day in the year that fits best, and how the year was told.
+
+    A weekday tells the year. Otherwise it is the last such day on or before publication or few
+    days after it, or the next one in a clause about the future. Without a publication date, a day
+    named in full nearby tells it.
+    """
+    near = at.published
+    if near is None:
+        return _day_by_text(at, month, day)
+    years = range(max(1, near.year - 4), min(9999, near.year + 1) + 1)
+    days = [found for year in years if (found := day_of(year, month, day))]
+    fitting = [found for found in days if found.weekday() == weekday]
+    by_weekday = min(fitting, key=lambda found: abs(found - near), default=near)
+    if fitting and abs(by_weekday - near).days <= _A_YEAR:
+        return by_weekday, BY_NEARNESS
+    if at.tense() == "future":
+        return min((found for found in days if found >= near), default=None), BY_NEARNESS
+    ahead = shifted(near, _AHEAD_DAYS)
+    return max((found for found in days if found <= ahead), default=None), BY_NEARNESS
+
+
+def _day_by_text(at: Setting, month: int, day: int) -> tuple[date | None, str]:
+    """Return that day in the year of a day named in full, if it lies near one."""
+    pairs = [
+        (abs((found - near).days), found)
+        for near in at.all_dated
+        for year in (near.year - 1, near.year, near.year + 1)
+        if (found := day_of(year, month, day))
+    ]
+    distance, closest = min(pairs, default=(_NEAR_DAYS + 1, None))
+    return (closest, ANCHORED) if distance <= _NEAR_DAYS else (None, UNRESOLVED)
+
+
+def nearest_weekday(at: Setting, weekday: int) -> date | None:
+    """Return the last such weekday on or before publication, or the next in a clause about it."""
+    if at.published is None:
+        return None
+    if at.tense() == "future" and at.published.weekday() != weekday:
+        return weekday_after(at.published, weekday)
+    return weekday_before(at.published, weekday)

@@ -1,0 +1,127 @@
+"""Grammars over kinds of words.
+
+A text becomes a string with one letter for each of its words, a letter for each kind (`month`,
+`day`, `the`). A shape such as `the? day of? month` becomes a regular expression over those
+letters: the grammar stays readable, and matching takes time in proportion to the words.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+OTHER = "other"
+_FIRST_LETTER = 0x4E00
+_NAMED = re.compile(r"(\w+)=(\w+|\([^()]*\))")
+_ITEM = re.compile(r"\(\?P<\w+>:|\(\?<?[:=!]|\w+|\s+")
+
+
+class Word(NamedTuple):
+    """One word or mark of a text, its lower-case letters, its interval and its kind."""
+
+    text: str
+    start: int
+    end: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One place where a shape fits.
+
+    Attributes:
+        rule: name of the shape.
+        first, last: index of its first word, and of the word after its last.
+        parts: the named words of the shape that are there.
+    """
+
+    rule: str
+    first: int
+    last: int
+    parts: dict[str, Word]
+
+
+class Alphabet:
+    """The letters that stand for kinds of words."""
+
+    def __init__(self, kinds: Iterable[str], abbreviations: dict[str, str] | None = None) -> None:
+        names = dict.fromkeys((OTHER, *kinds))
+        self._letters = {kind: chr(_FIRST_LETTER + i) for i, kind in enumerate(names)}
+        self._abbreviations = abbreviations or {}
+
+    def encode(self, words: Iterable[Word]) -> str:
+        """Return one letter for each word."""
+        letters = self._letters
+        return "".join([letters[word.kind] for word in words])
+
+    def pattern(self, shape: str, prefix: str = "") -> str:
+        """Return the regular expression of a shape.
+
+        A word stands for its kind or, in capitals, for an abbreviation; `name=kind` and
+        `name=(kind|kind)` name the word found there; everything else is regular expression.
+
+        Raises:
+            KeyError: a word of the shape is no kind.
+        """
+        for name, meaning in self._abbreviations.items():
+            shape = re.sub(rf"\b{name}\b", meaning, shape)
+        shape = _NAMED.sub(rf"(?P<{prefix}\1>:\2)", shape)
+        return _ITEM.sub(self._translated, shape)
+
+    def _translated(self, item: re.Match[str]) -> str:
+        text = item[0]
+        if text.startswith("(?P<"):
+            return text[:-1]
+        if text.startswith("(?"):
+            return text
+        return "" if text.isspace() else self._letters[text]
+
+
+class Grammar:
+    """Shapes in the order in which they are tried at each word.
+
+    A table has one shape a line, `name: shape`; an indented line goes on, `#` begins a remark.
+    """
+
+    def __init__(self, alphabet: Alphabet, table: str) -> None:
+        shapes = [line.split(":", 1) for line in _logical_lines(table)]
+        self._names = [name for name, _ in shapes]
+        branches = (
+            f"(?P<r{i}>{alphabet.pattern(shape, prefix=f'r{i}_')})"
+            for i, (_, shape) in enumerate(shapes)
+        )
+        self._pattern = re.compile("|".join(branches))
+
+    def find(self, words: Sequence[Word], letters: str) -> Iterator[Found]:
+        """Yield the places where shapes fit, from left to right, without overlap."""
+        for match in self._pattern.finditer(letters):
+            branch = str(match.lastgroup)
+            prefix = f"{branch}_"
+            parts = {
+                name.removeprefix(prefix): words[match.start(name)]
+                for name, value in match.groupdict().items()
+                if value and name.startswith(prefix)
+            }
+            yield Found(self._names[int(branch[1:])], match.start(), match.end(), parts)
+
+
+def _logical_lines(table: str) -> list[str]:
+    whole = re.sub(r"\n[ \t]+", " ", table)
+    return [line for line in whole.splitlines() if line and not line.startswith("#")]
+
+
+def read_words(
+    text: str, lexicon: re.Pattern[str], kind_of: Callable[[str, str], str]
+) -> list[Word]:
+    """Return the words of a text; each branch of the lexicon is a named group.
+
+    Args:
+        text: any text.
+        lexicon: matches one word; its named group says what the word looks like.
+        kind_of: the kind of a lower-case word, given the name of that group.
+    """
+    words = []
+    for match in lexicon.finditer(text):
+        word = match[0].lower()
+        words.append(Word(word, match.start(), match.end(), kind_of(str(match.lastgroup), word)))
+    return words
