@@ -29,6 +29,12 @@ def test_text_with_letter_case_stays_as_it_is():
     assert restore(NLP, [mixed, "HEADLINE\n"]) == [mixed, "HEADLINE\n"]
 
 
+def test_place_at_the_end_of_a_text():
+    assert restore(NLP, ["the envoy of the rebels flew from mumbai to costa rica"]) == [
+        "The envoy of the rebels flew from Mumbai to Costa Rica"
+    ]
+
+
 def test_name_seen_once_as_a_verb_is_a_name_everywhere():
     text = (
         "BAQUERO SPOKE TO REPORTERS. THE POLICE LOOKED FOR BAQUERO. NOBODY KNEW WHERE BAQUERO WAS."

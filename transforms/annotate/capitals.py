@@ -69,10 +69,9 @@ def raise_places(written: list[str], doc: Doc) -> None:
     for place, token in enumerate(doc):
         if not token.text.isalpha() or token.is_stop or token.tag_.startswith(NO_NAMES):
             continue
-        for length in range(longest, 0, -1):
-            if tuple(word.lower() for word in written[place : place + length]) in known:
-                for part in range(place, place + length):
-                    written[part] = capital(written[part])
+        for end in range(min(place + longest, len(written)), place, -1):
+            if tuple(word.lower() for word in written[place:end]) in known:
+                written[place:end] = map(capital, written[place:end])
                 break
 
 

@@ -5,6 +5,7 @@ from functools import cache
 from itertools import groupby
 from typing import Any
 
+import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -16,6 +17,7 @@ from transforms.annotate.sentences import hold_together
 from transforms.document import Document
 
 BATCH = 32
+NO_TENSOR = np.zeros((0, 0), dtype="f")  # the models' vectors are four fifths of a Doc's memory
 
 Row = Mapping[str, Any]
 
@@ -38,8 +40,12 @@ def annotate(nlp: Language, articles: Iterable[Row]) -> Iterator[Document]:
     """
     parsed = nlp.pipe(prepare(nlp, articles), as_tuples=True, batch_size=BATCH)
     for _, group in groupby(parsed, key=lambda pair: pair[1][0]):
-        docs, contexts = zip(*group, strict=True)
-        yield document(contexts[0][1], join(nlp.vocab, docs))
+        docs, rows = [], []
+        for doc, (_, row) in group:
+            doc.tensor = NO_TENSOR
+            docs.append(doc)
+            rows.append(row)
+        yield document(rows[0], join(nlp.vocab, docs))
 
 
 def prepare(nlp: Language, articles: Iterable[Row]) -> Iterator[tuple[Doc, tuple[int, Row]]]:
