@@ -1,0 +1,122 @@
+"""The lake: Parquet files under `<warehouse>/data`, their catalog in `<warehouse>/catalog.sqlite`.
+
+It is a DuckLake 1.0 (https://ducklake.select), so that a run's tables appear all at once.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from schemas.registry import TABLES
+from warehouse import quoting
+from warehouse.hold import Held
+
+CATALOG = "catalog.sqlite"
+DATA = "data"
+SPILL = "spill"
+EXTENSIONS = ("sqlite_scanner", "ducklake")
+# The catalog in WAL mode lets others read while we write; all rows go to Parquet, none into it.
+OPTIONS = "DATA_INLINING_ROW_LIMIT 0, META_JOURNAL_MODE 'WAL', META_BUSY_TIMEOUT 10000"
+ALL_ROWS = "SELECT {columns} FROM lake.{table} ORDER BY {key}"
+
+Connection = duckdb.DuckDBPyConnection
+
+
+@dataclass(frozen=True, slots=True)
+class Lake:
+    """The published tables, as they are in one snapshot.
+
+    Attributes:
+        connection: where the lake is the current database; null if nothing was published yet.
+    """
+
+    connection: Connection | None
+
+    def read(self, name: str, columns: Sequence[str] = ()) -> pa.Table:
+        """Return a table's rows in the order of its key; only some columns, if they are named."""
+        table = TABLES[name]
+        chosen = tuple(columns) or tuple(table.columns.names)
+        schema = pa.schema([table.columns.field(column) for column in chosen])
+        if self.connection is None or not _is_there(self.connection, name):
+            return schema.empty_table()
+        query = ALL_ROWS.format(
+            columns=quoting.names(chosen), table=quoting.name(name), key=quoting.names(table.key)
+        )
+        return self.connection.execute(query).to_arrow_table().cast(schema)
+
+    def snapshot(self) -> int | None:
+        """Return the id of the latest snapshot; null if nothing was published yet."""
+        return current_snapshot(self.connection) or None if self.connection else None
+
+
+@contextmanager
+def reading(root: Path) -> Iterator[Lake]:
+    """Open a warehouse's lake for reading; one that does not exist reads as empty."""
+    root = root.resolve()
+    if not (root / CATALOG).exists():
+        yield Lake(None)
+        return
+    with _connection(temp_directory="") as connection:
+        _attach(connection, root, "READ_ONLY, ")
+        connection.execute("BEGIN")
+        yield Lake(connection)
+
+
+@contextmanager
+def writing(held: Held) -> Iterator[Connection]:
+    """Open a held warehouse's lake for writing; make its catalog if there is none."""
+    # One thread writes rows in the order they come in; more would write them in any order.
+    with _connection(temp_directory=str(held.root / SPILL), threads=1) as connection:
+        _attach(connection, held.root, "")
+        yield connection
+
+
+def current_snapshot(connection: Connection) -> int:
+    """Return the id of the snapshot a connection sees; 0 before anything is published."""
+    row = connection.execute("FROM lake.current_snapshot()").fetchone()
+    return int(row[0]) if row else 0
+
+
+@contextmanager
+def _connection(**settings: str | int) -> Iterator[Connection]:
+    config: dict[str, str | bool | int | float | list[str]] = {
+        "autoinstall_known_extensions": False,
+        "autoload_known_extensions": False,
+        "python_enable_replacements": False,
+        **settings,
+    }
+    with duckdb.connect(":memory:", config=config) as connection:
+        connection.execute("SET TimeZone = 'UTC'")
+        for extension in EXTENSIONS:
+            _load(connection, extension)
+        yield connection
+
+
+def _load(connection: Connection, extension: str) -> None:
+    """Load an extension from its Python package; without the package, from DuckDB's own site."""
+    spec = find_spec(f"duckdb_extension_{extension}")
+    for folder in (spec.submodule_search_locations or ()) if spec else ():
+        version = f"v{duckdb.__version__}"
+        file = Path(folder, "extensions", version, f"{extension}.duckdb_extension")
+        if file.exists():
+            connection.execute(f"LOAD {quoting.text(file)}")
+            return
+    connection.execute(f"INSTALL {extension}; LOAD {extension}")
+
+
+def _attach(connection: Connection, root: Path, mode: str) -> None:
+    """Attach the lake under the name lake; its folder may have moved since it was written."""
+    catalog = quoting.text(f"ducklake:sqlite:{root / CATALOG}")
+    data = f"DATA_PATH {quoting.text(f'{root / DATA}/')}, OVERRIDE_DATA_PATH true"
+    connection.execute(f"ATTACH {catalog} AS lake ({mode}{data}, {OPTIONS})")
+    connection.execute("USE lake")
+
+
+def _is_there(connection: Connection, name: str) -> bool:
+    query = "FROM duckdb_tables() WHERE database_name = 'lake' AND table_name = ?"
+    return connection.execute(query, [name]).fetchone() is not None

@@ -1,0 +1,99 @@
+"""Merging: bringing a table to what a change asks for, touching only rows that differ."""
+
+from dataclasses import astuple, dataclass
+
+import pyarrow as pa
+
+from schemas.table import Table
+from warehouse import quoting
+from warehouse.changes import Change
+from warehouse.lake import Connection
+
+OBSOLETE_OF_WHOLE = """
+CREATE OR REPLACE TEMP TABLE obsolete AS
+SELECT {key} FROM {stored} EXCEPT SELECT {key} FROM incoming
+"""
+OBSOLETE_OF_PART = """
+CREATE OR REPLACE TEMP TABLE obsolete AS
+SELECT {key} FROM {stored} AS stored SEMI JOIN part ON stored.{column} = part.value
+EXCEPT SELECT {key} FROM incoming
+"""
+DELETE_OBSOLETE = "DELETE FROM {stored} AS stored USING obsolete WHERE {stored_is_obsolete}"
+
+FRESH_ARE_NEW = """
+CREATE OR REPLACE TEMP TABLE fresh AS
+SELECT {columns} FROM incoming ANTI JOIN {stored} AS stored ON {stored_is_incoming}
+"""
+FRESH_ARE_NEW_OR_OTHER = """
+CREATE OR REPLACE TEMP TABLE fresh AS
+SELECT {columns} FROM incoming
+EXCEPT SELECT {columns} FROM {stored} AS stored SEMI JOIN incoming ON {stored_is_incoming}
+"""
+# A MERGE keeps the lineage of the rows it updates, which the change feed shows.
+UPDATE_STORED = """
+MERGE INTO {stored} AS stored USING fresh ON {stored_is_fresh}
+WHEN MATCHED THEN UPDATE SET {values}
+"""
+INSERT_NEW = """
+INSERT INTO {stored} ({columns})
+SELECT {columns} FROM fresh ANTI JOIN {stored} AS stored ON {stored_is_fresh} ORDER BY {key}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How many rows of one table were written."""
+
+    inserted: int
+    updated: int
+    deleted: int
+
+    def __bool__(self) -> bool:
+        """Return whether any was."""
+        return any(astuple(self))
+
+
+def merge(connection: Connection, table: Table, change: Change) -> Written:
+    """Bring a table of the lake to what a change asks for, inside the open transaction."""
+    words = _words(table)
+    connection.register("incoming", change.rows)
+    deleted = _delete(connection, change, words)
+    fresh = FRESH_ARE_NEW_OR_OTHER if change.updates else FRESH_ARE_NEW
+    connection.execute(fresh.format(**words))
+    updated = _count(connection, UPDATE_STORED.format(**words)) if change.updates else 0
+    inserted = _count(connection, INSERT_NEW.format(**words))
+    return Written(inserted, updated, deleted)
+
+
+def _delete(connection: Connection, change: Change, words: dict[str, str]) -> int:
+    """Delete the stored rows whose place the incoming ones take."""
+    if change.whole:
+        connection.execute(OBSOLETE_OF_WHOLE.format(**words))
+    elif change.part:
+        values = pa.array(change.part.values, pa.string())
+        connection.register("part", pa.table({"value": values}))
+        column = quoting.name(change.part.column)
+        connection.execute(OBSOLETE_OF_PART.format(**words, column=column))
+    else:
+        return 0
+    return _count(connection, DELETE_OBSOLETE.format(**words))
+
+
+def _words(table: Table) -> dict[str, str]:
+    """Return what the statements say of a table, all of it from its schema."""
+    columns = table.columns.names
+    values = (f"{name} = fresh.{name}" for name in map(quoting.name, columns))
+    return {
+        "stored": f"lake.{quoting.name(table.name)}",
+        "key": quoting.names(table.key),
+        "columns": quoting.names(columns),
+        "values": ", ".join(values),
+        "stored_is_incoming": quoting.same(table.key, "stored", "incoming"),
+        "stored_is_obsolete": quoting.same(table.key, "stored", "obsolete"),
+        "stored_is_fresh": quoting.same(table.key, "stored", "fresh"),
+    }
+
+
+def _count(connection: Connection, statement: str) -> int:
+    row = connection.execute(statement).fetchone()
+    return int(row[0]) if row else 0

@@ -1,0 +1,126 @@
+"""Publishing: all tables of a run appear in the warehouse at once, or none does."""
+
+import json
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+import stamina
+
+from schemas.registry import TABLES
+from schemas.runs import RUNS
+from schemas.validate import validate
+from warehouse.changes import Change, adding
+from warehouse.checks import check
+from warehouse.durable import files_under, settle
+from warehouse.errors import CatalogLockedError
+from warehouse.hold import Held
+from warehouse.lake import DATA, Connection, current_snapshot, writing
+from warehouse.merge import Written, merge
+from warehouse.serve import refresh
+from warehouse.tables import create_tables, layout
+from warehouse.view import create_views
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Who publishes: a row of `runs`, but for what is known only when publishing."""
+
+    run_id: str
+    started_at: datetime
+    finished_at: datetime
+    code_version: str
+    model_version: str
+    counts: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What publishing did.
+
+    Attributes:
+        snapshot_id: the latest snapshot; null if nothing was ever published.
+        written: the rows written, by table; empty if nothing was new.
+    """
+
+    snapshot_id: int | None
+    written: Mapping[str, Written]
+
+
+def publish(held: Held, changes: Mapping[str, Change], run: Run) -> Published:
+    """Publish changes in one transaction, then renew the serving file.
+
+    If nothing differs from what is stored, nothing is written, not even the run.
+
+    Raises:
+        SchemaViolation: rows break a promise of their table.
+        BrokenPromiseError: rows break a promise between tables.
+        LayoutError: the warehouse is of another version of the program.
+        CatalogLockedError: another program keeps the catalog locked.
+    """
+    for name, change in changes.items():
+        validate(TABLES[name], change.rows)
+    with writing(held) as connection:
+        written = _write(connection, held.root / DATA, changes, run)
+        refresh(connection, held.root)
+        return Published(current_snapshot(connection) or None, written)
+
+
+@stamina.retry(on=CatalogLockedError, attempts=5, wait_initial=0.5, timeout=60)
+def _write(
+    connection: Connection, data: Path, changes: Mapping[str, Change], run: Run
+) -> dict[str, Written]:
+    """Write changes in a transaction of their own; leave nothing behind if that fails."""
+    connection.execute("BEGIN")
+    try:
+        written = _change(connection, data, changes, run)
+        connection.execute("COMMIT" if written else "ROLLBACK")
+    except BaseException as error:
+        _roll_back(connection)
+        if isinstance(error, duckdb.Error) and "database is locked" in str(error):
+            raise CatalogLockedError(
+                "another program keeps the warehouse's catalog locked; end it and run again"
+            ) from error
+        raise
+    return written
+
+
+def _change(
+    connection: Connection, data: Path, changes: Mapping[str, Change], run: Run
+) -> dict[str, Written]:
+    """Make all changes in the open transaction; return nothing if there were none to make."""
+    parent = current_snapshot(connection) or None
+    earlier, files = layout(connection, "lake"), files_under(data)
+    create_tables(connection, "lake")
+    create_views(connection, "lake")
+    written = {
+        name: merge(connection, table, changes[name])
+        for name, table in TABLES.items()
+        if name in changes
+    }
+    written = {name: rows for name, rows in written.items() if rows}
+    if not written and layout(connection, "lake") == earlier:
+        return {}
+    written["runs"] = merge(connection, RUNS, adding(_row(run, written, parent)))
+    check(connection, written)
+    # The catalog must not name files that the machine may still lose.
+    settle(files_under(data) - files, data)
+    connection.execute("CALL lake.set_commit_message('rashomon', ?)", [run.run_id])
+    return written
+
+
+def _row(run: Run, written: Mapping[str, Written], parent: int | None) -> pa.Table:
+    """Return the run as a row of `runs`."""
+    tables = {name: asdict(rows) for name, rows in written.items()}
+    counts = json.dumps({**run.counts, "written": tables}, sort_keys=True)
+    row = {name: getattr(run, name) for name in Run.__slots__}
+    return RUNS.from_rows([row | {"counts": counts, "snapshot_id": parent}])
+
+
+def _roll_back(connection: Connection) -> None:
+    with suppress(duckdb.TransactionException):  # the failed commit may have ended it
+        connection.execute("ROLLBACK")
