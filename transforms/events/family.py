@@ -1,0 +1,41 @@
+"""Kinds of events that can be one happening."""
+
+FAMILIES = {
+    "ASSAULT": "violence",
+    "PROTEST": "protest",
+    "COERCE": "coercion",
+    "MOBILIZE": "coercion",
+    "SANCTION": "sanction",
+    "ACCUSE": "accusation",
+    "RETREAT": "retreat",
+    "AID": "aid",
+}
+MODES = {
+    "arrest": "custody",
+    "abduct": "abduction",
+    "explosives": "bombs",
+    "suicide-attack": "bombs",
+    "aerial": "bombardment",
+    "drone": "bombardment",
+    "heavy-weapons": "bombardment",
+    "investigate": "inquiry",
+    "sexual": "sexual",
+}
+PHYSICAL = ("ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "AID")
+
+
+def family(event_type: str, event_mode: str | None) -> str:
+    """Return the family of a type and mode."""
+    if event_type == "COERCE" and event_mode == "arrest":
+        return "custody"
+    return FAMILIES.get(event_type, event_type.lower())
+
+
+def mode_family(event_mode: str | None) -> str | None:
+    """Return what kind of deed a mode is, or null where it goes with any."""
+    return MODES.get(event_mode or "")
+
+
+def is_physical(event_type: str) -> bool:
+    """Tell whether such an event has a scene, rather than being said."""
+    return event_type in PHYSICAL

@@ -1,0 +1,104 @@
+"""Whether the frame of a reading holds where its word stands."""
+
+from collections.abc import Callable, Mapping
+
+from spacy.tokens import Token
+
+from transforms.events.lemma import lemma
+from transforms.events.phrase import belongs
+from transforms.events.roles import Arguments
+from transforms.events.syntax import children, complements, first, is_passive, subject
+from transforms.events.vocabulary import Reading, word_class
+
+PARTICLES = ("prt", "advmod", "prep", "acomp", "oprd", "npadvmod")
+NEAR = 2
+NAMING = ("of", "by", "with", "on", "to", "between", "for")
+COMPLEMENTS = ("oprd", "acomp", "advmod", "ccomp", "xcomp", "dobj", "amod", "dep")
+
+
+def holds(reading: Reading, trigger: Token, arguments: Arguments) -> bool:
+    """Tell whether all conditions of a reading hold."""
+    return all(_condition(text, trigger, arguments) for text in reading.frame)
+
+
+def _condition(text: str, trigger: Token, arguments: Arguments) -> bool:
+    if text[0] == "+":
+        return _has(trigger, PARTICLES, text[1:])
+    if text[0] == "=":
+        return _has(trigger, COMPLEMENTS, text[1:])
+    kind, _, wanted = text.partition(":")
+    return CONDITIONS[kind](trigger, arguments, wanted)
+
+
+def _actor_is(_: Token, arguments: Arguments, wanted: str) -> bool:
+    return _is(arguments.actor, wanted)
+
+
+def _object_is(trigger: Token, arguments: Arguments, wanted: str) -> bool:
+    return _is(_undergoer(trigger, arguments), wanted) or _is(arguments.recipient, wanted)
+
+
+def _party_is(_: Token, arguments: Arguments, wanted: str) -> bool:
+    return _is(arguments.actor, wanted) or _is(arguments.recipient, wanted)
+
+
+def _voice_is(trigger: Token, _: Arguments, wanted: str) -> bool:
+    return is_passive(trigger) == (wanted == "passive")
+
+
+def _is(token: Token | None, wanted: str) -> bool:
+    return token is not None and belongs(token, wanted)
+
+
+def _has(trigger: Token, labels: tuple[str, ...], wanted: str) -> bool:
+    options = wanted.split(",")
+    if any(child.lower_ in options for child in children(trigger, *labels)):
+        return True
+    following = trigger.doc[trigger.i + 1 : trigger.i + 1 + NEAR]
+    return any(token.lower_ in options and token.head.i >= trigger.i for token in following)
+
+
+def _undergoer(verb: Token, arguments: Arguments) -> Token | None:
+    own = first(verb, "dobj", "nsubjpass")
+    if own is not None:
+        return own
+    return subject(verb) if is_passive(verb) else arguments.recipient
+
+
+def _is_modified(noun: Token, arguments: Arguments, wanted: str) -> bool:
+    members = word_class(wanted[1:])
+    for child in children(noun, "compound", "amod", "poss", "nmod", "advmod"):
+        if lemma(child) in members or child.lower_ in members or belongs(child, wanted):
+            return True
+    for word, target in complements(noun):
+        if word in NAMING and belongs(target, wanted):
+            return True
+    return _is(arguments.actor, wanted) or _is(arguments.recipient, wanted)
+
+
+def _is_carried(noun: Token, arguments: Arguments, wanted: str) -> bool:
+    members = word_class(wanted[1:])
+    verb = arguments.light or (noun.head if noun.dep_ in ("dobj", "nsubjpass") else None)
+    if verb is None and noun.dep_ == "pobj":
+        verb = noun.head.head
+    return verb is not None and lemma(verb) in members
+
+
+def _has_preposition(trigger: Token, _arguments: Arguments, wanted: str) -> bool:
+    prepositions, _, nouns = wanted.partition(":")
+    options = prepositions.split(",")
+    for word, target in complements(trigger):
+        if word in options and (not nouns or belongs(target, nouns)):
+            return True
+    return False
+
+
+CONDITIONS: Mapping[str, Callable[[Token, Arguments, str], bool]] = {
+    "s": _actor_is,
+    "o": _object_is,
+    "x": _party_is,
+    "n": _is_modified,
+    "l": _is_carried,
+    "p": _has_preposition,
+    "v": _voice_is,
+}

@@ -1,0 +1,175 @@
+"""Which mentions of an article report one happening."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+from spacy.tokens import Span, Token
+
+from transforms.document import DateExpression, Document, EventMention, Toponym
+from transforms.events.family import family, mode_family
+from transforms.events.phrase import belongs
+from transforms.events.scene import FINENESS
+from transforms.events.vocabulary import words
+
+LOOKED_AT = 24
+NIGHT = timedelta(days=1)
+REPRESSION = frozenset({"violence", "custody", "coercion"})
+OTHER = re.compile(
+    r"\b(?:another|separate|separately|second|third|earlier|previous|previously|similar|other|"
+    r"elsewhere|also)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Happening:
+    """Mentions taken for one happening so far."""
+
+    number: int
+    families: set[str] = field(default_factory=set)
+    modes: set[str] = field(default_factory=set)
+    dates: list[DateExpression] = field(default_factory=list)
+    places: list[Toponym] = field(default_factory=list)
+    has_crowd: bool = False
+    sentences: set[tuple[int, int]] = field(default_factory=set)
+    tokens: set[int] = field(default_factory=set)
+
+    def add(self, mention: EventMention, token: Token, *, has_crowd: bool) -> None:
+        """Take in one more mention."""
+        self.families.add(family(mention.event_type, mention.event_mode))
+        mode = mode_family(mention.event_mode)
+        if mode:
+            self.modes.add(mode)
+        if mention.when is not None and mention.when.first is not None:
+            self.dates.append(mention.when)
+        if mention.toponym is not None:
+            self.places.append(mention.toponym)
+        self.has_crowd |= has_crowd
+        self.sentences.add(mention.sentence)
+        self.tokens.add(token.i)
+
+
+def group(mentions: Sequence[EventMention], document: Document) -> list[int]:
+    """Return for each mention the number of the happening it reports, from 0 in text order."""
+    happenings: list[Happening] = []
+    numbers = []
+    for mention in mentions:
+        token = _token(document, mention.trigger)
+        crowd = _has_crowd(document, mention)
+        home = next(
+            (
+                happening
+                for happening in reversed(happenings[-LOOKED_AT:])
+                if _fits(happening, mention, token, has_crowd=crowd)
+            ),
+            None,
+        )
+        if home is None:
+            home = Happening(len(happenings))
+            happenings.append(home)
+        home.add(mention, token, has_crowd=crowd)
+        numbers.append(home.number)
+    return numbers
+
+
+def _token(document: Document, interval: tuple[int, int]) -> Token:
+    span: Span | None = document.doc.char_span(*interval, alignment_mode="expand")
+    return span.root if span else document.doc[0]
+
+
+def _has_crowd(document: Document, mention: EventMention) -> bool:
+    """Tell whether protesters do it or undergo it."""
+    if mention.event_type == "PROTEST":
+        return True
+    parties = (mention.actor, mention.recipient)
+    return any(
+        belongs(_token(document, party), f"@{name}")
+        for party in parties
+        if party is not None
+        for name in ("crowd", "protest")
+    )
+
+
+def _fits(happening: Happening, mention: EventMention, token: Token, *, has_crowd: bool) -> bool:
+    kind = family(mention.event_type, mention.event_mode)
+    if not (_same_days(happening, mention) and _same_place(happening, mention)):
+        return False
+    if _is_about(token, happening) or _is_marked_other(token):
+        return False
+    if kind in happening.families:
+        mode = mode_family(mention.event_mode)
+        return mode is None or not happening.modes or mode in happening.modes
+    crossing = {kind, *happening.families}
+    if "protest" in crossing and crossing & REPRESSION:
+        return has_crowd and happening.has_crowd
+    return crossing <= REPRESSION and mention.sentence in happening.sentences
+
+
+def _same_days(happening: Happening, mention: EventMention) -> bool:
+    when = mention.when
+    if when is None or when.first is None or when.last is None or not happening.dates:
+        return True
+    return any(
+        other.first is not None
+        and other.last is not None
+        and when.first <= other.last + NIGHT
+        and other.first <= when.last + NIGHT
+        for other in happening.dates
+    )
+
+
+def _same_place(happening: Happening, mention: EventMention) -> bool:
+    place = mention.toponym
+    if place is None or not happening.places:
+        return True
+    return any(_may_contain(place, other) for other in happening.places)
+
+
+def _may_contain(one: Toponym, other: Toponym) -> bool:
+    """Tell whether two places are the same, or one may lie in the other."""
+    if one.name == other.name or (one.place_id and one.place_id == other.place_id):
+        return True
+    if one.country_code and other.country_code and one.country_code != other.country_code:
+        return False
+    fine, coarse = sorted((one, other), key=_fineness, reverse=True)
+    if _fineness(fine) == _fineness(coarse):
+        return False
+    if coarse.feature in ("province", "region") and fine.admin1 and coarse.admin1:
+        return fine.admin1 == coarse.admin1
+    if coarse.feature == "district" and fine.admin2 and coarse.admin2:
+        return fine.admin2 == coarse.admin2
+    return True
+
+
+def _fineness(place: Toponym) -> int:
+    return FINENESS.get(place.feature or "", 0)
+
+
+def _is_about(token: Token, happening: Happening) -> bool:
+    """Tell whether one event is what the other is about: "protests over the killing"."""
+    for low, high in ((token, None), (None, token)):
+        for other in happening.tokens:
+            lower = low if low is not None else token.doc[other]
+            upper = token.doc[other].i if high is None else high.i
+            if lower.sent.start == token.sent.start and _hangs_under(lower, upper):
+                return True
+    return False
+
+
+def _hangs_under(token: Token, upper: int) -> bool:
+    seen = False
+    for _ in range(8):
+        seen |= token.lower_ in words("linking")
+        if token.head.i == token.i:
+            return False
+        token = token.head
+        if token.i == upper:
+            return seen
+    return False
+
+
+def _is_marked_other(token: Token) -> bool:
+    modifiers = " ".join(child.lower_ for child in token.children if child.dep_ in ("amod", "det"))
+    return bool(OTHER.search(modifiers))

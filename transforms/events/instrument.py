@@ -1,0 +1,33 @@
+"""The mode of an attack by the weapon named with it."""
+
+from spacy.tokens import Token
+
+from transforms.events.lemma import lemma
+from transforms.events.phrase import measured
+from transforms.events.syntax import children, complements
+from transforms.events.trigger import Trigger
+from transforms.events.vocabulary import weapons
+
+BY = frozenset({"with", "by", "in", "using", "from"})
+
+
+def mode_of(trigger: Trigger) -> str | None:
+    """Return the mode of an event: its own, or for an attack that of the weapon."""
+    mode = trigger.reading.event_mode
+    if trigger.reading.event_type != "ASSAULT" or mode not in (None, "targeted"):
+        return mode
+    return next((found for word in _means(trigger.token) if (found := _weapon(word))), mode)
+
+
+def _means(token: Token) -> list[Token]:
+    """Return the words that may name a weapon: modifiers, and objects of "with" and the like."""
+    found = children(token, "compound", "amod", "nmod", "nsubj")
+    for word, target in complements(token):
+        if word in BY:
+            found += measured(target)
+            found += children(target, "compound", "amod")
+    return found
+
+
+def _weapon(word: Token) -> str | None:
+    return weapons().get(lemma(word)) or weapons().get(word.lower_)

@@ -1,0 +1,47 @@
+"""The lemma of a word, put right where the statistical lemmatizer errs on words that matter."""
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from transforms.events.vocabulary import readings, words
+
+LISTS = (
+    "light_actor",
+    "light_recipient",
+    "planned",
+    "hypothetical",
+    "negating",
+    "implicative",
+    "object_control",
+    "reporting",
+)
+IRREGULAR = {"shot": "shoot", "held": "hold", "slain": "slay", "wounded": "wound", "felled": "fell"}
+ENDINGS = (("ing", ""), ("ed", ""), ("ing", "e"), ("ed", "e"), ("es", ""), ("s", ""), ("ied", "y"))
+
+
+def lemma(token: Token) -> str:
+    """Return the lemma of a token in lower case."""
+    found = token.lemma_.lower()
+    return _verb(found, token.lower_) if token.pos_ == "VERB" else found
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(readings("verb")).union(*map(words, LISTS))
+
+
+@cache
+def _verb(found: str, word: str) -> str:
+    if word in IRREGULAR:
+        return IRREGULAR[word]
+    if found in _known():
+        return found
+    for ending, tail in ENDINGS:
+        if word.endswith(ending):
+            stem = word.removesuffix(ending) + tail
+            if stem in _known():
+                return stem
+            if not tail and stem[-1:] == stem[-2:-1] and stem[:-1] in _known():
+                return stem[:-1]
+    return found

@@ -1,0 +1,80 @@
+"""Deaths and injuries: outcomes of an event, and events only where nothing else is told."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from transforms.events.lemma import lemma
+from transforms.events.roles import Arguments
+from transforms.events.syntax import children
+from transforms.events.trigger import Trigger
+from transforms.events.vocabulary import words
+
+VIOLENT = ("ASSAULT", "PROTEST")
+CAUSES = frozenset({"in", "during", "by", "from", "after", "when", "as", "of", "following", "at"})
+KILLING = frozenset({"kill", "martyr"})
+
+
+def settle(found: Sequence[Trigger]) -> list[Trigger]:
+    """Return the triggers of a sentence, its outcomes merged into the events that caused them.
+
+    An outcome somebody brought about ("police killed two men") is an event. Else it lends its
+    victims to the event it came of ("two men died in the raid"); what is left is an event only if
+    it tells of killing and of no accident.
+    """
+    events = [trigger for trigger in found if not trigger.reading.is_outcome]
+    kept: list[Trigger] = []
+    for outcome in (trigger for trigger in found if trigger.reading.is_outcome):
+        if outcome.arguments.actor is not None and outcome.token.pos_ == "VERB":
+            kept.append(outcome)
+            continue
+        cause = _cause(outcome, events)
+        if cause is not None:
+            events[events.index(cause)] = _with_victims(cause, outcome)
+        elif _is_killing(outcome) and not any(_is_violent(event) for event in events):
+            kept.append(outcome)
+    return sorted([*events, *kept], key=lambda trigger: trigger.start)
+
+
+def _cause(outcome: Trigger, events: Sequence[Trigger]) -> Trigger | None:
+    """Return the event an outcome grammatically depends on, or has as its subject."""
+    linked = [event for event in events if _is_violent(event) and _depends(outcome, event)]
+    return linked[0] if linked else None
+
+
+def _depends(outcome: Trigger, event: Trigger) -> bool:
+    verb, token = outcome.token, event.token
+    if token.head.i == verb.i and token.dep_ in ("nsubj", "dobj", "advcl"):
+        return True
+    node = token
+    for _ in range(4):
+        above = node.head
+        if above.i in (verb.i, verb.head.i):
+            return node.lower_ in CAUSES or node.dep_ in ("advcl", "nsubj", "acl")
+        node = above
+    return False
+
+
+def _with_victims(event: Trigger, outcome: Trigger) -> Trigger:
+    victim = outcome.arguments.recipient
+    arguments = event.arguments
+    if victim is None or arguments.recipient is not None or victim.i == event.token.i:
+        return event
+    if arguments.actor is not None and arguments.actor.i == victim.i:
+        return event
+    return replace(event, arguments=Arguments(arguments.actor, victim, arguments.light))
+
+
+def _is_violent(trigger: Trigger) -> bool:
+    return trigger.reading.event_type in VIOLENT
+
+
+def _is_killing(outcome: Trigger) -> bool:
+    token = outcome.token
+    if lemma(token) not in KILLING:
+        return False
+    if any(
+        word.lower_ in words("accident") or lemma(word) in words("accident") for word in token.sent
+    ):
+        return False
+    subject = children(token, "nsubj")
+    return not subject or subject[0].lower_ in ("who", "that", "which")

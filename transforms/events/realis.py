@@ -1,0 +1,184 @@
+"""Whether an event is said to have happened: actual, planned, hypothetical or negated."""
+
+from spacy.tokens import Token
+
+from transforms.events.lemma import lemma
+from transforms.events.syntax import VERBAL, children, first
+from transforms.events.trigger import Trigger
+from transforms.events.vocabulary import words
+
+ACTUAL, PLANNED, HYPOTHETICAL, NEGATED = "actual", "planned", "hypothetical", "negated"
+DEPTH = 8
+CLOSING = " \n\"')\u201d\u2019"
+CORE = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "npadvmod"})
+GOVERNED = CORE | {"of", "from", "for", "to", "on", "against", "with"}
+EXAMPLE = frozenset({"including", "like", "as"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
+BEARERS = frozenset({"be", "have", "take", "occur", "happen", "see", "involve", "there"})
+
+
+def realis(trigger: Trigger) -> str:
+    """Return the realis of an event (codes.REALIS)."""
+    token = trigger.token
+    if _is_question(token):
+        return HYPOTHETICAL
+    if token.pos_ == "VERB" and token.dep_ != "pobj":
+        return _of_verb(token, DEPTH)
+    own = _of_noun(token)
+    if own != ACTUAL:
+        return own
+    light = trigger.arguments.light
+    if light is not None:
+        return _of_verb(light, DEPTH)
+    return _of_governor(token, DEPTH)
+
+
+def _is_question(token: Token) -> bool:
+    return token.sent.text.rstrip(CLOSING).endswith("?")
+
+
+def _of_noun(noun: Token) -> str:
+    for child in children(noun, "det", "neg", "amod", "compound", "poss", "advmod"):
+        found = _by_lists(child)
+        if child.lower_ in words("negative_words"):
+            return NEGATED
+        if child.dep_ in ("amod", "compound") and found in (PLANNED, HYPOTHETICAL):
+            return found
+    return ACTUAL
+
+
+def _by_lists(token: Token) -> str:
+    """Return what a governing word makes of what it governs."""
+    word = lemma(token)
+    options = {word, token.lower_}
+    if options & words("negating"):
+        return NEGATED
+    if options & words("planned"):
+        return PLANNED
+    return HYPOTHETICAL if options & words("hypothetical") else ACTUAL
+
+
+def _of_governor(noun: Token, depth: int) -> str:
+    """Return the mood a noun takes from the word it depends on."""
+    head = _top_of_list(noun)
+    if head.i != noun.i and (own := _of_noun(head)) != ACTUAL:
+        return own
+    above, through = head.head, head.dep_
+    if through == "pobj":
+        if above.lower_ == "without":
+            return NEGATED
+        through, above = above.lower_, above.head
+    if through not in GOVERNED:
+        return ACTUAL
+    found = _by_lists(above)
+    if found != ACTUAL and through != "nsubj":
+        return _shifted(above, found, depth)
+    if above.pos_ in VERBAL and through in CORE and _bears(above):
+        return _of_verb(above, depth)
+    return ACTUAL
+
+
+def _top_of_list(noun: Token) -> Token:
+    """Return the first of the nouns a noun is listed with, or the noun it is an example of."""
+    for _ in range(DEPTH):
+        above = noun.head
+        if noun.dep_ in ("conj", "compound") and above.pos_ in NOMINAL:
+            noun = above
+        elif noun.dep_ == "pobj" and above.lower_ in EXAMPLE and above.head.pos_ in NOMINAL:
+            noun = above.head
+        else:
+            break
+    return noun
+
+
+def _bears(verb: Token) -> bool:
+    word = lemma(verb)
+    return word in BEARERS or word in words("happening") or word in words("light_actor")
+
+
+def _shifted(governor: Token, found: str, depth: int) -> str:
+    """Return what a governing word says, seen in the mood it stands in itself."""
+    if found != NEGATED or governor.pos_ not in VERBAL:
+        return found
+    outer = _of_verb(governor, depth - 1)
+    if outer == NEGATED:
+        return ACTUAL
+    return HYPOTHETICAL if outer in (PLANNED, HYPOTHETICAL) else NEGATED
+
+
+def _of_verb(verb: Token, depth: int) -> str:
+    if depth <= 0:
+        return ACTUAL
+    if _is_negated(verb):
+        return NEGATED
+    marks = {child.lower_ for child in children(verb, "mark", "advmod")}
+    if marks & words("conditional"):
+        return HYPOTHETICAL
+    for aux in children(verb, "aux"):
+        if aux.lower_ in words("modal_planned"):
+            return PLANNED
+        if aux.lower_ in words("modal_hypothetical"):
+            return PLANNED if aux.lower_ == "would" and _is_reported(verb) else HYPOTHETICAL
+    return _of_complement(verb, depth)
+
+
+def _is_negated(verb: Token) -> bool:
+    if first(verb, "neg") is not None:
+        return True
+    for child in children(verb, "nsubj", "nsubjpass", "dobj", "preconj", "advmod"):
+        if child.dep_ == "dobj" and child.pos_ != "NOUN":
+            continue
+        if child.lower_ in words("negative_words"):
+            return True
+        if any(inner.lower_ in ("no", "neither") for inner in children(child, "det", "preconj")):
+            return True
+    return False
+
+
+def _is_reported(verb: Token) -> bool:
+    return verb.dep_ == "ccomp" and lemma(verb.head) in words("reporting")
+
+
+def _of_complement(verb: Token, depth: int) -> str:
+    """Return the mood a verb takes from the clause it completes."""
+    head = verb.head
+    infinitive = any(child.lower_ == "to" for child in children(verb, "aux"))
+    match verb.dep_:
+        case "xcomp" | "ccomp":
+            return _governed(head, depth, infinitive=infinitive)
+        case "acl" | "relcl" | "advcl" if infinitive:
+            found = _by_lists(head)
+            return found if found != ACTUAL else HYPOTHETICAL
+        case "pcomp":
+            return _through_preposition(head, depth)
+        case "conj" if head.pos_ in VERBAL and _shares_mood(verb):
+            return _of_verb(head, depth - 1)
+        case _:
+            return ACTUAL
+
+
+def _through_preposition(preposition: Token, depth: int) -> str:
+    if preposition.lower_ == "without":
+        return NEGATED
+    if preposition.lower_ not in GOVERNED:
+        return ACTUAL
+    return _shifted(preposition.head, _by_lists(preposition.head), depth)
+
+
+def _shares_mood(verb: Token) -> bool:
+    return verb.tag_ in ("VB", "VBG", "VBN") and first(verb, "nsubj", "nsubjpass", "aux") is None
+
+
+def _governed(head: Token, depth: int, *, infinitive: bool) -> str:
+    options = {lemma(head), head.lower_}
+    if options & words("implicative"):
+        verb = head if head.pos_ in VERBAL else head.head
+        return _of_verb(verb, depth - 1)
+    found = _by_lists(head)
+    if found != ACTUAL:
+        return _shifted(head, found, depth)
+    if infinitive and lemma(head) == "be":
+        return PLANNED
+    if lemma(head) in words("reporting") or head.pos_ not in VERBAL:
+        return ACTUAL
+    return _of_verb(head, depth - 1) if infinitive else ACTUAL

@@ -1,0 +1,74 @@
+"""What an article is about: the happening it leads with, returns to, and that is news."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from transforms.document import DateExpression, Document, EventMention
+from transforms.events.group import group
+from transforms.events.setting import is_background
+
+POSITION = (4.0, 2.5, 2.0, 1.5, 1.0, 1.0)
+REST = 0.4
+KIND = {"ASSAULT": 1.3, "PROTEST": 1.2, "COERCE": 1.0, "MOBILIZE": 0.7}
+OTHER_KIND = 0.5
+REALIS = {"actual": 1.0, "planned": 0.5, "hypothetical": 0.1, "negated": 0.2}
+BACKGROUND = 0.15
+IN_TITLE = 3.0
+STEM = 5
+
+
+def mark_main(mentions: Sequence[EventMention], document: Document) -> list[EventMention]:
+    """Return the mentions with is_main set, and the main event's date where it was left out."""
+    if not mentions:
+        return []
+    numbers = group(mentions, document)
+    main = _main(mentions, numbers, document)
+    told = _date(mentions, numbers, main)
+    return [
+        replace(mention, is_main=_is_news(mention, document), when=mention.when or told)
+        if number == main
+        else mention
+        for mention, number in zip(mentions, numbers, strict=True)
+    ]
+
+
+def _main(mentions: Sequence[EventMention], numbers: Sequence[int], document: Document) -> int:
+    """Return the number of the happening with most weight."""
+    order = {
+        start: number
+        for number, start in enumerate(
+            sorted({sentence.start_char for sentence in document.sentences()})
+        )
+    }
+    weights: dict[int, float] = {}
+    for mention, number in zip(mentions, numbers, strict=True):
+        place = order.get(mention.sentence[0], len(order))
+        weights[number] = weights.get(number, 0.0) + _weight(mention, place, document)
+    return max(weights, key=lambda number: (weights[number], -number))
+
+
+def _weight(mention: EventMention, place: int, document: Document) -> float:
+    weight = POSITION[place] if place < len(POSITION) else REST
+    trigger = document.cut(*mention.trigger).lower()
+    if document.title and trigger[:STEM] in document.title.lower():
+        weight += IN_TITLE
+    weight *= KIND.get(mention.event_type, OTHER_KIND) * REALIS[mention.realis]
+    return weight * (BACKGROUND if is_background(mention.when, document) else 1.0)
+
+
+def _is_news(mention: EventMention, document: Document) -> bool:
+    return not is_background(mention.when, document)
+
+
+def _date(
+    mentions: Sequence[EventMention], numbers: Sequence[int], main: int
+) -> DateExpression | None:
+    """Return the first date told of a happening."""
+    return next(
+        (
+            mention.when
+            for mention, number in zip(mentions, numbers, strict=True)
+            if number == main and mention.when is not None and mention.when.first is not None
+        ),
+        None,
+    )

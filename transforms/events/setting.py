@@ -1,0 +1,107 @@
+"""Places and dates a sentence leaves out because an earlier one told them."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from transforms.document import DateExpression, Document, EventMention, Toponym
+from transforms.events.family import is_physical
+from transforms.events.scene import FINENESS
+
+REACH = 2
+BACKGROUND = timedelta(days=45)
+LEAD = 600
+LEAD_WEIGHT = 3
+
+
+def carry(
+    mentions: Sequence[EventMention], document: Document, toponyms: Sequence[Toponym]
+) -> list[EventMention]:
+    """Return the mentions with the places and dates that the text before them tells."""
+    focus = focus_of(toponyms)
+    order = {start: number for number, start in enumerate(_starts(document))}
+    done: list[EventMention] = []
+    beside = _by_sentence(mentions)
+    for mention in mentions:
+        near = [*beside[mention.sentence], *_recent(done, mention, order)]
+        done.append(_completed(mention, near, focus, document))
+    return done
+
+
+def _starts(document: Document) -> list[int]:
+    return sorted({sentence.start_char for sentence in document.sentences()})
+
+
+def _by_sentence(
+    mentions: Sequence[EventMention],
+) -> dict[tuple[int, int], list[EventMention]]:
+    result: dict[tuple[int, int], list[EventMention]] = {}
+    for mention in mentions:
+        result.setdefault(mention.sentence, []).append(mention)
+    return result
+
+
+def _recent(
+    done: Sequence[EventMention], mention: EventMention, order: dict[int, int]
+) -> list[EventMention]:
+    """Return the mentions of the sentences just before, nearest first."""
+    here = order.get(mention.sentence[0], 0)
+    return [
+        earlier
+        for earlier in reversed(done[-8:])
+        if earlier.sentence != mention.sentence
+        and here - order.get(earlier.sentence[0], 0) <= REACH
+    ]
+
+
+def _completed(
+    mention: EventMention,
+    near: Sequence[EventMention],
+    focus: Toponym | None,
+    document: Document,
+) -> EventMention:
+    if not is_physical(mention.event_type):
+        return mention
+    when = mention.when or _date_near(mention, near)
+    place = mention.toponym
+    if place is None:
+        fellows = [other for other in near if other.toponym and _goes_with(mention, other)]
+        place = fellows[0].toponym if fellows else None
+    if place is None and not is_background(when, document):
+        place = focus
+    return replace(mention, toponym=place, when=when)
+
+
+def _date_near(mention: EventMention, near: Sequence[EventMention]) -> DateExpression | None:
+    for other in near:
+        same = other.sentence == mention.sentence
+        if other.when is not None and (same or other.event_type == mention.event_type):
+            return other.when
+    return None
+
+
+def _goes_with(mention: EventMention, other: EventMention) -> bool:
+    if mention.when is None or other.when is None or mention.when.first is None:
+        return True
+    return other.when.first is None or abs(mention.when.first - other.when.first) <= BACKGROUND
+
+
+def is_background(when: DateExpression | None, document: Document) -> bool:
+    """Tell whether a date lies long before the article."""
+    if when is None or when.last is None or document.published is None:
+        return False
+    return document.published - when.last > BACKGROUND
+
+
+def focus_of(toponyms: Sequence[Toponym]) -> Toponym | None:
+    """Return the place an article is about: named often, early and finer than a country."""
+    weights: Counter[str] = Counter()
+    for toponym in toponyms:
+        fine = FINENESS.get(toponym.feature or "", 1)
+        weights[toponym.name] += (LEAD_WEIGHT if toponym.start < LEAD else 1) * (1 + (fine > 1))
+    return max(
+        toponyms,
+        key=lambda toponym: (weights[toponym.name], -toponym.start),
+        default=None,
+    )

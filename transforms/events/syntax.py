@@ -1,0 +1,148 @@
+"""Who is the subject, object or agent of a verb, through passives, participles and coordination.
+
+Labels are those of the CLEAR dependency scheme, which spaCy's English models speak.
+"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from transforms.events.lemma import lemma
+from transforms.events.vocabulary import words
+
+RELATIVE = frozenset({"who", "whom", "which", "that"})
+CLAUSES = frozenset(
+    {"ROOT", "relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp", "csubj", "parataxis"}
+)
+VERBAL = frozenset({"VERB", "AUX"})
+DEPTH = 6
+
+
+def children(token: Token, *labels: str) -> list[Token]:
+    """Return the dependents of a token with one of the labels, in order."""
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def first(token: Token, *labels: str) -> Token | None:
+    """Return the first dependent of a token with one of the labels."""
+    return next((child for child in token.children if child.dep_ in labels), None)
+
+
+def ancestors(token: Token) -> Iterator[Token]:
+    """Yield the heads above a token, nearest first."""
+    while token.head.i != token.i:
+        token = token.head
+        yield token
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether a verb is in the passive, or a participle that says what its noun underwent."""
+    if first(verb, "nsubjpass", "auxpass") is not None:
+        return True
+    if verb.tag_ != "VBN" or first(verb, "aux", "nsubj") is not None:
+        return False
+    if verb.dep_ == "conj":
+        return is_passive(verb.head) or first(verb, "agent") is not None
+    return verb.dep_ in ("acl", "amod", "advcl", "relcl", "ROOT", "ccomp", "pcomp", "oprd", "acomp")
+
+
+def agent(verb: Token) -> Token | None:
+    """Return who does it by a passive's by-phrase."""
+    found = verb
+    for _ in range(DEPTH):
+        by = first(found, "agent") or next(
+            (child for child in children(found, "prep") if child.lower_ == "by"), None
+        )
+        if by is not None:
+            return first(by, "pobj")
+        conjunct = first(found, "conj")
+        if conjunct is None or not is_passive(conjunct) or first(conjunct, "nsubjpass", "nsubj"):
+            return None
+        found = conjunct
+    return None
+
+
+def subject(verb: Token, depth: int = DEPTH) -> Token | None:
+    """Return the subject of a verb as it stands, its own or the one that controls it."""
+    own = first(verb, "nsubjpass", "nsubj")
+    if own is not None:
+        return antecedent(own, verb)
+    if depth == 0:
+        return None
+    return _controller(verb, depth - 1)
+
+
+def _controller(verb: Token, depth: int) -> Token | None:
+    head = verb.head
+    nonfinite = verb.tag_ in ("VB", "VBG", "VBN")
+    match verb.dep_:
+        case "conj" | "advcl" if head.pos_ in VERBAL and (nonfinite or verb.dep_ == "conj"):
+            return subject(head, depth)
+        case "acl" | "relcl" | "amod" if verb.tag_ != "VB" or verb.dep_ != "acl":
+            return head
+        case "xcomp" | "ccomp" if nonfinite:
+            return controlled(head, depth)
+        case "pcomp":
+            return _through_preposition(head, depth)
+        case _:
+            return None
+
+
+def controlled(head: Token, depth: int) -> Token | None:
+    """Return the subject of what a verb takes as a bare complement."""
+    if head.pos_ == "NOUN":
+        return first(head, "poss")
+    target = first(head, "dobj")
+    if target is not None and lemma(head) in words("object_control"):
+        return antecedent(target, head)
+    return subject(head, depth)
+
+
+def _through_preposition(preposition: Token, depth: int) -> Token | None:
+    governor = preposition.head
+    if governor.dep_ == "prep":
+        governor = governor.head
+    if governor.pos_ in ("VERB", "AUX"):
+        if preposition.lower_ in ("of", "from", "for"):
+            return controlled(governor, depth)
+        return subject(governor, depth)
+    return None
+
+
+def antecedent(token: Token, verb: Token) -> Token:
+    """Return the noun a relative pronoun stands for, else the token itself."""
+    if token.lower_ not in RELATIVE:
+        return token
+    clause: Token | None = verb
+    for _ in range(DEPTH):
+        if clause is None or clause.dep_ == "relcl":
+            break
+        clause = clause.head if clause.dep_ in ("conj", "xcomp", "ccomp") else None
+    return clause.head if clause is not None and clause.dep_ == "relcl" else token
+
+
+def gap(verb: Token) -> Token | None:
+    """Return the noun that a relative clause without object is about: "the raid they led"."""
+    own = first(verb, "nsubj")
+    if verb.dep_ != "relcl" or own is None or own.lower_ in ("who", "which", "that"):
+        return None
+    return verb.head if first(verb, "dobj") is None else None
+
+
+def complements(token: Token) -> Iterator[tuple[str, Token]]:
+    """Yield the prepositions of a token, each with its object."""
+    for preposition in children(token, "prep", "agent", "dative", "prt", "advmod"):
+        target = first(preposition, "pobj")
+        if target is not None:
+            yield preposition.lower_, target
+        for inner in children(preposition, "prep"):
+            deeper = first(inner, "pobj")
+            if deeper is not None:
+                yield inner.lower_, deeper
+
+
+def clause_of(token: Token) -> Token:
+    """Return the verb of the clause a token stands in, or the top of the sentence."""
+    while token.head.i != token.i and token.pos_ not in ("VERB", "AUX"):
+        token = token.head
+    return token

@@ -1,0 +1,130 @@
+"""The words that name events."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from transforms.events.frames import COMPLEMENTS, PARTICLES, holds
+from transforms.events.lemma import lemma
+from transforms.events.roles import Arguments, acting, noun_arguments, verb_arguments
+from transforms.events.syntax import children, first
+from transforms.events.vocabulary import Reading, phrases, readings
+
+NEAR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One word that names an event, with its reading and arguments.
+
+    Attributes:
+        token: the word; of several, the one the others hang on.
+        start, end: token interval of the whole trigger.
+        reading: what it means.
+        arguments: who, to whom.
+    """
+
+    token: Token
+    start: int
+    end: int
+    reading: Reading
+    arguments: Arguments
+
+    @property
+    def verb(self) -> Token:
+        """The verb whose mood, time and place are the event's."""
+        return self.arguments.light or self.token
+
+
+def triggers(sentence: Span) -> Iterator[Trigger]:
+    """Yield the triggers of a sentence in order."""
+    position = sentence.start
+    while position < sentence.end:
+        span = _phrase_at(sentence, position)
+        found = _noun(span.root, span) if span is not None else None
+        if found is None:
+            span = sentence.doc[position : position + 1]
+            found = _word(span[0])
+        if found is not None:
+            yield found
+        position = span.end if span is not None and found is not None else position + 1
+
+
+def _phrase_at(sentence: Span, position: int) -> Span | None:
+    doc = sentence.doc
+    for words in phrases().get(doc[position].lower_, ()):
+        end = position + len(words)
+        if end <= sentence.end and all(
+            word in (token.lower_, lemma(token))
+            for word, token in zip(words, doc[position:end], strict=True)
+        ):
+            return doc[position:end]
+    return None
+
+
+def _word(token: Token) -> Trigger | None:
+    span = token.doc[token.i : token.i + 1]
+    if token.pos_ == "VERB":
+        if token.tag_ == "VBG" and token.dep_ in ("pcomp", "pobj") and first(token, "dobj") is None:
+            return _noun(token, span) or _verb(token)
+        return _verb(token) or (_noun(token, span) if token.tag_ == "VBG" else None)
+    if token.pos_ in ("NOUN", "PROPN"):
+        return _noun(token, span)
+    return None
+
+
+def _verb(token: Token) -> Trigger | None:
+    for reading in readings("verb").get(lemma(token), ()):
+        arguments = verb_arguments(token, reading)
+        if holds(reading, token, arguments):
+            start, end = _reach(token, reading)
+            return Trigger(token, start, end, reading, _filtered(arguments))
+    return None
+
+
+def _noun(token: Token, span: Span) -> Trigger | None:
+    if token.dep_ == "compound" and span.end - span.start == 1:
+        return None
+    for reading in readings("noun").get(_lemma(span, token), ()):
+        arguments = noun_arguments(token, reading)
+        if holds(reading, token, arguments):
+            return Trigger(token, span.start, span.end, reading, _filtered(arguments))
+    return None
+
+
+def _lemma(span: Span, token: Token) -> str:
+    if len(span) == 1:
+        word = lemma(token)
+        known = word in readings("noun") and token.pos_ != "VERB"
+        return word if known else token.lower_
+    text = " ".join([*(word.lower_ for word in span[:-1]), ""])
+    for last in (span[-1].lemma_.lower(), span[-1].lower_):
+        for joined in (text + last, (text + last).replace(" - ", "-")):
+            plain = joined.replace(" 's", "'s")
+            if plain in readings("noun"):
+                return plain
+    return ""
+
+
+def _filtered(arguments: Arguments) -> Arguments:
+    actor, recipient = acting(arguments.actor), arguments.recipient
+    if actor is not None and recipient is not None and actor.i == recipient.i:
+        recipient = None
+    return Arguments(actor, recipient, arguments.light)
+
+
+def _reach(token: Token, reading: Reading) -> tuple[int, int]:
+    """Return the token interval of a verb with the particle or object its frame asks for."""
+    last = token.i
+    for condition in reading.frame:
+        if condition[0] in "+=":
+            labels = PARTICLES + COMPLEMENTS
+            options = condition[1:].split(",")
+            for child in children(token, *labels):
+                if child.lower_ in options:
+                    last = max(last, child.i)
+        elif condition.startswith("o:") and not condition.startswith("o:@"):
+            target = first(token, "dobj")
+            last = max(last, target.i if target is not None else last)
+    return (token.i, last + 1) if last - token.i <= NEAR else (token.i, token.i + 1)
