@@ -81,6 +81,7 @@ class Grammar:
     """Shapes in the order in which they are tried at each word.
 
     A table has one shape a line, `name: shape`; an indented line goes on, `#` begins a remark.
+    No shape begins with a word of no kind.
     """
 
     def __init__(self, alphabet: Alphabet, table: str) -> None:
@@ -90,7 +91,8 @@ class Grammar:
             f"(?P<r{i}>{alphabet.pattern(shape, prefix=f'r{i}_')})"
             for i, (_, shape) in enumerate(shapes)
         )
-        self._pattern = re.compile("|".join(branches))
+        skip_other = alphabet.pattern(f"(?!{OTHER})")
+        self._pattern = re.compile(f"{skip_other}(?:{'|'.join(branches)})")
 
     def find(self, words: Sequence[Word], letters: str) -> Iterator[Found]:
         """Yield the places where shapes fit, from left to right, without overlap."""
