@@ -1,9 +1,11 @@
 """Merging: bringing a table to what a change asks for, touching only rows that differ."""
 
+from collections.abc import Mapping
 from dataclasses import astuple, dataclass
 
 import pyarrow as pa
 
+from schemas.registry import TABLES
 from schemas.table import Table
 from warehouse import quoting
 from warehouse.changes import Change
@@ -29,6 +31,8 @@ CREATE OR REPLACE TEMP TABLE fresh AS
 SELECT {columns} FROM incoming
 EXCEPT SELECT {columns} FROM {stored} AS stored SEMI JOIN incoming ON {stored_is_incoming}
 """
+NOTHING_TOUCHED = "CREATE OR REPLACE TEMP TABLE touched (article_id VARCHAR)"
+FRESH_TOUCH = "INSERT INTO touched SELECT DISTINCT article_id FROM fresh"
 # A MERGE keeps the lineage of the rows it updates, which the change feed shows.
 UPDATE_STORED = """
 MERGE INTO {stored} AS stored USING fresh ON {stored_is_fresh}
@@ -53,13 +57,29 @@ class Written:
         return any(astuple(self))
 
 
+def merge_all(connection: Connection, changes: Mapping[str, Change]) -> dict[str, Written]:
+    """Bring tables of the lake to what changes ask for, inside the open transaction.
+
+    Returns what was written, by table, and leaves the articles it concerns in `touched`.
+    """
+    connection.execute(NOTHING_TOUCHED)
+    written = {
+        name: merge(connection, table, changes[name])
+        for name, table in TABLES.items()
+        if name in changes
+    }
+    return {name: rows for name, rows in written.items() if rows}
+
+
 def merge(connection: Connection, table: Table, change: Change) -> Written:
-    """Bring a table of the lake to what a change asks for, inside the open transaction."""
+    """Bring one table of the lake to what a change asks for, inside the open transaction."""
     words = _words(table)
     connection.register("incoming", change.rows)
     deleted = _delete(connection, change, words)
     fresh = FRESH_ARE_NEW_OR_OTHER if change.updates else FRESH_ARE_NEW
     connection.execute(fresh.format(**words))
+    if "article_id" in table.columns.names:
+        connection.execute(FRESH_TOUCH)
     updated = _count(connection, UPDATE_STORED.format(**words)) if change.updates else 0
     inserted = _count(connection, INSERT_NEW.format(**words))
     return Written(inserted, updated, deleted)

@@ -20,7 +20,7 @@ from warehouse.durable import files_under, settle
 from warehouse.errors import CatalogLockedError
 from warehouse.hold import Held
 from warehouse.lake import DATA, Connection, current_snapshot, writing
-from warehouse.merge import Written, merge
+from warehouse.merge import Written, merge, merge_all
 from warehouse.serve import refresh
 from warehouse.tables import create_tables, layout
 from warehouse.view import create_views
@@ -97,12 +97,7 @@ def _change(
     earlier, files = layout(connection, "lake"), files_under(data)
     create_tables(connection, "lake")
     create_views(connection, "lake")
-    written = {
-        name: merge(connection, table, changes[name])
-        for name, table in TABLES.items()
-        if name in changes
-    }
-    written = {name: rows for name, rows in written.items() if rows}
+    written = merge_all(connection, changes)
     if not written and layout(connection, "lake") == earlier:
         return {}
     written["runs"] = merge(connection, RUNS, adding(_row(run, written, parent)))
