@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from transforms.document import Document, EventMention
-from transforms.events.syntax import children
+from transforms.events.attachment import is_definite
 
-REACH = 6
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
+REACH = 4
 
 
 def take_up(mentions: Sequence[EventMention], document: Document) -> list[EventMention]:
@@ -23,15 +22,20 @@ def _with_actor(
 ) -> EventMention:
     if mention.actor is not None or not _is_definite(mention, document):
         return mention
-    kind = (mention.event_type, mention.event_mode, mention.realis)
     for earlier in reversed(before):
-        if (earlier.event_type, earlier.event_mode, earlier.realis) == kind:
+        if earlier.actor is not None and _is_same_deed(mention, earlier, document):
             return replace(mention, actor=earlier.actor)
     return mention
 
 
+def _is_same_deed(one: EventMention, other: EventMention, document: Document) -> bool:
+    if (one.event_type, one.realis) != (other.event_type, other.realis):
+        return False
+    if one.event_mode == other.event_mode == "firearms":
+        return True
+    return document.cut(*one.trigger).lower() == document.cut(*other.trigger).lower()
+
+
 def _is_definite(mention: EventMention, document: Document) -> bool:
     span = document.doc.char_span(*mention.trigger, alignment_mode="expand")
-    if not span or span.root.pos_ not in ("NOUN", "PROPN"):
-        return False
-    return any(child.lower_ in DEFINITE for child in children(span.root, "det"))
+    return mention.event_type == "ASSAULT" and span is not None and is_definite(span.root)

@@ -22,6 +22,8 @@ def holds(reading: Reading, trigger: Token, arguments: Arguments) -> bool:
 
 
 def _condition(text: str, trigger: Token, arguments: Arguments) -> bool:
+    if text[0] == "-":
+        return not _condition(text[1:], trigger, arguments)
     if text[0] == "+":
         return _has(trigger, PARTICLES, text[1:])
     if text[0] == "=":
@@ -35,6 +37,8 @@ def _actor_is(_: Token, arguments: Arguments, wanted: str) -> bool:
 
 
 def _object_is(trigger: Token, arguments: Arguments, wanted: str) -> bool:
+    if wanted == "*":
+        return first(trigger, "dobj") is not None
     return _is(_undergoer(trigger, arguments), wanted) or _is(arguments.recipient, wanted)
 
 
@@ -65,8 +69,12 @@ def _undergoer(verb: Token, arguments: Arguments) -> Token | None:
     return subject(verb) if is_passive(verb) else arguments.recipient
 
 
+def _members(wanted: str) -> frozenset[str]:
+    return word_class(wanted[1:]) if wanted[0] == "@" else frozenset(wanted.split(","))
+
+
 def _is_modified(noun: Token, arguments: Arguments, wanted: str) -> bool:
-    members = word_class(wanted[1:])
+    members = _members(wanted)
     for child in children(noun, "compound", "amod", "poss", "nmod", "advmod"):
         if lemma(child) in members or child.lower_ in members or belongs(child, wanted):
             return True
@@ -77,7 +85,7 @@ def _is_modified(noun: Token, arguments: Arguments, wanted: str) -> bool:
 
 
 def _is_carried(noun: Token, arguments: Arguments, wanted: str) -> bool:
-    members = word_class(wanted[1:])
+    members = _members(wanted)
     verb = arguments.light or (noun.head if noun.dep_ in ("dobj", "nsubjpass") else None)
     if verb is None and noun.dep_ == "pobj":
         verb = noun.head.head

@@ -8,14 +8,20 @@ from datetime import timedelta
 from spacy.tokens import Span, Token
 
 from transforms.document import DateExpression, Document, EventMention, Toponym
+from transforms.events.attachment import is_definite
 from transforms.events.family import family, mode_family
 from transforms.events.phrase import belongs
+from transforms.events.realis import tells
 from transforms.events.scene import FINENESS
+from transforms.events.syntax import children
 from transforms.events.vocabulary import words
 
 LOOKED_AT = 24
 NIGHT = timedelta(days=1)
-REPRESSION = frozenset({"violence", "custody", "coercion"})
+NEAR = 300
+DEPTH = 8
+AFTERMATH = frozenset({"after", "following"})
+STORY = frozenset({"protest", "violence", "custody", "coercion"})
 OTHER = re.compile(
     r"\b(?:another|separate|separately|second|third|earlier|previous|previously|similar|other|"
     r"elsewhere|also)\b",
@@ -34,7 +40,10 @@ class Happening:
     places: list[Toponym] = field(default_factory=list)
     has_crowd: bool = False
     sentences: set[tuple[int, int]] = field(default_factory=set)
-    tokens: set[int] = field(default_factory=set)
+    triggers: dict[int, str] = field(default_factory=dict)
+    words: set[str] = field(default_factory=set)
+    last: int = 0
+    is_actual: bool = False
 
     def add(self, mention: EventMention, token: Token, *, has_crowd: bool) -> None:
         """Take in one more mention."""
@@ -48,7 +57,10 @@ class Happening:
             self.places.append(mention.toponym)
         self.has_crowd |= has_crowd
         self.sentences.add(mention.sentence)
-        self.tokens.add(token.i)
+        self.triggers[token.i] = mention.event_type
+        self.words.add(token.lemma_.lower())
+        self.is_actual |= mention.realis == "actual"
+        self.last = mention.sentence[1]
 
 
 def group(mentions: Sequence[EventMention], document: Document) -> list[int]:
@@ -58,20 +70,25 @@ def group(mentions: Sequence[EventMention], document: Document) -> list[int]:
     for mention in mentions:
         token = _token(document, mention.trigger)
         crowd = _has_crowd(document, mention)
-        home = next(
-            (
-                happening
-                for happening in reversed(happenings[-LOOKED_AT:])
-                if _fits(happening, mention, token, has_crowd=crowd)
-            ),
-            None,
-        )
+        fitting = [
+            happening
+            for happening in reversed(happenings[-LOOKED_AT:])
+            if _fits(happening, mention, token, has_crowd=crowd)
+        ]
+        home = _taken_up(token, fitting) or next(iter(fitting), None)
         if home is None:
             home = Happening(len(happenings))
             happenings.append(home)
         home.add(mention, token, has_crowd=crowd)
         numbers.append(home.number)
     return numbers
+
+
+def _taken_up(token: Token, fitting: Sequence[Happening]) -> Happening | None:
+    """Return the happening a definite noun names again by the same word."""
+    if not is_definite(token):
+        return None
+    return next((found for found in fitting if token.lemma_.lower() in found.words), None)
 
 
 def _token(document: Document, interval: tuple[int, int]) -> Token:
@@ -96,15 +113,41 @@ def _fits(happening: Happening, mention: EventMention, token: Token, *, has_crow
     kind = family(mention.event_type, mention.event_mode)
     if not (_same_days(happening, mention) and _same_place(happening, mention)):
         return False
-    if _is_about(token, happening) or _is_marked_other(token):
+    if _is_generic(mention, token) and token.lemma_.lower() not in happening.words:
+        return False
+    if mention.realis != "actual" and mention.when is not None and happening.is_actual:
+        return False
+    if _is_about(token, mention.event_type, happening) or _is_marked_other(token):
         return False
     if kind in happening.families:
         mode = mode_family(mention.event_mode)
         return mode is None or not happening.modes or mode in happening.modes
+    return _is_repression(happening, mention, kind, has_crowd=has_crowd)
+
+
+def _is_generic(mention: EventMention, token: Token) -> bool:
+    """Tell whether a bare plural names a kind of deed rather than one: "methods like killings"."""
+    if token.tag_ != "NNS" or mention.when is not None:
+        return False
+    if mention.actor is not None or mention.recipient is not None:
+        return False
+    if children(token, "det", "nummod", "poss"):
+        return False
+    above = token.head if token.dep_ in ("nsubj", "nsubjpass", "dobj") else None
+    return above is None or not tells(above)
+
+
+def _is_repression(
+    happening: Happening, mention: EventMention, kind: str, *, has_crowd: bool
+) -> bool:
+    """Tell whether a protest and what is done against it meet, as one story."""
     crossing = {kind, *happening.families}
-    if "protest" in crossing and crossing & REPRESSION:
-        return has_crowd and happening.has_crowd
-    return crossing <= REPRESSION and mention.sentence in happening.sentences
+    if not crossing <= STORY:
+        return False
+    near = mention.sentence[0] - happening.last < NEAR or mention.sentence in happening.sentences
+    if "protest" in crossing:
+        return happening.has_crowd and (has_crowd or (near and kind == "coercion"))
+    return mention.sentence in happening.sentences
 
 
 def _same_days(happening: Happening, mention: EventMention) -> bool:
@@ -147,25 +190,26 @@ def _fineness(place: Toponym) -> int:
     return FINENESS.get(place.feature or "", 0)
 
 
-def _is_about(token: Token, happening: Happening) -> bool:
+def _is_about(token: Token, kind: str, happening: Happening) -> bool:
     """Tell whether one event is what the other is about: "protests over the killing"."""
-    for low, high in ((token, None), (None, token)):
-        for other in happening.tokens:
-            lower = low if low is not None else token.doc[other]
-            upper = token.doc[other].i if high is None else high.i
-            if lower.sent.start == token.sent.start and _hangs_under(lower, upper):
+    sentence = token.sent
+    for position, other in happening.triggers.items():
+        if sentence.start <= position < sentence.end:
+            fellow = token.doc[position]
+            if _hangs_under(token, fellow, other) or _hangs_under(fellow, token, kind):
                 return True
     return False
 
 
-def _hangs_under(token: Token, upper: int) -> bool:
+def _hangs_under(token: Token, upper: Token, kind: str) -> bool:
+    links = words("linking") | (AFTERMATH if kind == "PROTEST" else frozenset())
     seen = False
-    for _ in range(8):
-        seen |= token.lower_ in words("linking")
+    for _ in range(DEPTH):
+        seen |= token.lower_ in links
         if token.head.i == token.i:
             return False
         token = token.head
-        if token.i == upper:
+        if token.i == upper.i:
             return seen
     return False
 

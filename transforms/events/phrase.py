@@ -14,6 +14,7 @@ BY_MODIFIER = frozenset({"@police", "@army", "@forces", "@military", "@riotgear"
 TIMES = frozenset({"DATE", "TIME", "CARDINAL"})
 NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "VERB"})
 EXPLETIVE = frozenset({"it", "there", "this", "that"})
+NO_PERSONS = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
 PEOPLE = frozenset({"PERSON", "NORP"})
 
 
@@ -97,7 +98,7 @@ def is_person(token: Token) -> bool:
         token.lower_ in PERSONAL
         or token.ent_type_ in PEOPLE
         or (token.pos_ == "NUM" and token.dep_ not in ("nummod", "compound"))
-        or (token.pos_ == "PROPN" and token.ent_type_ not in ("DATE", "TIME"))
+        or (token.pos_ == "PROPN" and token.ent_type_ not in NO_PERSONS)
     )
 
 

@@ -9,6 +9,7 @@ from transforms.events.vocabulary import words
 
 ACTUAL, PLANNED, HYPOTHETICAL, NEGATED = "actual", "planned", "hypothetical", "negated"
 DEPTH = 8
+OPENING = 3
 CLOSING = " \n\"')\u201d\u2019"
 CORE = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "npadvmod"})
 GOVERNED = CORE | {"of", "from", "for", "to", "on", "against", "with"}
@@ -29,12 +30,15 @@ def realis(trigger: Trigger) -> str:
         return own
     light = trigger.arguments.light
     if light is not None:
-        return _of_verb(light, DEPTH)
+        return _of_verb(light, DEPTH, token)
     return _of_governor(token, DEPTH)
 
 
 def _is_question(token: Token) -> bool:
-    return token.sent.text.rstrip(CLOSING).endswith("?")
+    """Tell whether the sentence asks whether it happened; "why" and the like take it for told."""
+    sentence = token.sent
+    asks = sentence.text.rstrip(CLOSING).endswith("?")
+    return asks and not any(word.tag_ in ("WRB", "WP", "WDT") for word in sentence[:OPENING])
 
 
 def _of_noun(noun: Token) -> str:
@@ -73,8 +77,8 @@ def _of_governor(noun: Token, depth: int) -> str:
     found = _by_lists(above)
     if found != ACTUAL and through != "nsubj":
         return _shifted(above, found, depth)
-    if above.pos_ in VERBAL and through in CORE and _bears(above):
-        return _of_verb(above, depth)
+    if above.pos_ in VERBAL and through in CORE and tells(above):
+        return _of_verb(above, depth, head)
     return ACTUAL
 
 
@@ -91,7 +95,8 @@ def _top_of_list(noun: Token) -> Token:
     return noun
 
 
-def _bears(verb: Token) -> bool:
+def tells(verb: Token) -> bool:
+    """Tell whether a verb tells that the event it carries takes place."""
     word = lemma(verb)
     return word in BEARERS or word in words("happening") or word in words("light_actor")
 
@@ -106,10 +111,11 @@ def _shifted(governor: Token, found: str, depth: int) -> str:
     return HYPOTHETICAL if outer in (PLANNED, HYPOTHETICAL) else NEGATED
 
 
-def _of_verb(verb: Token, depth: int) -> str:
+def _of_verb(verb: Token, depth: int, carried: Token | None = None) -> str:
+    """Return the mood of a verb, which may carry an event noun."""
     if depth <= 0:
         return ACTUAL
-    if _is_negated(verb):
+    if _is_negated(verb, carried):
         return NEGATED
     marks = {child.lower_ for child in children(verb, "mark", "advmod")}
     if marks & words("conditional"):
@@ -122,9 +128,11 @@ def _of_verb(verb: Token, depth: int) -> str:
     return _of_complement(verb, depth)
 
 
-def _is_negated(verb: Token) -> bool:
+def _is_negated(verb: Token, carried: Token | None) -> bool:
     if first(verb, "neg") is not None:
         return True
+    if carried is not None and carried.dep_ in ("nsubj", "nsubjpass"):
+        return False
     for child in children(verb, "nsubj", "nsubjpass", "dobj", "preconj", "advmod"):
         if child.dep_ == "dobj" and child.pos_ != "NOUN":
             continue
@@ -145,10 +153,11 @@ def _of_complement(verb: Token, depth: int) -> str:
     infinitive = any(child.lower_ == "to" for child in children(verb, "aux"))
     match verb.dep_:
         case "xcomp" | "ccomp":
-            return _governed(head, depth, infinitive=infinitive)
+            is_told = verb.dep_ == "ccomp" and verb.tag_ != "VB" and not infinitive
+            return _governed(head, depth, infinitive=infinitive, is_told=is_told)
         case "acl" | "relcl" | "advcl" if infinitive:
             found = _by_lists(head)
-            return found if found != ACTUAL else HYPOTHETICAL
+            return found if found in (PLANNED, NEGATED) and verb.dep_ != "advcl" else HYPOTHETICAL
         case "pcomp":
             return _through_preposition(head, depth)
         case "conj" if head.pos_ in VERBAL and _shares_mood(verb):
@@ -160,7 +169,7 @@ def _of_complement(verb: Token, depth: int) -> str:
 def _through_preposition(preposition: Token, depth: int) -> str:
     if preposition.lower_ == "without":
         return NEGATED
-    if preposition.lower_ not in GOVERNED:
+    if preposition.lower_ not in GOVERNED or preposition.lower_ == "with":
         return ACTUAL
     return _shifted(preposition.head, _by_lists(preposition.head), depth)
 
@@ -169,12 +178,14 @@ def _shares_mood(verb: Token) -> bool:
     return verb.tag_ in ("VB", "VBG", "VBN") and first(verb, "nsubj", "nsubjpass", "aux") is None
 
 
-def _governed(head: Token, depth: int, *, infinitive: bool) -> str:
+def _governed(head: Token, depth: int, *, infinitive: bool, is_told: bool) -> str:
     options = {lemma(head), head.lower_}
     if options & words("implicative"):
         verb = head if head.pos_ in VERBAL else head.head
         return _of_verb(verb, depth - 1)
     found = _by_lists(head)
+    if found == PLANNED and is_told:
+        return ACTUAL
     if found != ACTUAL:
         return _shifted(head, found, depth)
     if infinitive and lemma(head) == "be":

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from transforms.document import DateExpression, Document, EventMention
+from transforms.events.family import is_physical
 from transforms.events.group import group
 from transforms.events.setting import is_background
 
@@ -18,16 +19,18 @@ STEM = 5
 
 
 def mark_main(mentions: Sequence[EventMention], document: Document) -> list[EventMention]:
-    """Return the mentions with is_main set, and the main event's date where it was left out."""
+    """Return the mentions with is_main set, undated ones with the date of their happening."""
     if not mentions:
         return []
     numbers = group(mentions, document)
     main = _main(mentions, numbers, document)
-    told = _date(mentions, numbers, main)
+    told = _dates(mentions, numbers)
     return [
-        replace(mention, is_main=_is_news(mention, document), when=mention.when or told)
-        if number == main
-        else mention
+        replace(
+            mention,
+            is_main=number == main and not is_background(mention.when, document),
+            when=mention.when or (told.get(number) if is_physical(mention.event_type) else None),
+        )
         for mention, number in zip(mentions, numbers, strict=True)
     ]
 
@@ -56,19 +59,12 @@ def _weight(mention: EventMention, place: int, document: Document) -> float:
     return weight * (BACKGROUND if is_background(mention.when, document) else 1.0)
 
 
-def _is_news(mention: EventMention, document: Document) -> bool:
-    return not is_background(mention.when, document)
-
-
-def _date(
-    mentions: Sequence[EventMention], numbers: Sequence[int], main: int
-) -> DateExpression | None:
-    """Return the first date told of a happening."""
-    return next(
-        (
-            mention.when
-            for mention, number in zip(mentions, numbers, strict=True)
-            if number == main and mention.when is not None and mention.when.first is not None
-        ),
-        None,
-    )
+def _dates(mentions: Sequence[EventMention], numbers: Sequence[int]) -> dict[int, DateExpression]:
+    """Return the first date told of each happening."""
+    told: dict[int, DateExpression] = {}
+    for mention, number in zip(mentions, numbers, strict=True):
+        if mention.realis != "actual":
+            continue
+        if mention.when is not None and mention.when.first is not None:
+            told.setdefault(number, mention.when)
+    return told

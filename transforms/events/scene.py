@@ -6,13 +6,15 @@ from typing import Protocol, TypeVar
 from spacy.tokens import Doc, Span, Token
 
 from transforms.document import DateExpression, Toponym
-from transforms.events.lemma import lemma
+from transforms.events.attachment import LONGEST_PATH, Tie, is_definite, tie
 from transforms.events.trigger import Trigger
 from transforms.events.vocabulary import words
 
 FINENESS = {"landmark": 5, "town": 4, "district": 3, "province": 2, "region": 2, "country": 1}
-ATTACHED, LOOSE, ELSEWHERE = 3, 2, 1
-LONGEST_PATH = 25
+BARE = frozenset({"npadvmod", "appos", "ROOT", "nsubj", "dobj", "compound", "poss", "nmod"})
+MOVING = frozenset({"to", "from", "toward", "towards", "of", "over"})
+OPEN_ENDED = frozenset({"since", "for", "until", "till", "before"})
+PLACED, NAMED, OTHERWISE = 3, 2, 1
 
 
 class Located(Protocol):
@@ -44,27 +46,14 @@ def rooted(doc: Doc, found: Sequence[Found]) -> dict[int, list[tuple[Token, Foun
 def place_of(trigger: Trigger, places: Iterable[tuple[Token, Toponym]]) -> Toponym | None:
     """Return the place of an event among those of its sentence."""
     ranked = [
-        (_attachment(trigger, token, _place_rank(token)), FINENESS.get(item.feature or "", 0), item)
-        for token, item in places
-    ]
-    ranked = [entry for entry in ranked if entry[0] > 0]
-    return max(ranked, key=lambda entry: entry[:2])[2] if ranked else None
-
-
-def date_of(
-    trigger: Trigger, dates: Iterable[tuple[Token, DateExpression]]
-) -> DateExpression | None:
-    """Return the date of an event among those of its sentence."""
-    ranked = [
         (
-            _attachment(trigger, token, ATTACHED),
-            item.first is not None,
-            -abs(token.i - trigger.token.i),
+            max(tie(trigger, token), 0.1) * _place_rank(token),
+            FINENESS.get(item.feature or "", 0),
+            -item.start,
             item,
         )
-        for token, item in dates
+        for token, item in places
     ]
-    ranked = [entry for entry in ranked if entry[0] > 0]
     return max(ranked, key=lambda entry: entry[:3])[3] if ranked else None
 
 
@@ -73,14 +62,10 @@ def _place_rank(token: Token) -> int:
     head = _outermost(token)
     if head.dep_ == "pobj":
         word = head.head.lower_
-        if word in ("to", "from", "toward", "towards"):
-            return LOOSE
-        if word in ("of", "over"):
-            return LOOSE
-        return ATTACHED if word in words("locative") else ELSEWHERE
-    if head.dep_ in ("npadvmod", "appos", "ROOT", "nsubj", "dobj", "compound", "poss", "nmod"):
-        return LOOSE
-    return ELSEWHERE
+        if word in MOVING:
+            return NAMED
+        return PLACED if word in words("locative") else OTHERWISE
+    return NAMED if head.dep_ in BARE else OTHERWISE
 
 
 def _outermost(token: Token) -> Token:
@@ -92,32 +77,26 @@ def _outermost(token: Token) -> Token:
     return token
 
 
-def _attachment(trigger: Trigger, token: Token, own: int) -> float:
-    """Return how strongly a word of the sentence belongs to an event, 0 for not at all.
+def date_of(
+    trigger: Trigger, dates: Iterable[tuple[Token, DateExpression]]
+) -> DateExpression | None:
+    """Return the date of an event among those of its sentence.
 
-    What stands in the event's own clause beats what stands in a clause around or below it;
-    the clause of a reporting verb ("said on Monday") has no say about what it reports.
+    A definite noun ("the massacre") has been dated before: it takes a date only of its own.
     """
-    anchors = {trigger.token.i, trigger.verb.i}
-    crossed = 0
-    node = token
-    for _ in range(LONGEST_PATH):
-        if node.i in anchors:
-            return own * 4 - min(crossed, 3) if not crossed else own * 2 - min(crossed, 3) * 0.5
-        if node.pos_ == "VERB" and node.i != token.i:
-            crossed += 1
-        if node.head.i == node.i:
-            break
-        node = node.head
-    return _outside(trigger, token, own)
+    enough = Tie.SHARED if is_definite(trigger.token) else Tie.BESIDE
+    ranked = [
+        (strength, item.first is not None, -abs(token.i - trigger.token.i), item)
+        for token, item in dates
+        if (strength := tie(trigger, token)) >= enough and _may_date(trigger, token, strength)
+    ]
+    return max(ranked, key=lambda entry: entry[:3])[3] if ranked else None
 
 
-def _outside(trigger: Trigger, token: Token, own: int) -> float:
-    """Return the score of a place or date that does not depend on the trigger."""
-    governor = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
-    above = list(trigger.token.ancestors)
-    if governor is not None and lemma(governor) in words("reporting"):
-        return 0.2
-    if governor is None or governor in above:
-        return own * 1.0
-    return own * 0.5
+def _may_date(trigger: Trigger, token: Token, strength: Tie) -> bool:
+    """Tell whether a date says when, rather than since when or for how long."""
+    preposition = token.head if token.dep_ == "pobj" else None
+    if preposition is None or preposition.lower_ not in OPEN_ENDED:
+        return True
+    is_lasting = trigger.token.pos_ == "VERB" and preposition.lower_ == "since"
+    return is_lasting and strength == Tie.OWN

@@ -1,4 +1,4 @@
-"""Places and dates a sentence leaves out because an earlier one told them."""
+"""Places a sentence leaves out because an earlier one told them."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ LEAD_WEIGHT = 3
 def carry(
     mentions: Sequence[EventMention], document: Document, toponyms: Sequence[Toponym]
 ) -> list[EventMention]:
-    """Return the mentions with the places and dates that the text before them tells."""
+    """Return the mentions with the places that the text before them tells."""
     focus = focus_of(toponyms)
     order = {start: number for number, start in enumerate(_starts(document))}
     done: list[EventMention] = []
@@ -63,22 +63,20 @@ def _completed(
 ) -> EventMention:
     if not is_physical(mention.event_type):
         return mention
-    when = mention.when or _date_near(mention, near)
-    place = mention.toponym
+    place, when = mention.toponym, mention.when
     if place is None:
         fellows = [other for other in near if other.toponym and _goes_with(mention, other)]
         place = fellows[0].toponym if fellows else None
-    if place is None and not is_background(when, document):
+    if not is_background(when, document) and (place is None or _is_finer(focus, place)):
         place = focus
-    return replace(mention, toponym=place, when=when)
+    return replace(mention, toponym=place)
 
 
-def _date_near(mention: EventMention, near: Sequence[EventMention]) -> DateExpression | None:
-    for other in near:
-        same = other.sentence == mention.sentence
-        if other.when is not None and (same or other.event_type == mention.event_type):
-            return other.when
-    return None
+def _is_finer(focus: Toponym | None, place: Toponym) -> bool:
+    """Tell whether the article's focus lies in the country that is all a sentence names."""
+    if focus is None or place.feature != "country" or focus.feature == "country":
+        return False
+    return place.country_code is not None and focus.country_code == place.country_code
 
 
 def _goes_with(mention: EventMention, other: EventMention) -> bool:

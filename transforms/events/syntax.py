@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from transforms.events.lemma import lemma
 from transforms.events.vocabulary import words
 
+REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 RELATIVE = frozenset({"who", "whom", "which", "that"})
 CLAUSES = frozenset(
     {"ROOT", "relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp", "csubj", "parataxis"}
@@ -64,7 +65,7 @@ def agent(verb: Token) -> Token | None:
 
 def subject(verb: Token, depth: int = DEPTH) -> Token | None:
     """Return the subject of a verb as it stands, its own or the one that controls it."""
-    own = first(verb, "nsubjpass", "nsubj")
+    own = next((s for s in children(verb, "nsubjpass", "nsubj") if s.lower_ not in REFLEXIVE), None)
     if own is not None:
         return antecedent(own, verb)
     if depth == 0:

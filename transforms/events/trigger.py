@@ -7,11 +7,14 @@ from spacy.tokens import Span, Token
 
 from transforms.events.frames import COMPLEMENTS, PARTICLES, holds
 from transforms.events.lemma import lemma
-from transforms.events.roles import Arguments, acting, noun_arguments, verb_arguments
-from transforms.events.syntax import children, first
+from transforms.events.nominal import noun_arguments
+from transforms.events.phrase import belongs
+from transforms.events.roles import Arguments, acting, verb_arguments
+from transforms.events.syntax import children, complements, first
 from transforms.events.vocabulary import Reading, phrases, readings
 
 NEAR = 3
+NOMINAL = ("NOUN", "PROPN")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +40,25 @@ class Trigger:
         return self.arguments.light or self.token
 
 
-def triggers(sentence: Span) -> Iterator[Trigger]:
-    """Yield the triggers of a sentence in order."""
+def triggers(sentence: Span) -> list[Trigger]:
+    """Return the triggers of a sentence in order."""
+    found = list(_candidates(sentence))
+    taken = {position for trigger in found for position in _taken(trigger)}
+    return [trigger for trigger in found if trigger.token.i not in taken]
+
+
+def _taken(trigger: Trigger) -> Iterator[int]:
+    """Yield the words that are part of a trigger's expression: "taken into *custody*"."""
+    yield from (i for i in range(trigger.start, trigger.end) if i != trigger.token.i)
+    for condition in trigger.reading.frame:
+        if condition.startswith("p:") and ":" in condition[2:]:
+            nouns = condition.split(":")[2]
+            for _, target in complements(trigger.token):
+                if belongs(target, nouns):
+                    yield target.i
+
+
+def _candidates(sentence: Span) -> Iterator[Trigger]:
     position = sentence.start
     while position < sentence.end:
         span = _phrase_at(sentence, position)
@@ -56,7 +76,7 @@ def _phrase_at(sentence: Span, position: int) -> Span | None:
     for words in phrases().get(doc[position].lower_, ()):
         end = position + len(words)
         if end <= sentence.end and all(
-            word in (token.lower_, lemma(token))
+            word == token.lower_ or (token.pos_ in NOMINAL and word == lemma(token))
             for word, token in zip(words, doc[position:end], strict=True)
         ):
             return doc[position:end]
@@ -69,7 +89,7 @@ def _word(token: Token) -> Trigger | None:
         if token.tag_ == "VBG" and token.dep_ in ("pcomp", "pobj") and first(token, "dobj") is None:
             return _noun(token, span) or _verb(token)
         return _verb(token) or (_noun(token, span) if token.tag_ == "VBG" else None)
-    if token.pos_ in ("NOUN", "PROPN"):
+    if token.pos_ in NOMINAL:
         return _noun(token, span)
     return None
 

@@ -8,7 +8,8 @@
             s:W actor is W; o:W recipient or object is W; x:W one of them is W;
             n:W a modifier or complement of the noun is W; l:W its light verb is W;
             p:for,in  has such a preposition; p:into:custody  with that object;
-            +down     has that particle; =dead  has that complement; v:passive
+            +down     has that particle; =dead  has that complement; v:passive; o:* any object;
+            -...      the condition after the sign does not hold
             where W is lemmas ("fire,shot") or a word class of `classes.toml` ("@police")
     type, mode   PLOVER
     roles   verbs: where the recipient stands, in order of choice: obj, subj or prepositions;
@@ -60,10 +61,13 @@ def readings(part: str) -> Readings:
         for row in csv.DictReader(file, delimiter="\t"):
             if row["part"] == part:
                 found[row["lemma"]].append(_reading(row))
-    return {
-        lemma: tuple(sorted(options, key=lambda option: -len(option.frame)))
-        for lemma, options in found.items()
-    }
+    return {lemma: tuple(sorted(options, key=_priority)) for lemma, options in found.items()}
+
+
+def _priority(option: Reading) -> tuple[int, bool]:
+    """Put readings with more conditions first, of equals those that ask who acts."""
+    asks_actor = any(condition.startswith("s:") for condition in option.frame)
+    return -len(option.frame), not asks_actor
 
 
 def _reading(row: Mapping[str, str]) -> Reading:

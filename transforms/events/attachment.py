@@ -1,0 +1,69 @@
+"""How a place or a date of a sentence hangs together with one of its events."""
+
+from enum import IntEnum
+
+from spacy.tokens import Token
+
+from transforms.events.lemma import lemma
+from transforms.events.syntax import VERBAL, children
+from transforms.events.trigger import Trigger
+from transforms.events.vocabulary import readings, words
+
+LONGEST_PATH = 25
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
+
+
+class Tie(IntEnum):
+    """The strength of the tie, weakest first."""
+
+    REPORTED = 0
+    """It belongs to the telling: "said on Monday"."""
+    BESIDE = 1
+    """It stands in another clause."""
+    AROUND = 2
+    """It stands in a clause around the event's, or in one listed with it."""
+    SHARED = 3
+    """It belongs to a verb that tells the event's course or outcome: "died on Monday in a raid"."""
+    OWN = 4
+    """It belongs to the event's word or to its light verb."""
+
+
+def tie(trigger: Trigger, token: Token) -> Tie:
+    """Return how strongly a word of the sentence belongs to an event."""
+    anchors = {trigger.token.i, trigger.verb.i}
+    node, crossed = token, False
+    for _ in range(LONGEST_PATH):
+        if node.i in anchors:
+            return Tie.OWN if not crossed else Tie.BESIDE
+        if node.i != token.i and node.pos_ in VERBAL and not _goes_on(node):
+            crossed = True
+        if node.head.i == node.i:
+            break
+        node = node.head
+    return _outside(trigger, token)
+
+
+def _goes_on(verb: Token) -> bool:
+    """Tell whether a verb under the event only goes on with it: "an attack that took place"."""
+    return verb.dep_ == "conj" or lemma(verb) in words("happening")
+
+
+def _outside(trigger: Trigger, token: Token) -> Tie:
+    governor = next((above for above in token.ancestors if above.pos_ in VERBAL), None)
+    if governor is None:
+        return Tie.AROUND
+    word = lemma(governor)
+    if word in words("reporting"):
+        return Tie.REPORTED
+    if governor not in list(trigger.token.ancestors):
+        return Tie.BESIDE
+    if trigger.token.pos_ != "VERB" and (word in readings("verb") or word in words("happening")):
+        return Tie.SHARED
+    return Tie.AROUND
+
+
+def is_definite(token: Token) -> bool:
+    """Tell whether a noun takes up what the text has told: "the massacre"."""
+    return token.pos_ in ("NOUN", "PROPN") and any(
+        child.lower_ in DEFINITE for child in children(token, "det")
+    )
