@@ -1,0 +1,56 @@
+"""What users can set right: each error names the input and says what to do."""
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+REMEDIES: Mapping[str, str] = MappingProxyType(
+    {
+        "broken_feed": "Give the addresses of its articles instead.",
+        "http_error": "Open the address in a browser to see whether it is still right.",
+        "not_text": "Give a page of text or HTML, or a feed.",
+        "robots_disallowed": "Save the page yourself and give the file.",
+        "timeout": "Run again later, or raise RASHOMON_TOTAL_TIMEOUT and RASHOMON_READ_TIMEOUT.",
+        "too_large": "Raise RASHOMON_MAX_BODY_BYTES if it is worth the memory.",
+        "too_many_redirects": "Give the address that it ends at.",
+        "unreachable": "Check the address and the network, then run again: what was read is kept.",
+        "unreadable": "Save the page yourself and give the file.",
+        "unsafe_address": "If it is a server of your own on this machine, "
+        "set RASHOMON_ALLOW_LOOPBACK=true.",
+        "unsupported_type": "Give an address that begins with http:// or https://.",
+    }
+)
+
+
+class RashomonError(Exception):
+    """Something that a user can set right."""
+
+
+class InputError(RashomonError):
+    """A source that was named can't be read at all."""
+
+    def __init__(self, source: str, problem: str, remedy: str) -> None:
+        super().__init__(f"{source}: {problem}. {remedy}")
+        self.source = source
+
+
+class SettingsError(RashomonError):
+    """An environment variable has a value that its setting can't have."""
+
+    def __init__(self, name: str, value: str, problem: str) -> None:
+        super().__init__(f"{name}={value!r}: {problem}. Change the variable or unset it.")
+
+
+class FetchError(RashomonError):
+    """Addresses that were named could not be fetched, whatever became of the other inputs.
+
+    Args:
+        failures: address, reason (codes.REASONS) and detail of each.
+    """
+
+    def __init__(self, failures: Iterable[tuple[str, str, str]]) -> None:
+        super().__init__(
+            "\n".join(
+                f"{address}: {detail or reason}. {REMEDIES.get(reason, '')}".rstrip()
+                for address, reason, detail in failures
+            )
+        )

@@ -1,0 +1,72 @@
+"""JSON Lines: one article to a line, each archived as the line that it is."""
+
+import json
+from collections.abc import Iterator
+from typing import Any, BinaryIO
+
+from flows.discover import Rejected, Source
+from flows.fetch.clock import Clock
+from warehouse.archive.response import Hints, Response
+
+CONTENT_TYPE = "application/json"
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+CHUNK = 64 * 1024
+
+
+def read_lines(
+    source: Source, stream: BinaryIO, limit: int, clock: Clock
+) -> Iterator[Response | Rejected]:
+    """Yield each line that is not blank: as a response, or why it is none.
+
+    Args:
+        source: the file.
+        stream: its content.
+        limit: longest line, in bytes.
+        clock: gives the time of reading.
+    """
+    number = 0
+    while line := stream.readline(limit + 1):
+        number += 1
+        address = f"{source.url}#line={number}"
+        if len(line) > limit and not line.endswith(b"\n"):
+            _skip(stream)
+            yield Rejected(address, "fetch", "too_large", f"the line has more than {limit:,} bytes")
+            continue
+        if number == 1:
+            line = line.removeprefix(BYTE_ORDER_MARK)
+        if line.strip():
+            yield _line(address, line.strip(), clock)
+
+
+def _skip(stream: BinaryIO) -> None:
+    """Read on to the end of a line without keeping it."""
+    while (rest := stream.readline(CHUNK)) and not rest.endswith(b"\n"):
+        pass
+
+
+def _line(address: str, line: bytes, clock: Clock) -> Response | Rejected:
+    try:
+        fields = json.loads(line.decode())
+    except (ValueError, RecursionError) as error:
+        return Rejected(address, "fetch", "broken_line", f"not JSON: {error}")
+    if not isinstance(fields, dict):
+        return Rejected(address, "fetch", "broken_line", "not a JSON object")
+    if not any(isinstance(fields.get(name), str) for name in ("text", "html")):
+        return Rejected(address, "fetch", "broken_line", "neither text nor html in it")
+    return Response(address, clock(), line, CONTENT_TYPE, hints=_hints(fields))
+
+
+def _hints(fields: dict[str, Any]) -> Hints:
+    return Hints(
+        publisher=_said(fields.get("publisher")),
+        title=_said(fields.get("title")),
+        published_at=_said(fields.get("published_at")),
+        external_id=_said(fields.get("id")),
+    )
+
+
+def _said(value: object) -> str | None:
+    """Return a field as a string, where it is one or a number."""
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return None
+    return str(value)

