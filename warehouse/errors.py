@@ -21,6 +21,10 @@ class BrokenPromiseError(WarehouseError):
     """Rows would have broken a promise between tables: nothing was published."""
 
 
+class CatalogError(WarehouseError):
+    """The catalog can't be opened: free it, or use another folder."""
+
+
 class CatalogLockedError(WarehouseError):
     """Another program kept the catalog locked: end it and run again."""
 

@@ -14,6 +14,7 @@ import pyarrow as pa
 
 from schemas.registry import TABLES
 from warehouse import quoting
+from warehouse.errors import CatalogError
 from warehouse.hold import Held
 
 CATALOG = "catalog.sqlite"
@@ -21,7 +22,7 @@ DATA = "data"
 SPILL = "spill"
 EXTENSIONS = ("sqlite_scanner", "ducklake")
 # The catalog in WAL mode lets others read while we write; all rows go to Parquet, none into it.
-OPTIONS = "DATA_INLINING_ROW_LIMIT 0, META_JOURNAL_MODE 'WAL', META_BUSY_TIMEOUT 10000"
+OPTIONS = "DATA_INLINING_ROW_LIMIT 0, META_JOURNAL_MODE 'WAL'"
 ALL_ROWS = "SELECT {columns} FROM lake.{table} ORDER BY {key}"
 
 Connection = duckdb.DuckDBPyConnection
@@ -113,7 +114,13 @@ def _attach(connection: Connection, root: Path, mode: str) -> None:
     """Attach the lake under the name lake; its folder may have moved since it was written."""
     catalog = quoting.text(f"ducklake:sqlite:{root / CATALOG}")
     data = f"DATA_PATH {quoting.text(f'{root / DATA}/')}, OVERRIDE_DATA_PATH true"
-    connection.execute(f"ATTACH {catalog} AS lake ({mode}{data}, {OPTIONS})")
+    try:
+        connection.execute(f"ATTACH {catalog} AS lake ({mode}{data}, {OPTIONS})")
+    except duckdb.Error as error:
+        raise CatalogError(
+            f"the warehouse's catalog {root / CATALOG} can't be opened ({error}); "
+            "see whether another program uses it, or name another folder"
+        ) from error
     connection.execute("USE lake")
 
 

@@ -70,7 +70,7 @@ def publish(held: Held, changes: Mapping[str, Change], run: Run) -> Published:
         return Published(current_snapshot(connection) or None, written)
 
 
-@stamina.retry(on=CatalogLockedError, attempts=5, wait_initial=0.5, timeout=60)
+@stamina.retry(on=CatalogLockedError, attempts=8, wait_initial=0.5, timeout=60)
 def _write(
     connection: Connection, data: Path, changes: Mapping[str, Change], run: Run
 ) -> dict[str, Written]:
