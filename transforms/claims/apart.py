@@ -1,0 +1,73 @@
+"""Keeps what one cue attributes apart from the next cue of the same speaker.
+
+The parse tends to hang "he won, adding that ..." and "and vowed to ..." on the last verb of what
+was said, not on the verb that says it.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from transforms.claims.attribution import Attribution, Interval
+from transforms.claims.source import SUBJECTS, child
+from transforms.claims.span import strip
+from transforms.claims.vocabulary import verbs
+
+JOINED = frozenset({"conj", "advcl", "acl", "xcomp", "prep", "pcomp"})
+MIND = frozenset({"assert"})
+LINKS = (" and", " but", " or", " while", " then")
+
+
+def keep_apart(text: str, found: Sequence[Attribution]) -> list[Attribution]:
+    """Return attributions whose contents end before the next cue of the same speaker."""
+    ordered = sorted(found, key=lambda attribution: attribution.cue)
+    starts = [attribution.cue[0] for attribution in ordered]
+    result = list(ordered)
+    for at, attribution in enumerate(ordered):
+        if attribution.rule == "quotation":
+            continue
+        contents = list(attribution.contents)
+        for number, (start, end) in enumerate(contents):
+            for other in range(bisect_right(starts, start), bisect_left(starts, end)):
+                if resumes(ordered[other].head, attribution.head):
+                    cut = without_link(text, start, ordered[other].cue[0])
+                    if cut is None:
+                        continue
+                    contents[number] = cut
+                    if other > at:
+                        result[other] = replace(result[other], source=result[at].source)
+                    break
+        result[at] = replace(result[at], contents=tuple(contents))
+    return result
+
+
+def resumes(verb: Token, before: Token) -> bool:
+    """Return whether a cue goes on with the sentence of an earlier one, not with its content."""
+    if verb.i <= before.i or verb.dep_ not in JOINED or child(verb, SUBJECTS) is not None:
+        return False
+    word = verbs().get(verb.lower_)
+    if word is None:
+        return False
+    if verb.tag_ == "VBG":
+        return behind_comma(verb)
+    speaks = "quote" in word.frames or word.act not in MIND
+    return verb.dep_ == "conj" and speaks and verb.tag_ == before.tag_ and verb.tag_ != "VB"
+
+
+def behind_comma(verb: Token) -> bool:
+    """Return whether a comma parts a verb, with its adverb, from what stands before it."""
+    at = verb.i - 1
+    while at > 0 and (verb.doc[at].is_quote or verb.doc[at].dep_ == "advmod"):
+        at -= 1
+    return verb.doc[at].text in {",", "-", "\u2013", "—", ";"}
+
+
+def without_link(text: str, start: int, end: int) -> Interval | None:
+    """Return an interval without the conjunction it ends with."""
+    cut = strip(text, start, end)
+    for link in LINKS:
+        if cut and text.endswith(link, cut[0], cut[1]):
+            return strip(text, start, cut[1] - len(link))
+    return cut

@@ -1,0 +1,109 @@
+"""All claims of an article: who says what."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from transforms.claims.apart import keep_apart
+from transforms.claims.attribution import Attribution, Interval
+from transforms.claims.denial import denied_aspect
+from transforms.claims.grammar import attributions
+from transforms.claims.nesting import nest
+from transforms.claims.quotation import Quotations
+from transforms.claims.relay import relay
+from transforms.claims.source import Resolves, naming
+from transforms.claims.source_kind import antecedent, source_kind
+from transforms.claims.span import settle
+from transforms.claims.speech_act import speech_act
+from transforms.document import Actor, Claim, Document
+
+
+def find_claims(document: Document, cast: Resolves) -> list[Claim]:
+    """Return who says what in an article, in the order of the text."""
+    quotes = Quotations(document.text)
+    found = (settled(document, each, quotes) for each in attributions(document, quotes))
+    apart = keep_apart(document.text, [each for each in found if each.contents])
+    claims = {
+        (claim.cue, claim.content): claim
+        for attribution, outer in nest(apart)
+        for claim in claims_of(document, cast, quotes, attribution, outer)
+    }
+    return sorted(claims.values(), key=lambda claim: (claim.content, claim.cue or (0, 0)))
+
+
+def settled(document: Document, attribution: Attribution, quotes: Quotations) -> Attribution:
+    """Return an attribution with its contents trimmed and their quotations whole."""
+    contents = (
+        settle(document.text, content, attribution.cue, quotes) for content in attribution.contents
+    )
+    return attribution.saying(tuple(content for content in contents if content))
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks: interval, kind and who it is."""
+
+    interval: Interval | None
+    kind: str
+    actor: Actor | None
+
+
+def claims_of(
+    document: Document,
+    cast: Resolves,
+    quotes: Quotations,
+    attribution: Attribution,
+    outer: Attribution | None,
+) -> Iterator[Claim]:
+    """Yield a claim for each content of an attribution."""
+    voice = voice_of(attribution, cast)
+    via = relayed_by(attribution, outer)
+    context = document.cut(*document.sentence_around(*attribution.cue))
+    for content in attribution.contents:
+        said = document.cut(*content)
+        act = speech_act(attribution, said)
+        kind = quote_type(content, quotes)
+        yield Claim(
+            source=voice.interval,
+            cue=attribution.cue,
+            content=content,
+            source_kind=voice.kind,
+            actor=voice.actor,
+            via=via,
+            quote_type=kind,
+            speech_act=act,
+            negated=act == "deny" and kind != "direct" and attribution.act == "deny",
+            denied_aspect=denied_aspect(said, context) if act == "deny" else None,
+            rule=attribution.rule,
+        )
+
+
+def voice_of(attribution: Attribution, cast: Resolves) -> Voice:
+    """Return who speaks in an attribution."""
+    head = attribution.source
+    if head is None:
+        return Voice(None, source_kind(None, None), None)
+    interval = naming(head, attribution.head)
+    actor = cast.actor_at(*interval) or cast.actor_at(head.idx, head.idx + len(head))
+    if actor is None and antecedent(head) != head:
+        named = antecedent(head)
+        actor = cast.actor_at(named.idx, named.idx + len(named))
+    return Voice(interval, source_kind(head, actor), actor)
+
+
+def relayed_by(attribution: Attribution, outer: Attribution | None) -> Interval | None:
+    """Return the interval of who relays an attribution: a medium named, or the outer source."""
+    medium = relay(attribution.head, attribution.source)
+    if medium is not None and medium != attribution.source:
+        return naming(medium, attribution.head)
+    if outer is not None and outer.source is not None:
+        return naming(outer.source, outer.head)
+    return None
+
+
+def quote_type(content: Interval, quotes: Quotations) -> str:
+    """Return whether a content is in the source's own words: direct, mixed or indirect."""
+    meeting = quotes.meeting(*content)
+    if not meeting:
+        return "indirect"
+    whole = meeting[0].start <= content[0] and meeting[-1].end >= content[1] - 1
+    return "direct" if whole and len(meeting) == 1 else "mixed"

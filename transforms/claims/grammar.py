@@ -1,0 +1,55 @@
+"""Every attribution of an article, as its grammar and its quotation marks show it."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from transforms.claims.adjunct import read_according, read_adverb, read_in, read_raising
+from transforms.claims.attribution import Attribution, Interval
+from transforms.claims.cue import cue_of, noun_cue, verb_cue
+from transforms.claims.nominal import read_adjective, read_noun
+from transforms.claims.quotation import Quotations
+from transforms.claims.quoted import Speech, link_quotations
+from transforms.claims.source import speaker
+from transforms.claims.verbal import read_verb
+from transforms.claims.vocabulary import Word
+from transforms.document import Document
+
+
+def attributions(document: Document, quotes: Quotations) -> Iterator[Attribution]:
+    """Yield the attributions of an article in the order of their cues."""
+    linked = link_quotations(document, quotes)
+    for token in document.doc:
+        found = read(token, linked.get(token.i))
+        if found:
+            yield found
+
+
+def read(token: Token, speech: Speech | None) -> Attribution | None:
+    """Return what a word attributes, given the quotations that belong to it."""
+    word = verb_cue(token)
+    if word is None and (noun := noun_cue(token)):
+        return read_noun(token, noun, speech)
+    if speech and word:
+        return read_speech(token, word, speech)
+    if word or token.pos_ in {"VERB", "AUX"}:
+        return read_raising(token) or (read_verb(token, word) if word else read_according(token))
+    return read_according(token) or read_in(token) or read_adverb(token) or read_adjective(token)
+
+
+def read_speech(verb: Token, word: Word, speech: Speech) -> Attribution:
+    """Return what a verb says in quotation marks, with the clause a quotation is part of."""
+    clause = read_verb(verb, word)
+    contents: list[Interval] = [(quote.start, quote.end) for quote in speech.quotations]
+    if clause and clause.rule == "clause" and clause.contents[0][0] > verb.idx:
+        contents = joined(clause.contents[0], contents)
+    source = speech.speaker or speaker(verb)
+    return Attribution(verb, cue_of(verb), source, tuple(contents), word.act, "quotation")
+
+
+def joined(clause: Interval, quotes: list[Interval]) -> list[Interval]:
+    """Return quotations, the first that meets a clause being made one with it."""
+    for at, (start, end) in enumerate(quotes):
+        if clause[0] <= end and start <= clause[1]:
+            return [*quotes[:at], (min(start, clause[0]), max(end, clause[1])), *quotes[at + 1 :]]
+    return quotes

@@ -1,0 +1,102 @@
+"""Who says it: from the cue to the word that names its source."""
+
+from typing import Protocol
+
+from spacy.tokens import Token
+
+from transforms.claims.attribution import Interval
+from transforms.claims.vocabulary import terms, verbs
+from transforms.document import Actor
+
+SUBJECTS = frozenset({"nsubj", "csubj"})
+CLIMBS = 6
+PARTICIPLES = frozenset({"VBG", "VBN"})
+
+
+class Resolves(Protocol):
+    """Knows who the actors of an article are."""
+
+    def actor_at(self, start: int, end: int) -> Actor | None:
+        """Return the actor that a naming, pronoun or description stands for."""
+
+
+def speaker(verb: Token, climbs: int = CLIMBS) -> Token | None:
+    """Return the word that names who does what a verb says, be it written elsewhere.
+
+    A verb without a subject of its own has that of the verb it is joined to, or describes it:
+    "he left, saying", "said and repeated", "wants to ask", "a letter accusing".
+    """
+    own = child(verb, SUBJECTS) or (None if is_passive(verb) else child(verb, {"nsubjpass"}))
+    if own is not None:
+        return None if own.tag_ == "EX" else own
+    if is_passive(verb):
+        return agent(verb)
+    governor = verb.head
+    if climbs == 0 or governor == verb:
+        return None
+    if verb.dep_ in {"acl", "relcl"}:
+        return governor if governor.pos_ in {"NOUN", "PROPN", "PRON"} else None
+    if verb.dep_ in {"xcomp", "advcl", "conj", "pcomp", "prep", "ccomp", "dep"}:
+        return inherited(verb, governor, climbs - 1)
+    return None
+
+
+def inherited(verb: Token, governor: Token, climbs: int) -> Token | None:
+    """Return the subject a verb shares with the one that governs it."""
+    if governor.pos_ == "ADP" or governor.dep_ == "prep":
+        governor = governor.head
+    if verb.dep_ == "xcomp":
+        controller = child(governor, {"dobj", "nsubjpass"})
+        if controller is not None:
+            return controller
+    elif verb.dep_ == "advcl" and governor.dep_ == "ccomp" and verb.tag_ == "VBG":
+        above = governor.head
+        if verb.i > governor.i and above.lower_ in verbs() and child(above, SUBJECTS) is not None:
+            return child(above, SUBJECTS)
+    if governor.pos_ not in {"VERB", "AUX"}:
+        return None
+    if governor.lower_ in terms("relaying")["verbs"] and child(governor, {"dobj"}) is not None:
+        return child(governor, {"dobj"})
+    return child(governor, {"nsubjpass"}) or speaker(governor, climbs)
+
+
+def agent(verb: Token) -> Token | None:
+    """Return the word behind "by"."""
+    by = child(verb, {"agent"})
+    return by and child(by, {"pobj"})
+
+
+def is_passive(verb: Token) -> bool:
+    """Return whether a verb is in the passive."""
+    return verb.tag_ in {"VBN", "VBD"} and (
+        child(verb, {"auxpass", "agent"}) is not None
+        or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"})
+    )
+
+
+def child(word: Token, relations: frozenset[str] | set[str]) -> Token | None:
+    """Return the first word that depends on another in one of some relations."""
+    return next((token for token in word.children if token.dep_ in relations), None)
+
+
+def naming(source: Token, cue: Token) -> Interval:
+    """Return the interval of a source with its appositions and relative clauses, up to the cue."""
+    doc, begin, end = source.doc, source.left_edge.i, source.right_edge.i
+    if begin <= cue.i <= end:
+        begin, end = (begin, cue.i - 1) if source.i < cue.i else (cue.i + 1, end)
+    end = min(end, before_aside(source))
+    while begin < source.i and (doc[begin].is_punct or doc[begin].is_space):
+        begin += 1
+    while end > source.i and (doc[end].is_punct or doc[end].is_space or doc[end].dep_ == "prep"):
+        end -= 1
+    return doc[begin].idx, doc[end].idx + len(doc[end])
+
+
+def before_aside(source: Token) -> int:
+    """Return the last token of a source in front of an adverbial set off by a comma."""
+    for token in source.rights:
+        edge = token.left_edge
+        aside = token.dep_ in {"prep", "advcl"} or (token.dep_ == "acl" and token.tag_ == "VBG")
+        if aside and edge.i > 0 and edge.nbor(-1).text == ",":
+            return edge.i - 1
+    return source.right_edge.i

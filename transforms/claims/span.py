@@ -1,0 +1,62 @@
+"""Stretches of the parse as intervals of the text."""
+
+from spacy.tokens import Token
+
+from transforms.claims.attribution import Interval
+from transforms.claims.quotation import Quotations
+
+OUTER = " \t\n\r\xa0,;:—\u2013-"
+
+
+def reach(head: Token, without: Token | None = None) -> Interval:
+    """Return the interval of a word with all that depends on it.
+
+    What depends on `without` is cut off where it stands at an end; a parenthesis inside stays.
+    """
+    first, last = head.left_edge.i, head.right_edge.i
+    if without is not None:
+        begin, end = without.left_edge.i, without.right_edge.i
+        if begin <= first <= end < last:
+            first = end + 1
+        elif first < begin <= last <= end:
+            last = begin - 1
+    return between(head.doc[first], head.doc[last])
+
+
+def between(first: Token, last: Token) -> Interval:
+    """Return the interval from one word to another, without punctuation at its ends."""
+    doc, begin, end = first.doc, first.i, last.i
+    while begin < end and (doc[begin].is_punct or doc[begin].is_space):
+        begin += 1
+    while end > begin and (doc[end].is_punct or doc[end].is_space):
+        end -= 1
+    return doc[begin].idx, doc[end].idx + len(doc[end])
+
+
+def settle(text: str, content: Interval, cue: Interval, quotes: Quotations) -> Interval | None:
+    """Return a content with whole quotations and without stray punctuation; null if none is left.
+
+    What is attributed inside a quotation stays inside; a content that takes part of a quotation
+    takes all of it, unless the cue would then lie within.
+    """
+    start, end = content
+    around = quotes.holding(cue[0])
+    if around:
+        start, end = max(start, around.inner_start), min(end, around.inner_end)
+    else:
+        for quotation in quotes.meeting(start, end):
+            if quotation.end <= cue[0]:
+                start = min(start, quotation.start)
+                end = min(max(end, quotation.end), cue[0]) if start < cue[0] else end
+            elif quotation.start >= cue[1]:
+                start, end = max(min(start, quotation.start), cue[1]), max(end, quotation.end)
+    return strip(text, start, end)
+
+
+def strip(text: str, start: int, end: int) -> Interval | None:
+    """Return an interval without separators at its ends; null if it holds no word."""
+    while start < end and text[start] in OUTER:
+        start += 1
+    while end > start and text[end - 1] in OUTER:
+        end -= 1
+    return (start, end) if any(letter.isalnum() for letter in text[start:end]) else None

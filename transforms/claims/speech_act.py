@@ -1,0 +1,57 @@
+"""What is done by saying it."""
+
+from spacy.tokens import Token
+
+from transforms.claims.attribution import Attribution
+from transforms.claims.cue import light_verb
+from transforms.claims.denial import refutes
+from transforms.claims.nominal import noun_contents
+from transforms.claims.source import SUBJECTS, child
+from transforms.claims.vocabulary import nouns, terms
+
+PLAIN = frozenset({"assert", "announce"})
+PRONOUNS = frozenset({"it", "he", "she", "they"})
+
+
+def speech_act(attribution: Attribution, content: str) -> str:
+    """Return the act of an attribution, by its cue, its frame and what is said."""
+    verb, act = attribution.head, attribution.act
+    if stays_silent(verb, content):
+        return "decline"
+    if act == "deny" and child(verb, {"neg"}) is not None:
+        return "assert"
+    if act == "demand" and attribution.rule == "predicate" and verb.lower_.startswith("call"):
+        return "assert"
+    if act in {"question", "assert"} and attribution.rule == "bidding":
+        return "demand"
+    if act in PLAIN:
+        return foretold(verb) or ("deny" if refutes(content) else act)
+    return act
+
+
+def stays_silent(verb: Token, content: str) -> bool:
+    """Return whether somebody keeps from saying something: "refused to comment"."""
+    lists = terms("silence")
+    first = [word.strip(",.;:") for word in content.lower().split()[:2]]
+    if verb.lower_ in lists["refusals"]:
+        spoken = first[1] if first[:1] == ["to"] and len(first) > 1 else ""
+        return spoken in lists["speaking"]
+    if child(verb, {"neg"}) is not None:
+        return verb.lemma_.lower() in lists["answers"]
+    return verb.lower_ in lists["verdicts"] and any(
+        token.lower_ in {"neither", "nor"} for token in verb.children
+    )
+
+
+def foretold(verb: Token) -> str | None:
+    """Return the act named in the sentence before: "issued a denial. It stated: ..."."""
+    subject = child(verb, SUBJECTS)
+    start = verb.sent.start
+    if subject is None or subject.lower_ not in PRONOUNS or verb.sent.root != verb or start == 0:
+        return None
+    before = verb.doc[start - 1].sent.root
+    for noun in before.children:
+        word = nouns().get(noun.lower_) if light_verb(noun) is not None else None
+        if word and word.act not in PLAIN and next(noun_contents(noun, word), None) is None:
+            return word.act
+    return None

@@ -1,0 +1,172 @@
+"""Contents of verbs: clauses, infinitives, objects and what they are said to be."""
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Token
+
+from transforms.claims.attribution import Attribution, Interval
+from transforms.claims.cue import cue_of, light_verb, noun_cue
+from transforms.claims.source import agent, child, is_passive, speaker
+from transforms.claims.span import between, reach
+from transforms.claims.vocabulary import Word, singular, terms
+
+RAISED = frozenset({"seem", "appear"})
+OF_OBJECT = frozenset({"as", "for", "of", "over", "against", "to", "with"})
+RELATIVE = frozenset({"WDT", "WP"})
+
+
+def read_verb(verb: Token, word: Word) -> Attribution | None:
+    """Return what a verb attributes by its grammar, if anything."""
+    if carries_noun(verb) or other_sense(verb):
+        return None
+    for frame, contents in FRAMES:
+        if frame in word.frames or frame == "prepositions":
+            found = tuple(contents(verb, word))
+            if found:
+                return Attribution(verb, cue_of(verb), speaker(verb), found, word.act, frame)
+    return None
+
+
+def carries_noun(verb: Token) -> bool:
+    """Return whether a verb only carries a noun that attributes: "issued a denial"."""
+    noun = child(verb, {"dobj"})
+    return noun is not None and light_verb(noun) is not None and noun_cue(noun) is not None
+
+
+def other_sense(verb: Token) -> bool:
+    """Return whether a particle gives a verb another sense: "called off"."""
+    particle = child(verb, {"prt"})
+    return particle is not None and particle.lower_ not in {"out", "on"}
+
+
+def clauses(verb: Token, word: Word) -> Iterator[Interval]:
+    """Yield the clauses that say what is said."""
+    for token in verb.children:
+        if token.dep_ == "ccomp":
+            yield clause(verb, token, word)
+            return
+    if verb.dep_ in {"parataxis", "advcl"} and is_aside(verb):
+        yield reach(verb.head, without=verb)
+
+
+def clause(verb: Token, token: Token, word: Word) -> Interval:
+    """Return the interval of a clause that says what is said.
+
+    A noun phrase between the verb and its clause is the clause's subject that the parse took for
+    an object, unless the verb has hearers ("told them").
+    """
+    start, end = reach(token)
+    if token.i > verb.i:
+        start = max(start, verb.idx + len(verb))
+        taken = child(verb, {"dobj"})
+        if taken is not None and "addressee" not in word.frames and verb.i < taken.i < token.i:
+            start = min(start, taken.left_edge.idx)
+    return start, end
+
+
+def is_aside(verb: Token) -> bool:
+    """Return whether a verb is put in between, as in "the road, he said, is closed"."""
+    if verb.dep_ == "advcl":
+        marker = child(verb, {"mark", "advmod"})
+        return marker is not None and marker.lower_ == "as" and child(verb, {"dobj"}) is None
+    return verb.head.pos_ in {"VERB", "AUX"}
+
+
+def infinitives(verb: Token, _: Word) -> Iterator[Interval]:
+    """Yield what somebody wants, plans or promises to do."""
+    for token in verb.children:
+        if token.dep_ == "xcomp" and token.i > verb.i:
+            yield reach(token)
+            return
+
+
+def gerunds(verb: Token, _: Word) -> Iterator[Interval]:
+    """Yield deeds named by a verb in -ing."""
+    for token in verb.children:
+        if token.dep_ in {"xcomp", "pcomp"} and token.tag_ == "VBG" and token.i > verb.i:
+            yield reach(token)
+            return
+
+
+def objects(verb: Token, word: Word) -> Iterator[Interval]:
+    """Yield the noun phrase that is said, or, of a passive verb, its subject."""
+    if is_passive(verb):
+        patient = child(verb, {"nsubjpass"}) or (verb.head if verb.dep_ == "acl" else None)
+        if patient is not None and agent(verb) is not None:
+            yield reach(patient, without=verb)
+        return
+    target = child(verb, {"dobj"})
+    if target is None or target.i < verb.i or target.ent_type_ in {"DATE", "TIME"}:
+        return
+    if "text" not in word.frames or singular(target.lower_) in terms("sources")["document"]:
+        yield between(target.left_edge, completed(verb, target))
+
+
+def predicates(verb: Token, _: Word) -> Iterator[Interval]:
+    """Yield somebody together with what is said of them: "accused him of lying"."""
+    target = child(verb, {"dobj"}) or clause_subject(verb)
+    if target is not None and target.i > verb.i:
+        yield between(target.left_edge, completed(verb, target))
+
+
+def biddings(verb: Token, _: Word) -> Iterator[Interval]:
+    """Yield somebody together with what they shall do: "told him to leave"."""
+    target = child(verb, {"dobj", "dative"}) or clause_subject(verb)
+    complement = child(verb, {"xcomp", "ccomp", "advcl"})
+    if target is None or complement is None or not verb.i < target.i < complement.i:
+        return
+    if any(token.lower_ in {"to", "not"} for token in complement.lefts):
+        yield between(target.left_edge, complement.right_edge)
+
+
+def completed(verb: Token, target: Token) -> Token:
+    """Return the last word of what a verb says of its object."""
+    last = target.right_edge
+    for token in verb.rights:
+        if token.i > target.i and (
+            token.dep_ in {"oprd", "xcomp", "ccomp"}
+            or (token.dep_ in {"prep", "advcl"} and leads(token) in OF_OBJECT)
+        ):
+            last = max(last, token.right_edge, key=lambda word: word.i)
+    return last
+
+
+def leads(token: Token) -> str:
+    """Return the preposition or conjunction a phrase begins with."""
+    return token.left_edge.lower_
+
+
+def clause_subject(verb: Token) -> Token | None:
+    """Return the subject of a small clause: "called it a lie"."""
+    complement = child(verb, {"ccomp", "xcomp"})
+    return complement and child(complement, {"nsubj"})
+
+
+def behind_prepositions(verb: Token, word: Word) -> Iterator[Interval]:
+    """Yield what stands behind the verb's prepositions."""
+    for token in verb.rights:
+        if token.dep_ in {"prep", "prt"} and token.lower_ in word.prepositions:
+            target = child(token, {"pobj", "pcomp"})
+            if target is not None and target.lower_ not in terms("adjuncts")["channels"]:
+                yield between(target.left_edge, to_do(verb, token.right_edge))
+                return
+
+
+def to_do(verb: Token, last: Token) -> Token:
+    """Return the last word of what somebody is called on to do, if the infinitive comes next."""
+    for token in verb.rights:
+        follows = token.dep_ in {"xcomp", "advcl"} and token.left_edge.i == last.i + 1
+        if follows and token.left_edge.lower_ in {"to", "not"}:
+            return token.right_edge
+    return last
+
+
+FRAMES: tuple[tuple[str, Callable[[Token, Word], Iterator[Interval]]], ...] = (
+    ("clause", clauses),
+    ("predicate", predicates),
+    ("bidding", biddings),
+    ("infinitive", infinitives),
+    ("gerund", gerunds),
+    ("object", objects),
+    ("prepositions", behind_prepositions),
+)
