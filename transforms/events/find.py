@@ -15,6 +15,7 @@ from transforms.document import (
     trimmed,
 )
 from transforms.events.anaphora import take_up
+from transforms.events.dateline import datelines, outside, within
 from transforms.events.instrument import mode_of
 from transforms.events.outcome import settle
 from transforms.events.phrase import interval
@@ -44,7 +45,9 @@ def find_events(
         claims: its claims; what they deny did not happen, as far as they are concerned.
         figures: its counts; a count of nobody negates.
     """
-    places_in, dates_in = rooted(document.doc, toponyms), rooted(document.doc, dates)
+    lines = datelines(document, dates)
+    places_in = rooted(document.doc, outside(toponyms, lines))
+    dates_in = rooted(document.doc, outside(dates, lines))
     denied = [claim.content for claim in claims if claim.negated]
     nobody = {figure.head for figure in figures if figure.high == 0}
     mentions = []
@@ -52,11 +55,12 @@ def find_events(
         there, then = places_in.get(sentence.start, []), dates_in.get(sentence.start, [])
         for trigger in sentence_events(sentence):
             found = _mention(document, trigger, place_of(trigger, there), date_of(trigger, then))
-            if found.trigger[0] in nobody or _within(found.trigger[0], denied):
+            if found.trigger[0] in nobody or within(found.trigger[0], denied):
                 found = replace(found, realis=NEGATED)
-            mentions.append(found)
+            mentions.append(_without_dateline(found, lines))
     settled = carry(take_up(mentions, document), document, toponyms)
-    return mark_main(settled, document)
+    leading = next((date for date in dates if within(date.start, lines)), None)
+    return mark_main(settled, document, leading)
 
 
 def sentence_events(sentence: Span) -> Iterator[Trigger]:
@@ -99,5 +103,10 @@ def _offsets(doc: Doc, start: int, end: int) -> tuple[int, int]:
     return doc[start].idx, last.idx + len(last)
 
 
-def _within(offset: int, intervals: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= offset < end for start, end in intervals)
+def _without_dateline(mention: EventMention, lines: Sequence[tuple[int, int]]) -> EventMention:
+    actor, recipient = mention.actor, mention.recipient
+    return replace(
+        mention,
+        actor=None if actor and within(actor[0], lines) else actor,
+        recipient=None if recipient and within(recipient[0], lines) else recipient,
+    )

@@ -73,7 +73,7 @@ def group(mentions: Sequence[EventMention], document: Document) -> list[int]:
         fitting = [
             happening
             for happening in reversed(happenings[-LOOKED_AT:])
-            if _fits(happening, mention, token, has_crowd=crowd)
+            if _fits(happening, mention, document, has_crowd=crowd)
         ]
         home = _taken_up(token, fitting) or next(iter(fitting), None)
         if home is None:
@@ -109,11 +109,14 @@ def _has_crowd(document: Document, mention: EventMention) -> bool:
     )
 
 
-def _fits(happening: Happening, mention: EventMention, token: Token, *, has_crowd: bool) -> bool:
+def _fits(
+    happening: Happening, mention: EventMention, document: Document, *, has_crowd: bool
+) -> bool:
+    token = _token(document, mention.trigger)
     kind = family(mention.event_type, mention.event_mode)
     if not (_same_days(happening, mention) and _same_place(happening, mention)):
         return False
-    if _is_generic(mention, token) and token.lemma_.lower() not in happening.words:
+    if is_sketch(mention, document) and token.lemma_.lower() not in happening.words:
         return False
     if mention.realis != "actual" and mention.when is not None and happening.is_actual:
         return False
@@ -125,16 +128,13 @@ def _fits(happening: Happening, mention: EventMention, token: Token, *, has_crow
     return _is_repression(happening, mention, kind, has_crowd=has_crowd)
 
 
-def _is_generic(mention: EventMention, token: Token) -> bool:
+def is_sketch(mention: EventMention, document: Document) -> bool:
     """Tell whether a bare plural names a kind of deed rather than one: "methods like killings"."""
-    if token.tag_ != "NNS" or mention.when is not None:
-        return False
-    if mention.actor is not None or mention.recipient is not None:
-        return False
-    if children(token, "det", "nummod", "poss"):
+    token = _token(document, mention.trigger)
+    if token.tag_ != "NNS" or mention.when is not None or children(token, "det", "nummod", "poss"):
         return False
     above = token.head if token.dep_ in ("nsubj", "nsubjpass", "dobj") else None
-    return above is None or not tells(above)
+    return above is None or not tells(above) or above.tag_ in ("VBG", "VB")
 
 
 def _is_repression(
@@ -147,7 +147,7 @@ def _is_repression(
     near = mention.sentence[0] - happening.last < NEAR or mention.sentence in happening.sentences
     if "protest" in crossing:
         return happening.has_crowd and (has_crowd or (near and kind == "coercion"))
-    return mention.sentence in happening.sentences
+    return near and mention.realis == "actual" and happening.is_actual
 
 
 def _same_days(happening: Happening, mention: EventMention) -> bool:
@@ -174,16 +174,22 @@ def _may_contain(one: Toponym, other: Toponym) -> bool:
     """Tell whether two places are the same, or one may lie in the other."""
     if one.name == other.name or (one.place_id and one.place_id == other.place_id):
         return True
-    if one.country_code and other.country_code and one.country_code != other.country_code:
-        return False
     fine, coarse = sorted((one, other), key=_fineness, reverse=True)
+    if _fineness(coarse) == 0:
+        return True
     if _fineness(fine) == _fineness(coarse):
         return False
-    if coarse.feature in ("province", "region") and fine.admin1 and coarse.admin1:
-        return fine.admin1 == coarse.admin1
-    if coarse.feature == "district" and fine.admin2 and coarse.admin2:
-        return fine.admin2 == coarse.admin2
-    return True
+    inside, around = _divisions(fine, coarse)
+    return not (inside and around) or inside == around
+
+
+def _divisions(fine: Toponym, coarse: Toponym) -> tuple[str | None, str | None]:
+    """Return the division of both places that the coarse one is about."""
+    if coarse.feature in ("province", "region"):
+        return fine.admin1, coarse.admin1
+    if coarse.feature == "district":
+        return fine.admin2, coarse.admin2
+    return fine.country_code, coarse.country_code
 
 
 def _fineness(place: Toponym) -> int:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from transforms.document import DateExpression, Document, EventMention
 from transforms.events.family import is_physical
-from transforms.events.group import group
+from transforms.events.group import group, is_sketch
 from transforms.events.setting import is_background
 
 POSITION = (4.0, 2.5, 2.0, 1.5, 1.0, 1.0)
@@ -14,17 +14,25 @@ KIND = {"ASSAULT": 1.3, "PROTEST": 1.2, "COERCE": 1.0, "MOBILIZE": 0.7}
 OTHER_KIND = 0.5
 REALIS = {"actual": 1.0, "planned": 0.5, "hypothetical": 0.1, "negated": 0.2}
 BACKGROUND = 0.15
+SKETCH = 0.2
 IN_TITLE = 3.0
 STEM = 5
 
 
-def mark_main(mentions: Sequence[EventMention], document: Document) -> list[EventMention]:
-    """Return the mentions with is_main set, undated ones with the date of their happening."""
+def mark_main(
+    mentions: Sequence[EventMention], document: Document, leading: DateExpression | None
+) -> list[EventMention]:
+    """Return the mentions with is_main set, undated ones with the date of their happening.
+
+    The main event, where no date of its own is told, has that of the dateline.
+    """
     if not mentions:
         return []
     numbers = group(mentions, document)
     main = _main(mentions, numbers, document)
     told = _dates(mentions, numbers)
+    if leading is not None:
+        told.setdefault(main, leading)
     return [
         replace(
             mention,
@@ -55,6 +63,8 @@ def _weight(mention: EventMention, place: int, document: Document) -> float:
     trigger = document.cut(*mention.trigger).lower()
     if document.title and trigger[:STEM] in document.title.lower():
         weight += IN_TITLE
+    if is_sketch(mention, document):
+        weight *= SKETCH
     weight *= KIND.get(mention.event_type, OTHER_KIND) * REALIS[mention.realis]
     return weight * (BACKGROUND if is_background(mention.when, document) else 1.0)
 

@@ -65,7 +65,10 @@ def agent(verb: Token) -> Token | None:
 
 def subject(verb: Token, depth: int = DEPTH) -> Token | None:
     """Return the subject of a verb as it stands, its own or the one that controls it."""
-    own = next((s for s in children(verb, "nsubjpass", "nsubj") if s.lower_ not in REFLEXIVE), None)
+    own = next(
+        (s for s in reversed(children(verb, "nsubjpass", "nsubj")) if s.lower_ not in REFLEXIVE),
+        None,
+    )
     if own is not None:
         return antecedent(own, verb)
     if depth == 0:

@@ -11,7 +11,7 @@ from transforms.events.nominal import noun_arguments
 from transforms.events.phrase import belongs
 from transforms.events.roles import Arguments, acting, verb_arguments
 from transforms.events.syntax import children, complements, first
-from transforms.events.vocabulary import Reading, phrases, readings
+from transforms.events.vocabulary import Reading, phrases, readings, words
 
 NEAR = 3
 NOMINAL = ("NOUN", "PROPN")
@@ -73,11 +73,11 @@ def _candidates(sentence: Span) -> Iterator[Trigger]:
 
 def _phrase_at(sentence: Span, position: int) -> Span | None:
     doc = sentence.doc
-    for words in phrases().get(doc[position].lower_, ()):
-        end = position + len(words)
+    for phrase in phrases().get(doc[position].lower_, ()):
+        end = position + len(phrase)
         if end <= sentence.end and all(
             word == token.lower_ or (token.pos_ in NOMINAL and word == lemma(token))
-            for word, token in zip(words, doc[position:end], strict=True)
+            for word, token in zip(phrase, doc[position:end], strict=True)
         ):
             return doc[position:end]
     return None
@@ -95,6 +95,8 @@ def _word(token: Token) -> Trigger | None:
 
 
 def _verb(token: Token) -> Trigger | None:
+    if token.tag_ == "VBG" and token.dep_ in ("amod", "compound"):
+        return None
     for reading in readings("verb").get(lemma(token), ()):
         arguments = verb_arguments(token, reading)
         if holds(reading, token, arguments):
@@ -129,6 +131,8 @@ def _lemma(span: Span, token: Token) -> str:
 
 def _filtered(arguments: Arguments) -> Arguments:
     actor, recipient = acting(arguments.actor), arguments.recipient
+    if recipient is not None and lemma(recipient) in words("nothing"):
+        recipient = None
     if actor is not None and recipient is not None and actor.i == recipient.i:
         recipient = None
     return Arguments(actor, recipient, arguments.light)

@@ -1,0 +1,37 @@
+"""Datelines: "KABUL, Afghanistan (Feb. 8, 2011) --" tells of the report, not of the event."""
+
+import re
+from collections.abc import Sequence
+
+from transforms.document import DateExpression, Document
+from transforms.events.scene import Found
+
+LONGEST = 80
+SIGN = re.compile(r"[^\n.]{0,40}?(?:--|\u2014|\u2013|\)|\[TEXT\])|[ \t)]*\n")
+INDENT = re.compile(r"[\s*_#(]*(?:date\b)?")
+
+
+def datelines(document: Document, dates: Sequence[DateExpression]) -> list[tuple[int, int]]:
+    """Return the intervals of the datelines, from the start of their lines on."""
+    found = []
+    for expression in dates:
+        line = document.text.rfind("\n", 0, expression.start) + 1
+        if expression.start - line > LONGEST or expression.basis != "absolute":
+            continue
+        sign = SIGN.match(document.text, expression.end)
+        if sign is None:
+            continue
+        before = document.text[line : expression.start]
+        if INDENT.fullmatch(before) or before.lstrip()[:1].isupper():
+            found.append((line, sign.end()))
+    return found
+
+
+def outside(found: Sequence[Found], lines: Sequence[tuple[int, int]]) -> list[Found]:
+    """Return the places or dates that stand outside the datelines."""
+    return [item for item in found if not within(item.start, lines)]
+
+
+def within(offset: int, intervals: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether an offset lies in one of the intervals."""
+    return any(start <= offset < end for start, end in intervals)
