@@ -26,6 +26,9 @@ INLAND = {
 DOCKS = "Gunmen opened fire at dock workers in Mombasa. The harbour union counts eleven dead."
 
 
+RAID = "Raiders attacked a grain convoy on Tuesday; two drivers were wounded, a trader said."
+
+
 def day(number: int) -> dict[str, object]:
     when = date(2025, 5, number)
     return {"event_date_start": when, "event_date_end": when, "date_precision": "day"}
@@ -51,14 +54,14 @@ def test_reports_of_one_attack_by_two_publishers_are_one_event():
 
 
 def test_attacks_in_towns_far_apart_stay_apart():
-    articles = [article("a", DOCKS, "2025-05-05"), article("b", DOCKS, "2025-05-05")]
+    articles = [article("a", DOCKS, "2025-05-05"), article("b", RAID, "2025-05-05")]
     mentions = [mention("a1", "a", **HARBOUR, **day(4)), mention("b1", "b", **INLAND, **day(4))]
     _, home = joined(articles, mentions)
     assert home["a1"] != home["b1"]
 
 
 def test_attacks_days_apart_stay_apart():
-    articles = [article("a", DOCKS, "2025-05-05"), article("b", DOCKS, "2025-05-12")]
+    articles = [article("a", DOCKS, "2025-05-05"), article("b", RAID, "2025-05-12")]
     mentions = [mention("a1", "a", **HARBOUR, **day(4)), mention("b1", "b", **HARBOUR, **day(11))]
     _, home = joined(articles, mentions)
     assert home["a1"] != home["b1"]

@@ -13,13 +13,19 @@ WEIGHTS = {
     "next_day": 0.1,
     "published_near": 0.05,
     "both_main": 0.1,
+    "other_place": -0.2,
+    "other_days": -0.2,
+    "other_family": -0.2,
 }
-"""What each likeness adds; `words` multiplies the cosine of the articles' words."""
-THRESHOLD = 0.6
+"""What each likeness adds; `words` multiplies the cosine of the articles' words. An account may err
+in place or day: that speaks against two being one, but words that agree closely outweigh it."""
+THRESHOLD = 0.45
 """Sum from which on two are one."""
 
 NEAR_KM = 30
 SLACK = timedelta(days=1)
+ERROR = timedelta(days=14)
+"""Accounts of one event do not give days further apart than this."""
 PUBLISHED = timedelta(days=3)
 """Reports of one day are mostly published within so many days."""
 STORY = timedelta(days=45)
@@ -28,22 +34,34 @@ EARTH_KM = 6371
 
 
 def likeness(one: Profile, other: Profile) -> dict[str, float]:
-    """Return what makes two events alike, by name; empty if something rules them out."""
-    if not one.families & other.families or apart(one, other):
+    """Return what makes two events alike or unlike, by name; empty if they can't be one."""
+    if apart(one, other):
         return {}
-    found = {"words": cosine(one, other)}
-    if one.place is not None and one.place == other.place:
-        found["same_place" if one.fine else "place_within"] = 1
-    elif one.admin1 is not None and one.admin1 == other.admin1:
-        found["place_within"] = 1
-    gap = days_between(one, other)
-    if gap is not None:
-        found["same_days" if gap <= timedelta(0) else "next_day"] = 1
+    found = {"words": cosine(one, other)} | _place(one, other) | _days(one, other)
+    if not one.families & other.families:
+        found["other_family"] = 1
     if one.published and other.published and abs(one.published - other.published) <= PUBLISHED:
         found["published_near"] = 1
     if one.is_main and other.is_main:
         found["both_main"] = 1
     return found
+
+
+def _place(one: Profile, other: Profile) -> dict[str, float]:
+    if one.place is not None and one.place == other.place:
+        return {"same_place" if one.fine else "place_within": 1}
+    if _other_place(one, other):
+        return {"other_place": 1}
+    return {"place_within": 1} if one.admin1 and one.admin1 == other.admin1 else {}
+
+
+def _days(one: Profile, other: Profile) -> dict[str, float]:
+    gap = days_between(one, other)
+    if gap is None:
+        return {}
+    if gap <= timedelta(0):
+        return {"same_days": 1}
+    return {"next_day": 1} if gap <= SLACK else {"other_days": 1}
 
 
 def score(found: dict[str, float]) -> float:
@@ -52,8 +70,13 @@ def score(found: dict[str, float]) -> float:
 
 
 def apart(one: Profile, other: Profile) -> bool:
-    """Tell whether two events cannot be one: other days, another place."""
-    return _other_days(one, other) or _other_place(one, other)
+    """Tell whether two events can't be one: in another country, weeks apart."""
+    if one.country and other.country and one.country != other.country:
+        return True
+    gap = days_between(one, other)
+    if gap is not None:
+        return gap > ERROR
+    return _long_between(one.published, other.published) or _other_span(one, other)
 
 
 def days_between(one: Profile, other: Profile) -> timedelta | None:
@@ -76,13 +99,10 @@ def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
     return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(h)))
 
 
-def _other_days(one: Profile, other: Profile) -> bool:
-    gap = days_between(one, other)
-    if gap is not None:
-        return gap > SLACK
-    if one.coarse and other.coarse:
-        return max(one.coarse[0], other.coarse[0]) > min(one.coarse[1], other.coarse[1]) + SLACK
-    return _long_between(one.published, other.published)
+def _other_span(one: Profile, other: Profile) -> bool:
+    if not (one.coarse and other.coarse):
+        return False
+    return max(one.coarse[0], other.coarse[0]) - min(one.coarse[1], other.coarse[1]) > STORY
 
 
 def _long_between(one: date | None, other: date | None) -> bool:
@@ -90,8 +110,6 @@ def _long_between(one: date | None, other: date | None) -> bool:
 
 
 def _other_place(one: Profile, other: Profile) -> bool:
-    if one.country and other.country and one.country != other.country:
-        return True
     if one.point and other.point and one.fine and other.fine:
         return kilometres(one.point, other.point) > NEAR_KM
     return bool(one.admin1 and other.admin1 and one.admin1 != other.admin1)
