@@ -1,0 +1,90 @@
+"""Dates that an article gives of itself in its first lines.
+
+A date within prose is none of these: it says when something happened.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+from itertools import islice
+
+from transforms.clean.dates import WRITTEN, Published, written
+
+_LINES = 8
+_LENGTH = 300
+_CLOCK = (
+    r"(?:[\s,|•\u2013—-]*(?:at\s+)?\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s+\(?[A-Z]{2,5}\)?)?)?"
+)
+_LABEL = (
+    r"(?:(?:this\s+(?:story|article)\s+(?:is\s+from|was\s+(?:first\s+|originally\s+)?published))"
+    r"|(?:first\s+|originally\s+)?published|posted|created|issued|released?|filed|date|dated)"
+)
+_REVISED = r"(?:last\s+)?(?:updated|modified|revised)"
+
+
+def _header(label: str) -> re.Pattern[str]:
+    """Return the pattern of a line that is nothing but a date, or ends a label with one."""
+    return re.compile(
+        rf"[\W_]*(?:{label}\s*(?:on\b)?\s*[:|\u2013—-]?\s*)({WRITTEN}){_CLOCK}[\W_]*", re.IGNORECASE
+    )
+
+
+_HEADER = _header(rf"(?:{_LABEL})?")
+_REVISED_HEADER = _header(_REVISED)
+_IN_BRACKETS = re.compile(rf"\((?:Published|Posted)\s*:?\s*({WRITTEN}){_CLOCK}\)", re.IGNORECASE)
+_PREFIX = re.compile(rf"\s*{_LABEL}\s*:?\s+(\d{{4}}-\d{{2}}-\d{{2}})\s+(?=\S)", re.IGNORECASE)
+# "CITY, Country (June 10, 2011) -" and "CITY, 12 NOV 89 (AGENCY) --", not "On Monday, June 10 -".
+_NO_PLACE = (
+    r"(?!(?:on|in|by|at|as|since|from|until|before|after|early|late|last|around|during|between"
+    r"|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b)"
+)
+_DATELINES = (
+    re.compile(
+        rf"(?=[A-Z][A-Z.'\u2019-]+\b)[^\d\n()]{{2,60}}\(((?i:{WRITTEN}))\)\s*(?:[\u2013—:-]|$|(?=[A-Z]))"
+    ),
+    re.compile(
+        rf"(?i:{_NO_PLACE})(?=[A-Z])[^\d\n]{{2,60}},\s*((?i:{WRITTEN}))"
+        r"\s*(?:\([^()\n]{1,60}\)\s*)?(?:[\u2013—-]|\[)"
+    ),
+)
+
+
+def split_prefix(line: str, latest: datetime) -> tuple[Published | None, str]:
+    """Return the date that stands, labelled, before the first sentence, and the line without it."""
+    match = _PREFIX.match(line)
+    day = match and written(match[1], latest)
+    if not match or not day:
+        return None, line
+    return Published.on(day, "text"), line[match.end() :]
+
+
+def header_date(line: str, latest: datetime) -> Published | None:
+    """Return the date that a line consists of: "Published: 12 December 2024, 10:15"."""
+    return _first((_HEADER.fullmatch(line[:_LENGTH]),), latest)
+
+
+def is_dateline(line: str) -> bool:
+    """Say whether a line begins with a place and a date, as agencies begin their reports."""
+    return any(pattern.match(line[:_LENGTH]) for pattern in _DATELINES)
+
+
+def dateline(lines: Iterable[str], latest: datetime) -> Published | None:
+    """Return the date of the first lines, or that of their revision if no other is given."""
+    first = [line[:_LENGTH] for line in islice(lines, _LINES)]
+    return _first((_dated(line) for line in first), latest) or _first(
+        (_REVISED_HEADER.fullmatch(line) for line in first), latest
+    )
+
+
+def _dated(line: str) -> re.Match[str] | None:
+    found = _HEADER.fullmatch(line) or _IN_BRACKETS.search(line)
+    return found or next((m for p in _DATELINES if (m := p.match(line))), None)
+
+
+def _first(matches: Iterable[re.Match[str] | None], latest: datetime) -> Published | None:
+    for match in matches:
+        if match and (day := written(match[1], latest)):
+            published = Published.on(day, "text")
+            if published.before(latest):
+                return published
+    return None

@@ -1,0 +1,56 @@
+"""Lines that belong to the page and not to the article: buttons, notices, footers."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from urllib.parse import urlsplit
+
+from transforms.clean.paragraph import Paragraph
+from transforms.clean.vocabulary import phrases
+
+_LONGEST = 300
+_MOST_CONTROLS = 12
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")  # "versionPDF" is two buttons without a space
+
+
+def is_furniture(text: str) -> bool:
+    """Say whether a line is furniture of the page it stood on."""
+    return len(text) <= _LONGEST and (
+        _lines("furniture").fullmatch(text) is not None or _is_controls(text)
+    )
+
+
+def without_imprint(paragraphs: Iterable[Paragraph]) -> tuple[list[Paragraph], str | None]:
+    """Return paragraphs without the links at their end, and the host those say is the publisher.
+
+    The host is given only if the line before the link announces where the publisher is found.
+    """
+    body, link = list(paragraphs), None
+    while body and body[-1].link:
+        link = body.pop().link
+    announced = bool(body) and _lines("imprint").fullmatch(body[-1].text[-_LONGEST:]) is not None
+    return body, host_of(link) if link and announced else None
+
+
+def host_of(url: str) -> str | None:
+    """Return the host of an address without "www."."""
+    try:
+        host = urlsplit(url).hostname
+    except ValueError:
+        return None
+    return host.removeprefix("www.") if host else None
+
+
+def _is_controls(text: str) -> bool:
+    words = [word.lower() for word in _WORD.findall(text[:_LONGEST])]
+    controls = phrases("controls")
+    return (
+        len(words) <= _MOST_CONTROLS
+        and any(word in controls for word in words)
+        and all(word in controls or word in phrases("control_company") for word in words)
+    )
+
+
+@cache
+def _lines(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{line})" for line in sorted(phrases(name))), re.IGNORECASE)
