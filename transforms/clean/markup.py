@@ -14,8 +14,7 @@ _MARKS = re.compile(r"[*_\[<&\\]")
 _WITHIN_WORD = re.compile(r"(?<=\w)(\*+)(?=\w)")  # letters left out of a word are no emphasis
 _HEADING = re.compile(r"(#{1,6})\s+(.*)")
 _CLOSING = re.compile(r"(?:^|\s)#+$")
-_BLOCK_LONGEST = 20_000  # no paragraph; what is longer is not read for marks
-_MARKS = re.compile(r"(?:(?:>|[*+•-](?=\s))\s*)+")
+_BLOCK_MARKS = re.compile(r"(?:(?:>|[*+•-](?=\s))\s*)+")
 _RULE = re.compile(r"(?:[*_=-]\s*){3,}")
 
 
