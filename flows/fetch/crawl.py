@@ -112,8 +112,7 @@ class Crawler:
         )
 
     async def _expand(self, feed: Response) -> None:
-        listed = await anyio.to_thread.run_sync(lambda: list(entries(feed, self._settings)))
-        for found in listed:
+        for found in await anyio.to_thread.run_sync(entries, feed, self._settings):
             if isinstance(found, Source):
                 self.begin(found)
             else:

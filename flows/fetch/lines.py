@@ -6,6 +6,7 @@ from typing import Any, BinaryIO
 
 from flows.discover import Rejected, Source
 from flows.fetch.clock import Clock
+from flows.fetch.said import said
 from warehouse.archive.response import Hints, Response
 
 CONTENT_TYPE = "application/json"
@@ -58,15 +59,8 @@ def _line(address: str, line: bytes, clock: Clock) -> Response | Rejected:
 
 def _hints(fields: dict[str, Any]) -> Hints:
     return Hints(
-        publisher=_said(fields.get("publisher")),
-        title=_said(fields.get("title")),
-        published_at=_said(fields.get("published_at")),
-        external_id=_said(fields.get("id")),
+        publisher=said(fields.get("publisher")),
+        title=said(fields.get("title")),
+        published_at=said(fields.get("published_at")),
+        external_id=said(fields.get("id")),
     )
-
-
-def _said(value: object) -> str | None:
-    """Return a field as a string, where it is one or a number."""
-    if isinstance(value, bool) or not isinstance(value, str | int | float):
-        return None
-    return str(value)

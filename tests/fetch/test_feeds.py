@@ -1,8 +1,9 @@
 import time
+from dataclasses import astuple
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.discover import Rejected, Source
@@ -16,7 +17,8 @@ PAGE = b"<p>Six hundred were arrested, the police chief said.</p>"
 
 RSS_FEED = b"""<?xml version="1.0"?>
 <rss version="2.0"><channel><title>The Sample &amp; Daily</title>
-<item><title>Police &lt;b&gt;count&lt;/b&gt; 600 &amp;amp; more</title><link>../news/1.html?x=1&amp;y=2</link>
+<item><title>Police &lt;b&gt;count&lt;/b&gt; 600 &amp;amp; more</title>
+<link>../news/1.html?x=1&amp;y=2</link>
 <guid isPermaLink="false">n-1</guid><pubDate>Wed, 27 Nov 2024 10:00:00 +0500</pubDate></item>
 <item><title>Second</title><link>/news/2.html</link>
 <source url="http://agency.example/">The Agency</source></item>
@@ -83,7 +85,7 @@ def test_what_is_served_as_a_feed_and_is_none_is_a_rejection():
 
 def listed(body, url="http://h.example/feed", **changed):
     response = Response(url, datetime(2024, 11, 27, tzinfo=UTC), body, None, kind="listing")
-    return list(entries(response, Settings(**changed)))
+    return entries(response, Settings(**changed))
 
 
 def test_of_a_cut_feed_the_entries_that_are_there_are_kept():
@@ -135,9 +137,38 @@ def test_an_external_entity_is_not_read(tmp_path):
     assert "secret" not in repr(found)
 
 
-@given(st.binary(max_size=200) | st.text(alphabet="<>/!&;[]? rsfeditmchanl=\"'-").map(str.encode))
-def test_any_bytes_end_as_sources_and_rejections(body):
-    assert all(isinstance(one, Source | Rejected) for one in listed(b"<rss>" + body))
+TOKENS = st.sampled_from(
+    [
+        b"<![CDATA[",
+        b"]]>",
+        b"<!",
+        b"<!DOCTYPE x [",
+        b"<?",
+        b"</",
+        b"&#x110000;",
+        b"&#55555;",
+        b"\xff",
+    ]
+)
+
+
+@settings(max_examples=300)
+@given(st.lists(st.tuples(st.integers(0, len(RSS_FEED)), TOKENS), max_size=4))
+def test_any_damage_ends_as_sources_and_rejections_that_can_be_kept(damage):
+    body = RSS_FEED
+    for place, token in damage:
+        body = body[:place] + token + body[place:]
+    found = listed(body)
+    assert all(isinstance(one, Source | Rejected) for one in found)
+    for one in found:
+        kept = (one.detail,) if isinstance(one, Rejected) else (one.url, *astuple(one.hints))
+        assert all(text is None or text.encode() for text in kept)
+
+
+def test_a_feed_that_its_parser_chokes_on_is_a_rejection():
+    choking = RSS_FEED.replace(b"The Sample", b"&#55555;").replace(b"</channel>", b"<")
+    (found,) = listed(choking)
+    assert (found.reason, found.named) == ("broken_feed", True)
 
 
 @pytest.mark.parametrize("date", ["Wed, 99 Foo 2024", "", "0000-00-00", "27 Nov 99999"])

@@ -75,6 +75,13 @@ def test_each_line_is_a_response_with_its_number_and_hints(tmp_path, read):
     assert {one.content_type for one in responses.values()} == {"application/json"}
 
 
+def test_hints_are_text_that_a_table_can_hold(tmp_path, read):
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"text": "a", "publisher": "\\ud800x", "title": true, "id": [1]}')
+    (response,) = read(str(path))[0].values()
+    assert response.hints == Hints(publisher="?x")
+
+
 @pytest.mark.parametrize(
     "broken",
     [
