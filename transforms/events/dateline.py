@@ -16,7 +16,7 @@ def datelines(document: Document, dates: Sequence[DateExpression]) -> list[tuple
     found = []
     for expression in dates:
         line = document.text.rfind("\n", 0, expression.start) + 1
-        if expression.start - line > LONGEST or expression.basis != "absolute":
+        if expression.start - line > LONGEST or expression.first is None:
             continue
         sign = SIGN.match(document.text, expression.end)
         if sign is None:

@@ -15,8 +15,10 @@ from transforms.document import (
     trimmed,
 )
 from transforms.events.anaphora import take_up
+from transforms.events.course import complete, tells_course
 from transforms.events.dateline import datelines, outside, within
 from transforms.events.instrument import mode_of
+from transforms.events.lead import leading_date, of_datelines
 from transforms.events.outcome import settle
 from transforms.events.phrase import interval
 from transforms.events.realis import NEGATED, realis
@@ -48,19 +50,34 @@ def find_events(
     lines = datelines(document, dates)
     places_in = rooted(document.doc, outside(toponyms, lines))
     dates_in = rooted(document.doc, outside(dates, lines))
-    denied = [claim.content for claim in claims if claim.negated]
-    nobody = {figure.head for figure in figures if figure.high == 0}
-    mentions = []
+    taken = [(item.start, item.end) for item in dates]
+    mentions: list[EventMention] = []
     for sentence in document.sentences():
         there, then = places_in.get(sentence.start, []), dates_in.get(sentence.start, [])
+        if tells_course(sentence):
+            mentions = complete(mentions, there, then)
         for trigger in sentence_events(sentence):
             found = _mention(document, trigger, place_of(trigger, there), date_of(trigger, then))
-            if found.trigger[0] in nobody or within(found.trigger[0], denied):
-                found = replace(found, realis=NEGATED)
-            mentions.append(_without_dateline(found, lines))
-    settled = carry(take_up(mentions, document), document, toponyms)
-    leading = next((date for date in dates if within(date.start, lines)), None)
+            if not within(found.trigger[0], taken):
+                mentions.append(_without_dateline(found, lines))
+    mentions = take_up(_denied(mentions, claims, figures), document)
+    settled = carry(mentions, document, toponyms)
+    leading = leading_date(document, dates_in, of_datelines(dates, lines))
     return mark_main(settled, document, leading)
+
+
+def _denied(
+    mentions: Sequence[EventMention], claims: Sequence[Claim], figures: Sequence[Figure]
+) -> list[EventMention]:
+    """Return the mentions, those negated that a claim denies or of whom nobody is counted."""
+    denied = [claim.content for claim in claims if claim.negated]
+    nobody = {figure.head for figure in figures if figure.high == 0}
+    return [
+        replace(mention, realis=NEGATED)
+        if mention.trigger[0] in nobody or within(mention.trigger[0], denied)
+        else mention
+        for mention in mentions
+    ]
 
 
 def sentence_events(sentence: Span) -> Iterator[Trigger]:

@@ -18,6 +18,7 @@ from transforms.events.vocabulary import words
 
 LOOKED_AT = 24
 NIGHT = timedelta(days=1)
+COARSE = frozenset({"month", "season", "year"})
 NEAR = 300
 DEPTH = 8
 AFTERMATH = frozenset({"after", "following"})
@@ -44,6 +45,11 @@ class Happening:
     words: set[str] = field(default_factory=set)
     last: int = 0
     is_actual: bool = False
+
+    @property
+    def is_coarse(self) -> bool:
+        """Whether it is dated, but no closer than to a month: a summary rather than news."""
+        return bool(self.dates) and all(date.precision in COARSE for date in self.dates)
 
     def add(self, mention: EventMention, token: Token, *, has_crowd: bool) -> None:
         """Take in one more mention."""
@@ -75,6 +81,7 @@ def group(mentions: Sequence[EventMention], document: Document) -> list[int]:
             for happening in reversed(happenings[-LOOKED_AT:])
             if _fits(happening, mention, document, has_crowd=crowd)
         ]
+        fitting.sort(key=lambda happening: happening.is_coarse)
         home = _taken_up(token, fitting) or next(iter(fitting), None)
         if home is None:
             home = Happening(len(happenings))

@@ -49,6 +49,9 @@ def _own(head: Token) -> tuple[int, int]:
 def _leftmost(head: Token) -> int:
     start = head.i
     for child in reversed(list(head.lefts)):
+        if child.text == "-" or (child.dep_ == "npadvmod" and head.pos_ == "ADJ"):
+            start = child.left_edge.i
+            continue
         if child.dep_ not in LEFT or child.is_punct or child.right_edge.i + 1 < start - 1:
             break
         start = child.left_edge.i

@@ -24,7 +24,7 @@ def mark_main(
 ) -> list[EventMention]:
     """Return the mentions with is_main set, undated ones with the date of their happening.
 
-    The main event, where no date of its own is told, has that of the dateline.
+    The main event, where no date of its own is told, has the one the article leads with.
     """
     if not mentions:
         return []
@@ -33,13 +33,18 @@ def mark_main(
     told = _dates(mentions, numbers)
     if leading is not None:
         told.setdefault(main, leading)
+    news = {
+        position
+        for position, (mention, number) in enumerate(zip(mentions, numbers, strict=True))
+        if number == main and not is_background(mention.when, document)
+    }
     return [
         replace(
             mention,
-            is_main=number == main and not is_background(mention.when, document),
+            is_main=position in news if news else number == main,
             when=mention.when or (told.get(number) if is_physical(mention.event_type) else None),
         )
-        for mention, number in zip(mentions, numbers, strict=True)
+        for position, (mention, number) in enumerate(zip(mentions, numbers, strict=True))
     ]
 
 

@@ -1,0 +1,54 @@
+"""Sentences that tell only where and when: "The incident happened on Friday outside the court"."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Span, Token
+
+from transforms.document import DateExpression, EventMention, Toponym
+from transforms.events.lemma import lemma
+from transforms.events.syntax import children, first
+
+HAPPENING = frozenset({"happen", "occur", "report", "unfold"})
+INCIDENT = frozenset({"incident", "it", "this", "that", "event", "tragedy", "episode", "crime"})
+REACH = 4
+
+Dates = Mapping[int, Sequence[tuple[Token, DateExpression]]]
+Places = Mapping[int, Sequence[tuple[Token, Toponym]]]
+
+
+def tells_course(sentence: Span) -> bool:
+    """Tell whether a sentence says of what was told before where or when it happened."""
+    verb = sentence.root
+    for candidate in (verb, *children(verb, "ccomp")):
+        subject = first(candidate, "nsubj", "nsubjpass")
+        if subject is None or lemma(subject) not in INCIDENT:
+            continue
+        word = lemma(candidate)
+        if word in HAPPENING or (word == "take" and _has_object(candidate, "place")):
+            return True
+    return False
+
+
+def _has_object(verb: Token, noun: str) -> bool:
+    return any(child.lower_ == noun for child in children(verb, "dobj"))
+
+
+def complete(
+    mentions: Sequence[EventMention],
+    places: Sequence[tuple[Token, Toponym]],
+    dates: Sequence[tuple[Token, DateExpression]],
+) -> list[EventMention]:
+    """Return the mentions, the latest of them with place and date of the course told."""
+    place = next((item for _, item in places), None)
+    when = next((item for _, item in dates if item.first is not None), None)
+    early, late = mentions[:-REACH], mentions[-REACH:]
+    return [
+        *early,
+        *(
+            replace(mention, toponym=mention.toponym or place, when=mention.when or when)
+            if mention.realis == "actual"
+            else mention
+            for mention in late
+        ),
+    ]
