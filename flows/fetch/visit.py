@@ -1,5 +1,7 @@
 """Visiting an address: its site's rules, its turn, new attempts and redirects."""
 
+import logging
+
 import anyio
 import httpcore
 import httpx
@@ -12,6 +14,9 @@ from flows.fetch.refused import RefusedError
 from flows.fetch.request import Answer, Limits, get
 from flows.fetch.robots import MAX_BYTES, PATH, Rules, rules, rules_without
 from flows.settings import Settings
+
+# New attempts are for a log to tell, where one is set up, and not for the terminal.
+logging.getLogger("stamina").addHandler(logging.NullHandler())
 
 
 def open_pool(settings: Settings) -> httpcore.AsyncConnectionPool:
