@@ -52,7 +52,7 @@ def resumes(verb: Token, before: Token) -> bool:
         return False
     if verb.tag_ == "VBG":
         return behind_comma(verb)
-    speaks = "quote" in word.frames or word.act not in MIND
+    speaks = "quote" in word.frames or word.act() not in MIND
     return verb.dep_ == "conj" and speaks and verb.tag_ == before.tag_ and verb.tag_ != "VB"
 
 

@@ -14,7 +14,7 @@ from transforms.claims.source import Resolves, naming
 from transforms.claims.source_kind import antecedent, source_kind
 from transforms.claims.span import settle
 from transforms.claims.speech_act import speech_act
-from transforms.document import Actor, Claim, Document
+from transforms.document import Actor, Claim, Document, trimmed
 
 
 def find_claims(document: Document, cast: Resolves) -> list[Claim]:
@@ -55,7 +55,7 @@ def claims_of(
     outer: Attribution | None,
 ) -> Iterator[Claim]:
     """Yield a claim for each content of an attribution."""
-    voice = voice_of(attribution, cast)
+    voice = voice_of(document, attribution, cast)
     via = relayed_by(attribution, outer)
     context = document.cut(*document.sentence_around(*attribution.cue))
     for content in attribution.contents:
@@ -77,17 +77,24 @@ def claims_of(
         )
 
 
-def voice_of(attribution: Attribution, cast: Resolves) -> Voice:
+def voice_of(document: Document, attribution: Attribution, cast: Resolves) -> Voice:
     """Return who speaks in an attribution."""
     head = attribution.source
     if head is None:
         return Voice(None, source_kind(None, None), None)
-    interval = naming(head, attribution.head)
+    interval = apart_from(document, attribution.contents, naming(head, attribution.head))
     actor = cast.actor_at(*interval) or cast.actor_at(head.idx, head.idx + len(head))
     if actor is None and antecedent(head) != head:
         named = antecedent(head)
         actor = cast.actor_at(named.idx, named.idx + len(named))
     return Voice(interval, source_kind(head, actor), actor)
+
+
+def apart_from(document: Document, contents: tuple[Interval, ...], source: Interval) -> Interval:
+    """Return a source without the content that the parse hung on it."""
+    start, end = source
+    first = min([content[0] for content in contents if start < content[0] < end], default=end)
+    return trimmed(document.text, start, first)
 
 
 def relayed_by(attribution: Attribution, outer: Attribution | None) -> Interval | None:

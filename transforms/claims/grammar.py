@@ -41,10 +41,10 @@ def read_speech(verb: Token, word: Word, speech: Speech) -> Attribution:
     """Return what a verb says in quotation marks, with the clause a quotation is part of."""
     clause = read_verb(verb, word)
     contents: list[Interval] = [(quote.start, quote.end) for quote in speech.quotations]
-    if clause and clause.rule == "clause" and clause.contents[0][0] > verb.idx:
+    if clause and clause.rule == "clause" and clause.contents[0][0] > verb.idx and clause.source:
         contents = joined(clause.contents[0], contents)
     source = speech.speaker or speaker(verb)
-    return Attribution(verb, cue_of(verb), source, tuple(contents), word.act, "quotation")
+    return Attribution(verb, cue_of(verb), source, tuple(contents), word.act(), "quotation")
 
 
 def joined(clause: Interval, quotes: list[Interval]) -> list[Interval]:

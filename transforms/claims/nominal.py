@@ -25,7 +25,7 @@ def read_noun(noun: Token, word: Word, speech: Speech | None) -> Attribution | N
         return None
     verb = light_verb(noun)
     cue = (cue_of(verb)[0], end_of(noun)) if verb else (noun.idx, end_of(noun))
-    return Attribution(noun, cue, owner(noun, verb), tuple(contents), word.act, "noun")
+    return Attribution(noun, cue, owner(noun, verb), tuple(contents), word.act(), "noun")
 
 
 def noun_contents(noun: Token, word: Word) -> Iterator[Interval]:
@@ -42,6 +42,11 @@ def noun_contents(noun: Token, word: Word) -> Iterator[Interval]:
             target = child(token, {"pobj", "pcomp"})
             if target is not None:
                 yield between(target.left_edge, ranging(noun, token.right_edge))
+        elif token.lower_ in AUTHORS and "clause" in word.frames:
+            author = child(token, {"pobj"})
+            clause = author and child(author, COMPLEMENTS)
+            if clause and clause.left_edge.lower_ == "that":
+                yield reach(clause)
     verb = light_verb(noun)
     clause = verb and child(verb, {"ccomp", "advcl"})
     if clause and clause.i > noun.i and "clause" in word.frames and is_that_clause(clause):
@@ -52,7 +57,17 @@ def ranging(noun: Token, last: Token) -> Token:
     """Return the last word of a content with a participle that goes on: "ranging from six"."""
     for token in noun.rights:
         if token.dep_ == "acl" and token.tag_ == "VBG" and token.left_edge.i == last.i + 1:
-            return token.right_edge
+            return with_phrases(token.right_edge)
+    following = last.doc[last.i + 1 : last.i + 2]
+    return with_phrases(last) if following and following[0].lower_ == "from" else last
+
+
+def with_phrases(last: Token) -> Token:
+    """Return the end of the prepositional phrases that follow a word at once."""
+    following = last.doc[last.i + 1 : last.i + 2]
+    while following and following[0].dep_ == "prep":
+        last = following[0].right_edge
+        following = last.doc[last.i + 1 : last.i + 2]
     return last
 
 
@@ -81,7 +96,9 @@ def read_adjective(adjective: Token) -> Attribution | None:
         return None
     content = next(adjective_contents(adjective, word), None)
     cue = (cue_of(verb)[0], end_of(adjective))
-    return content and Attribution(adjective, cue, speaker(verb), (content,), word.act, "adjective")
+    return content and Attribution(
+        adjective, cue, speaker(verb), (content,), word.act(), "adjective"
+    )
 
 
 def adjective_contents(adjective: Token, word: Word) -> Iterator[Interval]:

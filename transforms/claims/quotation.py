@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 MARKS = re.compile("''|``|[\"“”„«»'\u2018\u2019\u201b]")
 CLOSERS = {
@@ -45,6 +46,14 @@ class Quotation:
     double: bool
 
 
+class Opening(NamedTuple):
+    """A mark that opens a quotation: its interval and the mark."""
+
+    start: int
+    end: int
+    mark: str
+
+
 def quotations(text: str) -> list[Quotation]:
     """Return the outermost quotations of a text, in order.
 
@@ -53,25 +62,32 @@ def quotations(text: str) -> list[Quotation]:
     (a page break).
     """
     found: list[Quotation] = []
-    held: tuple[int, int, str] | None = None
-    spans = list(paragraphs(text))
-    following = [start for start, _ in spans[1:]] + [len(text)]
-    for (start, end), after in zip(spans, following, strict=True):
-        at = start
-        if held:
-            again = MARKS.match(text, start)
-            at = again.end() if again and again.group() in CLOSERS else start
-        for quotation in read(text, at, end, held):
-            if isinstance(quotation, Quotation):
-                found.append(quotation)
-                held = None
-            else:
-                held = quotation
-        if held and not goes_on(text, after, held[2]):
-            opened, inner, mark = held
-            found.append(Quotation(opened, end, inner, end, mark in DOUBLE))
+    held: Opening | None = None
+    last = 0
+    for start, end in paragraphs(text):
+        begin = start
+        if held and goes_on(text, start, held.mark):
+            begin = behind_mark(text, start)
+        elif held:
+            found.append(unclosed(held, last))
             held = None
-    return found
+        for passage in read(text, begin, end, held):
+            held = passage if isinstance(passage, Opening) else None
+            if isinstance(passage, Quotation):
+                found.append(passage)
+        last = start + len(text[start:end].rstrip())
+    return [*found, unclosed(held, last)] if held else found
+
+
+def unclosed(opening: Opening, end: int) -> Quotation:
+    """Return a quotation that ends with its paragraph."""
+    return Quotation(opening.start, end, opening.end, end, opening.mark in DOUBLE)
+
+
+def behind_mark(text: str, start: int) -> int:
+    """Return the offset behind a mark that opens a paragraph, or the same offset without one."""
+    mark = MARKS.match(text, start)
+    return mark.end() if mark and mark.group() in CLOSERS else start
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -82,17 +98,15 @@ def paragraphs(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def read(
-    text: str, start: int, end: int, held: tuple[int, int, str] | None
-) -> Iterator[Quotation | tuple[int, int, str]]:
+def read(text: str, start: int, end: int, held: Opening | None) -> Iterator[Quotation | Opening]:
     """Yield the quotations of one paragraph and last, if one stays open, where it began."""
     for match in MARKS.finditer(text, start, end):
         mark = match.group()
         if held is None:
             if opens(text, match, end):
-                held = (match.start(), match.end(), mark)
-        elif mark in CLOSERS[held[2]] and closes(text, match, end):
-            yield Quotation(held[0], match.end(), held[1], match.start(), held[2] in DOUBLE)
+                held = Opening(match.start(), match.end(), mark)
+        elif mark in CLOSERS[held.mark] and closes(text, match, end):
+            yield Quotation(held.start, match.end(), held.end, match.start(), held.mark in DOUBLE)
             held = None
     if held:
         yield held

@@ -43,7 +43,7 @@ def link_quotations(document: Document, quotes: Quotations) -> dict[int, Speech]
         speaker = verb and framed_speaker(verb, quotation)
         if verb is None:
             verb = before(document, quotation, quotes)
-            speaker = verb and quoted_person(verb)
+            speaker = verb and (quoted_person(verb) or inverted_speaker(verb, quotation))
         if verb is not None:
             speech = linked.setdefault(verb.i, Speech(verb, [], speaker))
         elif last and continues(document, last[0].verb, last[1], quotation):
@@ -127,6 +127,17 @@ def presents(token: Token, sign: str) -> bool:
 def quoted_person(verb: Token) -> Token | None:
     """Return who is quoted where the subject only hands it on: "the cable quotes the envoy"."""
     return child(verb, {"dobj"}) if verb.lower_ in terms("relaying")["verbs"] else None
+
+
+def inverted_speaker(verb: Token, quotation: Quotation) -> Token | None:
+    """Return who speaks behind a verb that opens its sentence: "Declared the general: ..."."""
+    if verb.i != verb.sent.start or verb.tag_ == "VBG":
+        return None
+    named = [token for token in verb.doc[verb.i + 1 : verb.i + NEAR] if token.idx < quotation.start]
+    first = next((token for token in named if token.pos_ in NAMING), None)
+    while first is not None and first.dep_ in {"compound", "nmod"}:
+        first = first.head
+    return first
 
 
 def onward(document: Document, offset: int) -> Iterator[Token]:

@@ -26,7 +26,7 @@ def speaker(verb: Token, climbs: int = CLIMBS) -> Token | None:
     A verb without a subject of its own has that of the verb it is joined to, or describes it:
     "he left, saying", "said and repeated", "wants to ask", "a letter accusing".
     """
-    own = child(verb, SUBJECTS) or (None if is_passive(verb) else child(verb, {"nsubjpass"}))
+    own = subject(verb) or (None if is_passive(verb) else child(verb, {"nsubjpass"}))
     if own is not None:
         return None if own.tag_ == "EX" else own
     if is_passive(verb):
@@ -39,6 +39,12 @@ def speaker(verb: Token, climbs: int = CLIMBS) -> Token | None:
     if verb.dep_ in {"xcomp", "advcl", "conj", "pcomp", "prep", "ccomp", "dep"}:
         return inherited(verb, governor, climbs - 1)
     return None
+
+
+def subject(verb: Token) -> Token | None:
+    """Return the subject next to a verb: in "which they claim" not the pronoun before it."""
+    before = [token for token in verb.lefts if token.dep_ in SUBJECTS]
+    return before[-1] if before else child(verb, SUBJECTS)
 
 
 def inherited(verb: Token, governor: Token, climbs: int) -> Token | None:
@@ -85,6 +91,8 @@ def naming(source: Token, cue: Token) -> Interval:
     if begin <= cue.i <= end:
         begin, end = (begin, cue.i - 1) if source.i < cue.i else (cue.i + 1, end)
     end = min(end, before_aside(source))
+    if source.dep_ == "poss" and doc[end].dep_ == "case":
+        end -= 1
     while begin < source.i and (doc[begin].is_punct or doc[begin].is_space):
         begin += 1
     while end > source.i and (doc[end].is_punct or doc[end].is_space or doc[end].dep_ == "prep"):

@@ -1,6 +1,6 @@
 """Stretches of the parse as intervals of the text."""
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from transforms.claims.attribution import Interval
 from transforms.claims.quotation import Quotations
@@ -13,7 +13,7 @@ def reach(head: Token, without: Token | None = None) -> Interval:
 
     What depends on `without` is cut off where it stands at an end; a parenthesis inside stays.
     """
-    first, last = head.left_edge.i, head.right_edge.i
+    first, last = worded(head.doc, head.left_edge.i, head.right_edge.i)
     if without is not None:
         begin, end = without.left_edge.i, without.right_edge.i
         if begin <= first <= end < last:
@@ -25,12 +25,18 @@ def reach(head: Token, without: Token | None = None) -> Interval:
 
 def between(first: Token, last: Token) -> Interval:
     """Return the interval from one word to another, without punctuation at its ends."""
-    doc, begin, end = first.doc, first.i, last.i
-    while begin < end and (doc[begin].is_punct or doc[begin].is_space):
-        begin += 1
-    while end > begin and (doc[end].is_punct or doc[end].is_space):
-        end -= 1
+    doc = first.doc
+    begin, end = worded(doc, first.i, last.i)
     return doc[begin].idx, doc[end].idx + len(doc[end])
+
+
+def worded(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """Return the first and last word between two tokens that is no punctuation."""
+    while first < last and (doc[first].is_punct or doc[first].is_space):
+        first += 1
+    while last > first and (doc[last].is_punct or doc[last].is_space):
+        last -= 1
+    return first, last
 
 
 def settle(text: str, content: Interval, cue: Interval, quotes: Quotations) -> Interval | None:

@@ -20,10 +20,6 @@ def speech_act(attribution: Attribution, content: str) -> str:
         return "decline"
     if act == "deny" and child(verb, {"neg"}) is not None:
         return "assert"
-    if act == "demand" and attribution.rule == "predicate" and verb.lower_.startswith("call"):
-        return "assert"
-    if act in {"question", "assert"} and attribution.rule == "bidding":
-        return "demand"
     if act in PLAIN:
         return foretold(verb) or ("deny" if refutes(content) else act)
     return act
@@ -52,6 +48,6 @@ def foretold(verb: Token) -> str | None:
     before = verb.doc[start - 1].sent.root
     for noun in before.children:
         word = nouns().get(noun.lower_) if light_verb(noun) is not None else None
-        if word and word.act not in PLAIN and next(noun_contents(noun, word), None) is None:
-            return word.act
+        if word and word.act() not in PLAIN and next(noun_contents(noun, word), None) is None:
+            return word.act()
     return None

@@ -23,7 +23,7 @@ def read_verb(verb: Token, word: Word) -> Attribution | None:
         if frame in word.frames or frame == "prepositions":
             found = tuple(contents(verb, word))
             if found:
-                return Attribution(verb, cue_of(verb), speaker(verb), found, word.act, frame)
+                return Attribution(verb, cue_of(verb), speaker(verb), found, word.act(frame), frame)
     return None
 
 

@@ -18,15 +18,19 @@ class Word:
 
     Attributes:
         lemma: the word as it stands in its table.
-        act: what is done by saying it (codes.SPEECH_ACTS).
+        acts: what is done by saying it (codes.SPEECH_ACTS), by frame; under "" in all others.
         frames: how its content may be joined to it (vocabulary.md in the docs lists them).
         prepositions: those whose object may be its content.
     """
 
     lemma: str
-    act: str
+    acts: Mapping[str, str]
     frames: frozenset[str]
     prepositions: frozenset[str]
+
+    def act(self, frame: str = "") -> str:
+        """Return what is done by the word in a frame."""
+        return self.acts.get(frame, self.acts[""])
 
 
 @cache
@@ -62,7 +66,14 @@ def terms(name: str) -> Mapping[str, frozenset[str]]:
 def words(name: str) -> Iterator[Word]:
     """Yield the cue words of a table."""
     for row in table(name):
-        yield Word(row["lemma"], row["act"], several(row["frames"]), several(row["prepositions"]))
+        frames, prepositions = several(row["frames"]), several(row["prepositions"])
+        yield Word(row["lemma"], acts(row["act"]), frames, prepositions)
+
+
+def acts(cell: str) -> Mapping[str, str]:
+    """Return the acts of a cell by frame: "assert prepositions:demand"."""
+    usual, *others = cell.split()
+    return {"": usual, **dict(other.split(":", 1) for other in others)}
 
 
 def several(cell: str) -> frozenset[str]:
