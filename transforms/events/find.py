@@ -100,8 +100,8 @@ def _mention(
         trigger=_offsets(doc, trigger.start, trigger.end),
         event_type=trigger.reading.event_type,
         event_mode=mode_of(trigger),
-        actor=_party(actor),
-        recipient=_party(recipient),
+        actor=_party(actor, recipient),
+        recipient=_party(recipient, actor),
         toponym=place,
         when=when,
         realis=realis(trigger),
@@ -109,10 +109,10 @@ def _mention(
     )
 
 
-def _party(head: Token | None) -> tuple[int, int] | None:
+def _party(head: Token | None, other: Token | None) -> tuple[int, int] | None:
     if head is None or head.lower_ in words("negative_words"):
         return None
-    return interval(head)
+    return interval(head, other)
 
 
 def _offsets(doc: Doc, start: int, end: int) -> tuple[int, int]:

