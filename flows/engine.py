@@ -1,13 +1,27 @@
-"""Run the steps of a flow as Prefect tasks inside a flow run, or as plain calls without a server."""
+"""Run a flow with Prefect's tracking where a server is named, or right here without one."""
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Iterable
 from typing import Any, ParamSpec, TypeVar
 
+from prefect import Flow, task
+from prefect.artifacts import create_table_artifact
+from prefect.cache_policies import NO_CACHE
 from prefect.context import FlowRunContext
 from prefect.tasks import Task
 
 P = ParamSpec("P")
 R = TypeVar("R")
+
+
+def tracked(function: Callable[P, R]) -> Task[P, R]:
+    """Make a function a step. Nothing is cached: the warehouse knows what is done already."""
+    return task(cache_policy=NO_CACHE)(function)
+
+
+def retried(function: Callable[P, R]) -> Task[P, R]:
+    """Make a function a step that a server tries again if it fails."""
+    return task(cache_policy=NO_CACHE, retries=2, retry_delay_seconds=5)(function)
 
 
 def orchestrated() -> bool:
@@ -20,5 +34,18 @@ def step(task: Task[P, R]) -> Callable[P, R]:
 
     Outside a flow run Prefect would start a server of its own for a task, which takes seconds.
     """
-    called: Any = task if orchestrated() else task.fn
-    return called
+    return task if orchestrated() else task.fn
+
+
+def show_table(key: str, rows: Iterable[tuple[str, str]], description: str) -> None:
+    """Leave a table of names and values with the flow run, if there is one."""
+    if orchestrated():
+        table = [{"what": name, "how many": value} for name, value in rows]
+        create_table_artifact(table=table, key=key, description=description)
+
+
+def run(main: Flow[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
+    """Run a flow: as a tracked flow run if PREFECT_API_URL names a server, else right here."""
+    called: Any = main if "PREFECT_API_URL" in os.environ else main.fn
+    result: R = called(*args, **kwargs)
+    return result

@@ -4,9 +4,10 @@ Processes and not threads, for trafilatura's parser crashes when threads share i
 """
 
 import multiprocessing
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from types import TracebackType
 from typing import Generic, Self, TypeVar
 
@@ -14,14 +15,22 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 
+@dataclass(frozen=True, slots=True)
+class Batch(Generic[Item, Result]):
+    """Items in the hands of a worker, and what they will come to."""
+
+    items: Sequence[Item]
+    future: "Future[Result]"
+
+
 class Workers(Generic[Item, Result]):
-    """A pool that starts warming up at once and survives the death of a worker.
+    """A pool of processes that warms up at once and survives the death of a worker.
 
     Args:
-        count: processes.
-        warm: called once in each process at its start.
-        work: called with a batch of items; returns its result.
-        lost: called here with an item whose worker died of it; returns a result for it.
+        count: how many.
+        warm: called in each process at its start.
+        work: called there with the items of a batch; returns what they come to.
+        lost: called here with an item of which a worker died; returns what that comes to.
     """
 
     def __init__(
@@ -32,7 +41,7 @@ class Workers(Generic[Item, Result]):
         lost: Callable[[Item], Result],
     ) -> None:
         self._count, self._warm, self._work, self._lost = count, warm, work, lost
-        self._pool = self._open()
+        self._pool = self._open(count)
         for _ in range(count):
             self._pool.submit(_ready)
 
@@ -47,39 +56,38 @@ class Workers(Generic[Item, Result]):
     ) -> None:
         self._pool.shutdown(wait=error is None, cancel_futures=True)
 
-    def submit(self, batch: Sequence[Item]) -> "Future[Result]":
-        """Hand a batch to a process."""
+    def submit(self, items: Sequence[Item], done: Callable[[int], None]) -> Batch[Item, Result]:
+        """Hand a batch to a process; `done` is told how many items it held when it is finished."""
         try:
-            return self._pool.submit(self._work, batch)
+            future = self._pool.submit(self._work, items)
         except BrokenProcessPool:
-            self._pool = self._open()
-            return self._pool.submit(self._work, batch)
+            self._pool = self._open(self._count)
+            future = self._pool.submit(self._work, items)
+        future.add_done_callback(lambda _: done(len(items)))
+        return Batch(items, future)
 
-    def results(self, batch: Sequence[Item], future: "Future[Result]") -> list[Result]:
+    def results(self, batch: Batch[Item, Result]) -> list[Result]:
         """Return what a batch came to, in parts if its worker died of one of its items."""
         try:
-            return [future.result()]
+            return [batch.future.result()]
         except BrokenProcessPool:
-            return self._again(batch)
+            return self._again(batch.items)
 
-    def _again(self, batch: Sequence[Item]) -> list[Result]:
+    def _again(self, items: Sequence[Item]) -> list[Result]:
         """Try a batch in a process of its own, and its halves if that dies too."""
         with self._open(1) as pool:
             try:
-                return [pool.submit(self._work, batch).result()]
+                return [pool.submit(self._work, items).result()]
             except BrokenProcessPool:
-                if len(batch) == 1:
-                    return [self._lost(batch[0])]
-        half = len(batch) // 2
-        return self._again(batch[:half]) + self._again(batch[half:])
+                if len(items) == 1:
+                    return [self._lost(items[0])]
+        half = len(items) // 2
+        return self._again(items[:half]) + self._again(items[half:])
 
-    def _open(self, count: int | None = None) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(
-            count or self._count,
-            mp_context=multiprocessing.get_context("spawn"),
-            initializer=self._warm,
-        )
+    def _open(self, count: int) -> ProcessPoolExecutor:
+        context = multiprocessing.get_context("spawn")
+        return ProcessPoolExecutor(count, mp_context=context, initializer=self._warm)
 
 
 def _ready() -> None:
-    """Do nothing, so that a process starts before the first batch is there."""
+    """Do nothing: the first tasks make the pool start its processes."""

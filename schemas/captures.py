@@ -25,7 +25,7 @@ CAPTURES = Table(
             column(
                 "body_sha256",
                 pa.string(),
-                "SHA-256 of the body as archived, in hexadecimal.",
+                "SHA-256 of the body, its content coding undone, in hexadecimal.",
                 required=True,
             ),
             column(

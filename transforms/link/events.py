@@ -7,7 +7,7 @@ from datetime import date
 from schemas.table import Row
 from transforms.identity import identify
 from transforms.link.cluster import cluster
-from transforms.link.profile import GEO_ORDER, profiles
+from transforms.link.profile import COARSENESS, profiles
 
 FINEST = ("minute", "hour", "day", "range", "week", "month", "season", "year", "unknown")
 LATEST = date.max
@@ -81,7 +81,7 @@ def _where(rows: Sequence[Row]) -> Row | None:
     counts = Counter(row["place_name"] for row in placed)
     return min(
         placed,
-        key=lambda row: (GEO_ORDER.index(row["geo_precision"]), -counts[row["place_name"]]),
+        key=lambda row: (COARSENESS[row["geo_precision"]], -counts[row["place_name"]]),
         default=None,
     )
 

@@ -1,13 +1,12 @@
 """What an article's event is known by: its type, place, days, people and words."""
 
-import math
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from schemas.table import Row
+from transforms.link.words import word_weights
 
 FAMILIES = {
     "PROTEST": "unrest",
@@ -18,9 +17,10 @@ FAMILIES = {
 }
 """Types that report parts of one happening: a march, the shots at it, the arrests after it."""
 
-FINE = {"exact", "town", "district"}
+FINE = ("exact", "town", "district")
 DAYS = {"minute", "hour", "day", "range", "week"}
-GEO_ORDER = ("exact", "town", "district", "province", "country", None)
+COARSENESS = {"exact": 0, "town": 0, "district": 0, "province": 1, "country": 2, None: 3}
+"""Of places equally fine the one named most often counts: a square does not outdo its town."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,29 +68,6 @@ def profiles(mentions: Iterable[Row], articles: Mapping[str, Row]) -> list[Profi
         _profile(key, sorted(rows, key=lambda row: row["trigger_start"]), articles, weights)
         for key, rows in sorted(groups.items())
     ]
-
-
-def word_weights(articles: Iterable[Row]) -> dict[str, dict[str, float]]:
-    """Return for each article the weights of its words: tf-idf, of unit length.
-
-    Sparck Jones (1972), "A statistical interpretation of term specificity".
-    """
-    counts = {row["article_id"]: Counter(_words(row)) for row in articles}
-    spread = Counter(word for found in counts.values() for word in found)
-    return {key: _unit(found, spread, len(counts)) for key, found in counts.items()}
-
-
-def _words(row: Row) -> list[str]:
-    return re.findall(r"[^\W_]{3,}", f"{row['title'] or ''} {row['text']}".lower())
-
-
-def _unit(counts: Counter[str], spread: Counter[str], total: int) -> dict[str, float]:
-    weights = {
-        word: (1 + math.log(count)) * math.log((1 + total) / spread[word])
-        for word, count in counts.items()
-    }
-    length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-    return {word: weight / length for word, weight in weights.items()}
 
 
 def _profile(
@@ -144,7 +121,7 @@ def _place(rows: Sequence[Row]) -> Row:
     return min(
         placed,
         key=lambda row: (
-            GEO_ORDER.index(row["geo_precision"]),
+            COARSENESS[row["geo_precision"]],
             -counts[row["place_name"]],
             row["trigger_start"],
         ),

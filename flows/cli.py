@@ -1,0 +1,109 @@
+"""The command `rashomon`: what its words mean, and how its errors are told."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from flows.errors import FetchError, RashomonError
+from schemas.validate import SchemaViolation
+from warehouse.archive.errors import ArchiveError
+from warehouse.errors import WarehouseError
+from warehouse.query import answering
+from warehouse.render import Format, write
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="News articles in, contested figures out: who says what about which event.",
+)
+
+Warehouse = Annotated[
+    Path, typer.Option("--warehouse", "-w", help="Folder of the tables; made if there is none.")
+]
+Sources = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="SOURCE…",
+        help="Folders, files (.txt .md .html .jsonl), addresses of pages and feeds.",
+    ),
+]
+DEFAULT = Path("data")
+
+
+def main() -> None:
+    """Run the command; a user's mistake ends in one clear message and exit code 1."""
+    try:
+        app()
+    except (RashomonError, WarehouseError, ArchiveError, SchemaViolation) as error:
+        Console(stderr=True, soft_wrap=True).print(f"rashomon: {error}", markup=False)
+        sys.exit(1)
+
+
+@app.command()
+def ingest(
+    sources: Sources,
+    warehouse: Warehouse = DEFAULT,
+) -> None:
+    """Read articles and publish what they report."""
+    _quiet_prefect(warehouse)
+    from flows.engine import run
+    from flows.ingest import ingest as flow
+
+    summary = run(flow, sources, str(warehouse))
+    summary.show(Console(), warehouse)
+    if summary.failures:
+        raise FetchError(summary.failures)
+
+
+@app.command()
+def sql(
+    select: Annotated[str, typer.Argument(metavar="SELECT", help="One statement.")],
+    warehouse: Warehouse = DEFAULT,
+    form: Annotated[
+        Format, typer.Option("--format", "-f", help="How to write the answer.")
+    ] = "table",
+    timeout: Annotated[float, typer.Option(help="Seconds to wait for the answer.")] = 300.0,
+) -> None:
+    """Ask the published tables and views a question in SQL."""
+    with answering(warehouse, select, seconds=timeout) as answer:
+        write(answer, form, sys.stdout)
+
+
+@app.command()
+def schedule(
+    sources: Sources,
+    cron: Annotated[str, typer.Option(help="When, in cron's five fields, UTC.")] = "0 * * * *",
+    warehouse: Warehouse = DEFAULT,
+) -> None:
+    """Ingest again and again; needs a Prefect server, named in PREFECT_API_URL."""
+    _quiet_prefect(warehouse)
+    from flows.schedule import serve
+
+    serve(sources, cron, warehouse)
+
+
+@app.command()
+def sample(warehouse: Warehouse = Path("build/sample")) -> None:
+    """Ingest the bundled sample newsroom over loopback and show where its articles disagree."""
+    _quiet_prefect(warehouse)
+    from flows.sample import show_sample
+
+    show_sample(warehouse, Console())
+
+
+def _quiet_prefect(warehouse: Path) -> None:
+    """Keep Prefect's own files in the warehouse, and Prefect from calling anywhere.
+
+    Whoever set PREFECT_API_URL runs Prefect, and keeps the settings of that.
+    """
+    os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
+    os.environ.setdefault("DO_NOT_TRACK", "1")
+    if "PREFECT_API_URL" not in os.environ:
+        home = warehouse.resolve() / ".prefect"
+        home.mkdir(parents=True, exist_ok=True)
+        os.environ.setdefault("PREFECT_HOME", str(home))

@@ -1,0 +1,119 @@
+"""From archived captures to rows: what a worker process does with a batch.
+
+Nothing here knows of Prefect, so a worker starts fast.
+"""
+
+import logging
+import signal
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from types import FrameType
+
+import pyarrow as pa
+
+from flows.rejections import rejection_row
+from flows.settings import Settings
+from schemas.registry import TABLES
+from schemas.table import Row
+from transforms.annotate.parse import annotate, load
+from transforms.clean import Hints, Rejection, clean
+from transforms.extract import extract
+from warehouse.archive.read import read
+
+DERIVED = (
+    "articles",
+    "entity_mentions",
+    "actors",
+    "places",
+    "event_mentions",
+    "claims",
+    "figures",
+    "rejections",
+)
+"""The tables whose rows are read from captures one by one."""
+
+Rows = dict[str, list[Row]]
+log = logging.getLogger(__name__)
+
+
+class TooLongError(Exception):
+    """An article took longer to read than the settings allow."""
+
+
+def warm(settings: Settings) -> None:
+    """Load the language model into this process."""
+    load(settings.language_model)
+
+
+def derive(
+    root: Path, run_id: str, settings: Settings, captures: Sequence[Row]
+) -> dict[str, pa.Table]:
+    """Return the rows that captures come to, by table: an article each, or a rejection.
+
+    Args:
+        root: folder of the warehouse.
+        run_id: the run that rejects what is rejected.
+        settings: language model and limits.
+        captures: rows of the table of captures.
+    """
+    rows: Rows = {name: [] for name in DERIVED}
+    for capture in captures:
+        for name, found in _derived(root, run_id, settings, capture).items():
+            rows[name] += found
+    return {name: TABLES[name].from_rows(found) for name, found in rows.items()}
+
+
+def lost(run_id: str, capture: Row) -> dict[str, pa.Table]:
+    """Return the rejection of a capture of which the process died that read it."""
+    rejection = Rejection("extraction_failed", "the process that read it died", "extract")
+    row = rejection_row(run_id, capture["url"], rejection, capture["capture_id"])
+    return {"rejections": TABLES["rejections"].from_rows([row])}
+
+
+def _derived(root: Path, run_id: str, settings: Settings, capture: Row) -> Rows:
+    """Return the rows of one capture; what goes wrong with it is its rejection."""
+    try:
+        with _at_most(settings.article_timeout):
+            found = _read(root, settings, capture)
+    except TooLongError as error:
+        found = Rejection("timeout", str(error), "extract")
+    except Exception as error:
+        # One article that the program can't cope with must not cost the others.
+        log.exception("could not read %s", capture["url"])
+        found = Rejection("extraction_failed", f"{type(error).__name__}: {error}", "extract")
+    if isinstance(found, Rejection):
+        return {"rejections": [rejection_row(run_id, capture["url"], found, capture["capture_id"])]}
+    return found
+
+
+def _read(root: Path, settings: Settings, capture: Row) -> Rows | Rejection:
+    response = read(root, capture["warc_file"], capture["warc_offset"])
+    article = clean(
+        capture,
+        response.body,
+        response.content_type,
+        response.final_url or response.url,
+        Hints(**asdict(response.hints)),
+    )
+    if isinstance(article, Rejection):
+        return article
+    (document,) = annotate(load(settings.language_model), [article])
+    return {"articles": [article], **extract(document)}
+
+
+@contextmanager
+def _at_most(seconds: float) -> Iterator[None]:
+    """Raise TooLongError in the middle of the work after so many seconds."""
+
+    def stop(_signal: int, _frame: FrameType | None) -> None:
+        raise TooLongError(f"took longer than {seconds:g} s; raise RASHOMON_ARTICLE_TIMEOUT")
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)

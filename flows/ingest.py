@@ -1,0 +1,186 @@
+"""The main flow: sources in, contested figures out. Read it from top to bottom."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from importlib.metadata import version
+from pathlib import Path
+
+import pyarrow as pa
+from prefect import flow
+
+from flows.capture import Captured, Capturer, Found, batches
+from flows.derive import derive, lost, warm
+from flows.discover import discover
+from flows.engine import retried, show_table, step, tracked
+from flows.fetch import fetch
+from flows.gather import Tables, gather
+from flows.progress import Progress
+from flows.settings import Settings, load_settings
+from flows.summary import Summary
+from flows.workers import Batch, Workers
+from schemas.registry import TABLES
+from schemas.table import Row
+from transforms.identity import identify
+from transforms.link.join import LINKED, link
+from warehouse.archive.recover import recover
+from warehouse.archive.write import ArchiveWriter
+from warehouse.changes import adding, replacing_all
+from warehouse.hold import Held, hold
+from warehouse.lake import reading
+from warehouse.publish import Published, Run, publish
+
+Pool = Workers[Row, Tables]
+
+
+@dataclass(frozen=True, slots=True)
+class Began:
+    """A run that holds its warehouse."""
+
+    held: Held
+    run_id: str
+    started_at: datetime
+    settings: Settings
+
+
+@flow(name="ingest", validate_parameters=False)
+def ingest(sources: list[str], warehouse: str = "data") -> Summary:
+    """Read articles from sources, and publish what they report.
+
+    Args:
+        sources: folders, files, addresses of pages and feeds.
+        warehouse: folder of the tables; made if there is none.
+
+    Raises:
+        InputError: a source is neither there nor an address.
+        BusyError: another run is writing to the warehouse.
+    """
+    settings, found = load_settings(), discover(sources)
+    with hold(Path(warehouse)) as held, Progress() as progress:
+        run = _begin(held, settings)
+        summary = Summary(run.run_id)
+        captures, read = _read(run, fetch(found, settings, _now), progress, summary)
+        progress.now("linking and publishing")
+        tables = step(link_articles)(run, read, summary)
+        published = step(publish_tables)(run, captures, tables, summary)
+    summary.published(published)
+    show_table("ingest-summary", summary.rows(), f"Run {run.run_id}")
+    return summary
+
+
+def _begin(held: Held, settings: Settings) -> Began:
+    started = _now()
+    run_id = f"{started:%Y%m%dT%H%M%S}-{identify(started.isoformat())[:8]}"
+    return Began(held, run_id, started, settings)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _read(
+    run: Began, found: Iterable[Found], progress: Progress, summary: Summary
+) -> tuple[list[Row], list[Tables]]:
+    """Archive what is found; read the articles meanwhile.
+
+    Returns:
+        Rows of captures, and the rows that were read from them, batch by batch.
+    """
+    captures: list[Row] = []
+    rejections: list[Row] = []
+    under_way: list[Batch[Row, Tables]] = []
+    with _workers(run) as workers, _archive(run) as archive:
+        for captured in _captured(run, archive, found):
+            summary.captured(captured)
+            captures += captured.articles + captured.listings
+            rejections += captured.rejections
+            if captured.articles:
+                progress.found(len(captured.articles))
+                under_way.append(workers.submit(captured.articles, progress.read))
+        read = [tables for batch in under_way for tables in step(read_batch)(workers, batch)]
+    return captures, [*read, {"rejections": TABLES["rejections"].from_rows(rejections)}]
+
+
+def _workers(run: Began) -> Pool:
+    settings = run.settings
+    return Workers(
+        settings.workers,
+        partial(warm, settings),
+        partial(derive, run.held.root, run.run_id, settings),
+        partial(lost, run.run_id),
+    )
+
+
+def _archive(run: Began) -> ArchiveWriter:
+    return ArchiveWriter(run.held.root, run.run_id, run.settings.max_archive_bytes)
+
+
+def _captured(run: Began, archive: ArchiveWriter, found: Iterable[Found]) -> Iterator[Captured]:
+    """Yield what killed runs left behind, then what is found now, batch by batch."""
+    with reading(run.held.root) as lake:
+        known = lake.read("captures", ["capture_id", "warc_file"])
+    capturer = Capturer(archive, run.run_id, _values(known, "capture_id"))
+    left = recover(run.held.root, _values(known, "warc_file"))
+    for recovered in batches(left):
+        yield capturer.take_up(recovered)
+    for batch in batches(found):
+        yield step(capture_batch)(capturer, batch)
+
+
+@tracked
+def capture_batch(capturer: Capturer, batch: list[Found]) -> Captured:
+    """Archive a batch of responses."""
+    return capturer.capture(batch)
+
+
+@tracked
+def read_batch(workers: Pool, batch: Batch[Row, Tables]) -> list[Tables]:
+    """Wait for the rows of a batch of captures."""
+    return workers.results(batch)
+
+
+@tracked
+def link_articles(run: Began, read: list[Tables], summary: Summary) -> Tables:
+    """Put what was read beside what is published, and join what belongs together.
+
+    Returns:
+        New rows of the tables that only grow, and all rows of those that linking may change.
+    """
+    with reading(run.held.root) as lake:
+        published = {name: lake.read(name) for name in LINKED}
+    new = gather(run.run_id, read, _values(published["articles"], "article_id"))
+    summary.derived(new)
+    if not new["articles"].num_rows:
+        return {"rejections": new["rejections"]}
+    together = {
+        name: pa.concat_tables([published[name], new[name]]) for name in LINKED if name in new
+    }
+    return new | link(together)
+
+
+@retried
+def publish_tables(run: Began, captures: list[Row], tables: Tables, summary: Summary) -> Published:
+    """Publish all tables of the run at once."""
+    changes = {
+        name: replacing_all(rows) if name in LINKED else adding(rows)
+        for name, rows in tables.items()
+    }
+    changes["captures"] = adding(TABLES["captures"].from_rows(captures))
+    return publish(run.held, changes, _finished(run, summary))
+
+
+def _finished(run: Began, summary: Summary) -> Run:
+    model = run.settings.language_model
+    return Run(
+        run_id=run.run_id,
+        started_at=run.started_at,
+        finished_at=_now(),
+        code_version=version("rashomon"),
+        model_version=f"{model} {version(model)}",
+        counts=summary.counts(),
+    )
+
+
+def _values(table: pa.Table, column: str) -> set[str]:
+    return {str(value) for value in table[column].to_pylist()}

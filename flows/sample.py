@@ -1,0 +1,44 @@
+"""The bundled sample: a newsroom served on loopback, read through the real HTTP path."""
+
+import os
+import sys
+from pathlib import Path
+
+from rich.console import Console
+
+from flows.engine import run
+from flows.ingest import ingest
+from flows.newsroom import serve
+from warehouse.query import answering
+from warehouse.render import write
+
+FEEDS = ("feed.xml", "atom.xml")
+
+CONTESTED = """
+SELECT title AS event, metric, low, low_source_name AS says, high, high_source_name AS "who says",
+       independent_sources AS voices, denied_by
+FROM contested_figures
+WHERE is_contested
+ORDER BY event, metric
+"""
+
+DOSSIER = """
+WITH widest AS (
+    SELECT event_id FROM contested_figures
+    WHERE is_contested GROUP BY ALL ORDER BY sum(independent_sources) DESC, event_id LIMIT 1
+)
+SELECT publisher, kind, said_by, what, sentence_text FROM event_dossier SEMI JOIN widest USING (event_id)
+"""
+
+
+def show_sample(warehouse: Path, console: Console) -> None:
+    """Ingest the newsroom's feeds, then print where figures disagree and one event's dossier."""
+    os.environ["RASHOMON_ALLOW_LOOPBACK"] = "true"
+    os.environ.setdefault("RASHOMON_HOST_DELAY", "0")
+    with serve() as address:
+        summary = run(ingest, [f"{address}/{feed}" for feed in FEEDS], str(warehouse))
+    summary.show(console, warehouse)
+    for title, select in (("Where the figures disagree", CONTESTED), ("One event", DOSSIER)):
+        console.rule(title)
+        with answering(warehouse, select) as answer:
+            write(answer, "table", sys.stdout)
