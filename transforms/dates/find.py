@@ -17,6 +17,7 @@ from transforms.shapes import Found, Word
 _RULES = absolute.RULES | relative.RULES
 _REACH = 9  # words before a date that may belong to it
 _JOINT_REACH = 8
+_ANCHOR_REACH = 400  # letters between a date and what is counted from it
 _MOST_DAYS = 20  # bounds the search for a year in a text without a date of publication
 
 
@@ -63,12 +64,13 @@ def _read(
     days = _days_in_full(document, founds)
     all_days = tuple(dict.fromkeys(day for day in days if day))[:_MOST_DAYS]
     previous: Interval | None = None
+    named_at = 0
     day_first = any(_begins_with_day(found) for found in founds)
     for index, found in enumerate(founds):
         start, end = words[found.first].start, words[found.last - 1].end
         at = Setting(
             document.published,
-            previous,
+            previous if start - named_at <= _ANCHOR_REACH else None,
             days[index],
             all_days,
             partial(tense_at, document.doc, start, end),
@@ -83,7 +85,7 @@ def _read(
         yield expression
         interval = expression.reading.interval
         if interval is not None and (interval.last - interval.first).days < 32:  # noqa: PLR2004 - a month at most can be "that day"
-            previous = interval
+            previous, named_at = interval, end
 
 
 def _days_in_full(document: Document, founds: list[Found]) -> list[date | None]:

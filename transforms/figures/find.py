@@ -1,0 +1,138 @@
+"""The figures of an article: how many were killed, arrested, deployed, who they are."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from transforms.document import Document, Figure
+from transforms.figures.families import with_families
+from transforms.figures.lexicon import CONTAINERS
+from transforms.figures.links import counted_noun, noun_of
+from transforms.figures.metric import Metric, following_metric, is_denied, is_unreal, metric_of
+from transforms.figures.no_count import counts_no_people
+from transforms.figures.parts import mark_parts
+from transforms.figures.persons import single_persons
+from transforms.figures.quantity import Quantity, find_quantities
+from transforms.figures.subject import category_of, is_people, subject_of
+
+_MONTHS = frozenset(
+    [
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
+)
+_LEAVE_OTHERS = frozenset(
+    ("additional", "else", "further", "major", "more", "new", "other", "serious", "threatening")
+)
+_CROWD = 10  # fewer police or protesters who do something are no deployment or turnout
+_YEARS = range(1900, 2100)
+_LEAVE_OTHERS = frozenset(
+    ("additional", "else", "further", "major", "more", "new", "other", "serious", "threatening")
+)
+_CROWD = 10  # fewer police or protesters who do something are no deployment or turnout
+
+
+def find_figures(document: Document) -> list[Figure]:
+    """Return the counts of people in a document, in the order of its text.
+
+    Counts of things are left out, as are ages, dates, money and ranks. A number whose verb is
+    negated or only possible is no count. Of casualties without further detail ("30 casualties")
+    the metric is `other`.
+    """
+    numbers = [
+        figure
+        for quantity in find_quantities(document.text)
+        for figure in _figures(document, quantity)
+    ]
+    counted = with_families(document, [*numbers, *single_persons(document, numbers)])
+    figures = mark_parts(counted)
+    return sorted(figures, key=lambda figure: (figure.start, figure.end, figure.metric))
+
+
+def _figures(document: Document, quantity: Quantity) -> Iterator[Figure]:
+    """Yield what a number counts: one figure, none, or two for "no casualties"."""
+    number = _number_token(document.doc, quantity)
+    if number is None:
+        return
+    noun = noun_of(number)
+    counted = noun
+    if noun.i == number.i or noun.lower_ in CONTAINERS:
+        counted = counted_noun(noun, quantity.end)
+    if counts_no_people(quantity, number, noun, counted):
+        return
+    metric = metric_of(noun) or (metric_of(counted) if counted.i != noun.i else None)
+    if quantity.high == 0:
+        if not quantity.is_any or is_denied(noun):
+            yield from _zeros(document, quantity, noun, metric)
+        return
+    metric = metric or following_metric(noun) or _by_subject(quantity, noun, counted)
+    if metric and not is_unreal(metric.word) and _may_count(metric, number, counted):
+        yield _figure(document, quantity, metric, counted)
+
+
+def _may_count(metric: Metric, number: Token, counted: Token) -> bool:
+    """Tell whether a metric that verbs of many uses tell fits what is counted."""
+    if metric.name not in {"participants", "deployed"}:
+        return True
+    return is_people(counted) or counted.pos_ == "NUM" or counted.i == number.i
+
+
+def _figure(document: Document, quantity: Quantity, metric: Metric, counted: Token) -> Figure:
+    subject = subject_of(counted, quantity)
+    return Figure(
+        start=quantity.start,
+        end=quantity.end,
+        low=quantity.low,
+        high=quantity.high,
+        qualifier=quantity.qualifier,
+        metric=metric.name,
+        head=metric.word.idx,
+        subject_text=document.cut(subject.start, subject.end) if subject else None,
+        subject_category=subject.category if subject else None,
+        is_part=metric.is_part,
+    )
+
+
+def _zeros(
+    document: Document, quantity: Quantity, noun: Token, metric: Metric | None
+) -> Iterator[Figure]:
+    """Yield "no deaths" and "nobody was hurt"; "no casualties" is none killed and none injured.
+
+    "Nobody else" and "no serious injuries" leave others.
+    """
+    near = {child.lower_ for child in noun.children} | {document.doc[noun.i + 1 : noun.i + 2].text}
+    if near & _LEAVE_OTHERS:
+        return
+    if metric is not None:
+        yield _figure(document, quantity, metric, noun)
+    elif noun.lemma_.lower() == "casualty":
+        for name in ("killed", "injured"):
+            yield _figure(document, quantity, Metric(name, noun, is_part=False), noun)
+
+
+def _by_subject(quantity: Quantity, noun: Token, counted: Token) -> Metric | None:
+    """Tell a turnout or a deployment by those who do something: "20,000 riot police blocked"."""
+    if counted.lemma_.lower() == "casualty":
+        return Metric("other", counted, is_part=False)
+    least = quantity.low or quantity.high or 0
+    if least < _CROWD or noun.dep_ not in {"nsubj", "nsubjpass"}:
+        return None
+    name = {"state_forces": "deployed", "protesters": "participants"}.get(
+        category_of(counted) or ""
+    )
+    return Metric(name, noun.head, is_part=False) if name else None
+
+
+def _number_token(doc: Doc, quantity: Quantity) -> Token | None:
+    span = doc.char_span(quantity.core_start, quantity.core_end, alignment_mode="expand")
+    return span.root if span is not None else None

@@ -1,0 +1,87 @@
+"""The vocabulary of figures: what tells a metric, and who is counted."""
+
+import tomllib
+from collections.abc import Mapping
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+
+class Phrase(NamedTuple):
+    """A verb and a word near it that tell a metric together."""
+
+    verbs: frozenset[str]
+    words: frozenset[str]
+    role: str
+    metric: str
+
+
+_ROLES = ("suffers", "does", "is", "counted", "of")
+
+
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath(name).read_text("utf-8"))
+
+
+_METRICS = _table("metrics.toml")
+_SUBJECTS = _table("subjects.toml")
+
+# METRIC_OF[role][lemma] is the metric that a word tells of those in that role.
+METRIC_OF: Mapping[str, Mapping[str, str]] = MappingProxyType(
+    {
+        role: {
+            lemma: metric
+            for metric, roles in _METRICS.items()
+            if isinstance(roles, dict) and role in roles
+            for lemma in roles[role]
+        }
+        for role in _ROLES
+    }
+)
+PHRASES = tuple(
+    Phrase(frozenset(row["verb"]), frozenset(row["word"]), row["role"], row["metric"])
+    for row in _METRICS["phrases"]
+)
+PHRASE_VERBS = frozenset(verb for phrase in PHRASES for verb in phrase.verbs)
+LIFE_VERBS = frozenset(_METRICS["lives"]["verbs"])
+TOLLS = frozenset(_METRICS["tolls"]["nouns"])
+CONTAINERS = frozenset(_METRICS["tolls"]["containers"])
+
+CATEGORY_OF: Mapping[str, str] = MappingProxyType(
+    {
+        noun: category
+        for category, nouns in _SUBJECTS.items()
+        if isinstance(nouns, list)
+        for noun in nouns
+    }
+)
+SIDES: Mapping[str, str] = MappingProxyType(_SUBJECTS["sides"])
+KIN = frozenset(_SUBJECTS["people"]["kin"])
+PARENTS = frozenset(("father", "grandfather", "grandmother", "mother", "parent"))
+SUBSETS = KIN | frozenset(_SUBJECTS["people"]["subsets"])
+PEOPLE = frozenset(_SUBJECTS["people"]["nouns"]) | KIN | set(CATEGORY_OF)
+THINGS = frozenset(_SUBJECTS["things"]["nouns"])
+
+
+def names_kin(words: str | None) -> bool:
+    """Tell whether a naming ends in a word for a relative: "his two sons"."""
+    return _ends_in(words, KIN)
+
+
+def names_subset(words: str | None) -> bool:
+    """Tell whether a naming ends in a word for some of all people: children, women, kin."""
+    return _ends_in(words, SUBSETS)
+
+
+def _ends_in(words: str | None, nouns: frozenset[str]) -> bool:
+    last = (words or "").lower().rsplit(" ", 1)[-1]
+    return last in nouns or last.removesuffix("s") in nouns or _PLURALS.get(last) in nouns
+
+
+_PLURALS = {
+    "children": "child",
+    "women": "woman",
+    "wives": "wife",
+    "babies": "baby",
+    "grandchildren": "grandchild",
+}

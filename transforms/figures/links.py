@@ -1,0 +1,216 @@
+"""How a noun depends on the words around it, as far as that tells what its number counts."""
+
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from transforms.figures.lexicon import CONTAINERS, LIFE_VERBS, METRIC_OF, TOLLS
+
+NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"))
+_MODIFIERS = frozenset(
+    ("nummod", "quantmod", "compound", "det", "amod", "predet", "nmod", "advmod")
+)
+_WITH = frozenset(("with", "alongside", "besides", "plus"))
+_TOLD = TOLLS | set(METRIC_OF["counted"])
+_DEPTH = 6
+
+
+class Link(NamedTuple):
+    """A word that a counted noun depends on.
+
+    Attributes:
+        word: the verb, noun or adjective.
+        role: suffers, does, is, counted, of or toll.
+        is_part: the noun is a part of what else depends on that word.
+    """
+
+    word: Token
+    role: str
+    is_part: bool = False
+
+
+def noun_of(number: Token) -> Token:
+    """Return the noun a number stands before, or the number itself where it stands alone."""
+    token = number
+    while token.dep_ == "conj" and token.head.pos_ == "NUM":  # "between 30 and 42 people"
+        token = token.head
+    for _ in range(_DEPTH):
+        if token.dep_ not in _MODIFIERS or token.head.i <= token.i:
+            break
+        if token.head.pos_ not in NOMINAL:
+            break
+        token = token.head
+    return token
+
+
+def counted_noun(noun: Token, end: int = 0) -> Token:
+    """Return the noun after "of": "three of his men", "tens of thousands of people".
+
+    Args:
+        noun: the number, or the noun it stands before.
+        end: offset where the number ends; nouns before it are part of the number.
+    """
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ == "of":
+            inner = next((word for word in child.children if word.dep_ == "pobj"), None)
+            if inner is None:
+                return noun
+            return counted_noun(inner, end) if inner.idx < end else inner
+    return noun
+
+
+def links(noun: Token) -> Iterator[Link]:
+    """Yield the words a noun depends on, the most telling first."""
+    yield Link(noun, "counted")
+    if noun.like_num:
+        yield from _after(noun)
+    if noun.dep_ in {"conj", "appos"}:  # "57 who were killed and 18 who are missing"
+        yield from _modifiers(noun)
+    yield from _above(noun, _DEPTH, is_part=False)
+    yield from _after(noun)
+    yield from _modifiers(noun)
+
+
+def _above(noun: Token, depth: int, *, is_part: bool) -> Iterator[Link]:
+    head, dep = noun.head, noun.dep_
+    if depth == 0 or head.i == noun.i:
+        return
+    if dep in {"nsubj", "nsubjpass", "csubj"}:
+        yield from _of_subject(noun, is_part=is_part)
+    elif dep in {"dobj", "dative", "oprd"}:
+        yield Link(head, "suffers", is_part)
+        yield from _toll_subjects(head, TOLLS, is_part=is_part)
+    elif dep == "pobj":
+        yield from _of_preposition(noun, depth, is_part=is_part)
+    elif dep == "conj" and head.pos_ in NOMINAL:
+        yield from _above(head, depth - 1, is_part=is_part)
+        yield from _modifiers(head, is_part=is_part)
+    elif dep == "appos":
+        yield from _above(head, depth - 1, is_part=is_part or _is_counted(head))
+        yield from _modifiers(head, is_part=is_part or _is_counted(head))
+    elif dep == "attr":
+        subjects = (child for child in head.children if child.dep_ == "nsubj")
+        yield from (Link(subject, "is", is_part) for subject in subjects)
+    elif dep in {"npadvmod", "nmod", "compound", "nummod"} and head.pos_ in {"VERB", "AUX"}:
+        yield Link(head, "suffers" if head.tag_ == "VBN" else "does", is_part)
+
+
+def _of_subject(noun: Token, *, is_part: bool) -> Iterator[Link]:
+    """Yield the predicate of a subject; a participle without its auxiliary is passive too."""
+    verb = noun.head
+    if verb.pos_ in {"ADJ", "NOUN", "ADV"}:
+        yield Link(verb, "is", is_part)
+        return
+    passive = noun.dep_ == "nsubjpass" or (verb.tag_ == "VBN" and not _has_auxiliary(verb))
+    yield Link(verb, "suffers" if passive else "does", is_part)
+
+
+def _of_preposition(noun: Token, depth: int, *, is_part: bool) -> Iterator[Link]:
+    preposition = noun.head
+    above, word = preposition.head, preposition.lower_
+    if preposition.dep_ == "prep" and above.dep_ == "prep":  # "along with", "ranging from"
+        above = above.head
+    if word == "of" and above.pos_ in NOMINAL:
+        yield Link(above, "of", is_part)
+        if above.lemma_ in TOLLS:
+            yield Link(above, "toll", is_part)
+        if above.lemma_ in CONTAINERS or above.pos_ == "NUM":
+            yield from links_above(above, depth - 1, is_part=is_part)
+    elif word in {"including", "include", "among", "included"}:
+        yield from _comitative(above, depth, is_part=True)
+    elif word in _WITH:
+        yield from _comitative(above, depth, is_part=is_part)
+    elif word == "by":
+        yield Link(above, "does" if above.pos_ in {"VERB", "AUX"} else "of", is_part)
+    elif word in {"to", "at", "from", "above", "past", "between"}:
+        yield from _tolls_of(above, is_part=is_part)
+
+
+def links_above(noun: Token, depth: int, *, is_part: bool) -> Iterator[Link]:
+    """Yield what a noun depends on, apart from its own words."""
+    yield from _above(noun, depth, is_part=is_part)
+    yield from _modifiers(noun, is_part=is_part)
+
+
+def _comitative(above: Token, depth: int, *, is_part: bool) -> Iterator[Link]:
+    """Yield what those depend on beside whom the counted are named."""
+    if above.pos_ in {"VERB", "AUX"}:
+        passive = above.tag_ == "VBN" or any(child.dep_ == "dobj" for child in above.children)
+        yield Link(above, "suffers" if passive else "does", is_part)
+    elif above.pos_ in NOMINAL:
+        yield Link(above, "counted", is_part)
+        yield from links_above(above, depth - 1, is_part=is_part)
+
+
+def _tolls_of(above: Token, *, is_part: bool) -> Iterator[Link]:
+    """Yield the toll of which a number is told: "the death toll rose to 12"."""
+    for _ in range(4):
+        yield from _toll_subjects(above, _TOLD, is_part=is_part)
+        if above.lemma_ in TOLLS:
+            yield Link(above, "toll", is_part)
+            yield from (Link(inner, "toll", is_part) for inner in _inner_nouns(above))
+        above = above.head
+
+
+def _toll_subjects(verb: Token, nouns: AbstractSet[str], *, is_part: bool) -> Iterator[Link]:
+    for child in verb.children:
+        if child.dep_ in {"nsubj", "nsubjpass", "dobj"} and child.lemma_ in nouns:
+            yield Link(child, "toll", is_part)
+
+
+def _inner_nouns(noun: Token) -> Iterator[Token]:
+    inner = counted_noun(noun)
+    if inner.i != noun.i:
+        yield inner
+
+
+def _after(noun: Token) -> Iterator[Link]:
+    """Yield an adjective or participle right after a noun: "ten dead", "40 people injured"."""
+    end = noun.i + 1
+    doc = noun.doc
+    if end < len(doc) and doc[end].lower_ in {"more", "others", "other"}:
+        end += 1
+    if end < len(doc) and doc[end].lower_ == "reportedly":
+        end += 1
+    if end < len(doc) and doc[end].tag_ in {"JJ", "VBN", "VBD", "NN"}:
+        word = doc[end]
+        if not any(child.dep_ == "dobj" for child in word.children):
+            yield Link(word, "is")
+
+
+def _modifiers(noun: Token, *, is_part: bool = False) -> Iterator[Link]:
+    """Yield participles, relative clauses and adjectives of a noun."""
+    for child in noun.children:
+        if child.dep_ in {"amod", "acl"} and child.tag_ in {"VBN", "JJ", "VBD"}:
+            yield Link(child, "suffers" if child.dep_ == "acl" else "is", is_part)
+            if child.dep_ == "acl":
+                yield Link(child, "is", is_part)
+        elif child.dep_ == "acl":
+            yield Link(child, "does", is_part)
+        elif child.dep_ == "relcl":
+            yield from _of_relative_clause(child, is_part=is_part)
+        elif child.dep_ == "compound":
+            yield Link(child, "is", is_part)
+
+
+def _of_relative_clause(verb: Token, *, is_part: bool) -> Iterator[Link]:
+    for child in verb.children:
+        if child.lower_ in {"who", "that", "which"} and child.dep_ in {"nsubj", "nsubjpass"}:
+            yield Link(verb, "suffers" if child.dep_ == "nsubjpass" else "does", is_part)
+        elif child.lower_ in {"whom", "who", "that"} and child.dep_ == "dobj":
+            yield Link(verb, "suffers", is_part)
+
+
+def _is_counted(noun: Token) -> bool:
+    return any(child.dep_ == "nummod" for child in noun.children) or noun.pos_ == "NUM"
+
+
+def _has_auxiliary(verb: Token) -> bool:
+    return any(child.dep_.startswith("aux") for child in verb.children)
+
+
+def takes_lives(noun: Token) -> bool:
+    """Tell whether a noun is lives that are lost: "claimed seven lives"."""
+    return noun.lemma_ == "life" and noun.head.lemma_ in LIFE_VERBS

@@ -1,0 +1,233 @@
+"""What a number counts, told by the words its noun depends on."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from transforms.figures.lexicon import METRIC_OF, PHRASE_VERBS, PHRASES, TOLLS
+from transforms.figures.links import Link, links, takes_lives
+
+_MODALS = frozenset(
+    ("would", "could", "might", "may", "will", "shall", "should", "can", "'ll", "wo")
+)
+_DENIALS = frozenset(("denial", "deny", "dismiss", "refute", "reject", "without"))
+_DEPTH = 8
+_FOLLOWING = 60  # words a noun may be away from its verb
+_NEAR = frozenset(
+    (
+        "pobj",
+        "dobj",
+        "oprd",
+        "acomp",
+        "attr",
+        "amod",
+        "advmod",
+        "prt",
+        "prep",
+        "conj",
+        "compound",
+        "xcomp",
+        "ccomp",
+    )
+)
+
+
+class Metric(NamedTuple):
+    """A metric with the word that tells it, and whether a part of a larger count is counted."""
+
+    name: str
+    word: Token
+    is_part: bool
+
+
+def metric_of(noun: Token) -> Metric | None:
+    """Return what the number of a noun counts; None where no word tells."""
+    if takes_lives(noun):
+        return Metric("killed", noun.head, is_part=False)
+    for link in links(noun):
+        told = _metric(link)
+        if told:
+            return Metric(*told, link.is_part)
+    return None
+
+
+def following_metric(noun: Token) -> Metric | None:
+    """Return the metric of the first verb after a noun from which the parse has cut it off.
+
+    "At least 38 people, all of one family, including nine children, were killed."
+    """
+    if noun.dep_ in {"pobj", "dobj", "attr"}:
+        return None
+    doc = noun.doc
+    for token in doc[noun.i + 1 : min(noun.sent.end, noun.i + _FOLLOWING)]:
+        if token.text in {";", ":"} or token.lower_ in {"who", "which", "that", "when"}:
+            return None
+        if token.tag_ not in {"VBD", "VBP", "VBZ"}:
+            continue
+        verb = token.head if token.dep_.startswith("aux") else token
+        if verb.i <= noun.i:
+            return None
+        role = "suffers" if token.lemma_ == "be" and verb.tag_ == "VBN" else "does"
+        told = _of_verb(verb, role, verb.lemma_.lower())
+        return Metric(*told, is_part=False) if told else None
+    return None
+
+
+def is_denied(noun: Token) -> bool:
+    """Tell whether a noun stands in what is denied: "denied that any protesters were killed"."""
+    for _ in range(_DEPTH):
+        if noun.lemma_.lower() in _DENIALS or any(child.dep_ == "neg" for child in noun.children):
+            return True
+        if noun.head.i == noun.i:
+            return False
+        noun = noun.head
+    return False
+
+
+def is_unreal(word: Token) -> bool:
+    """Tell whether a verb says what did not happen, may happen, or is to happen."""
+    verb = word
+    for _ in range(3):
+        if verb.pos_ in {"VERB", "AUX"}:
+            break
+        verb = verb.head
+    chain = [verb]
+    if (
+        verb.dep_ in {"xcomp", "conj", "ccomp"}
+        and verb.head.pos_ == "VERB"
+        and not _has_subject(verb)
+    ):
+        chain.append(verb.head)
+    return any(_is_unreal(each) for each in chain) or _is_purpose(verb)
+
+
+def _is_unreal(verb: Token) -> bool:
+    helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "neg"}}
+    if helpers & {"not", "n't", "never"}:
+        return True
+    return bool(helpers & _MODALS) and not helpers & {"have"}
+
+
+def _is_purpose(verb: Token) -> bool:
+    """Tell "to kill ten", unless it is what someone is said to have done."""
+    is_infinitive = verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.lefts)
+    if not is_infinitive:
+        return False
+    said = {
+        "believe",
+        "report",
+        "say",
+        "think",
+        "know",
+        "appear",
+        "seem",
+        "continue",
+        "begin",
+        "manage",
+    }
+    done = any(
+        child.lower_ in {"have", "be"} and child.dep_.startswith("aux") for child in verb.lefts
+    )
+    return not (verb.head.lemma_ in said or (done and verb.head.lemma_ in said))
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_.startswith("nsubj") for child in verb.children)
+
+
+def _metric(link: Link) -> tuple[str, Token] | None:
+    """Return the metric a link tells, with the word that tells it."""
+    word, lemma = link.word, link.word.lemma_.lower()
+    if link.role == "toll":
+        name = _toll(word)
+    elif link.role in {"suffers", "does"}:
+        return _of_verb(word, link.role, lemma)
+    else:
+        table = METRIC_OF[link.role]
+        name = table.get(lemma) or table.get(word.lower_)
+    return (name, word) if name else None
+
+
+def _of_verb(verb: Token, role: str, lemma: str) -> tuple[str, Token] | None:
+    """Return the metric a verb tells, with the words that depend on it or share its subject."""
+    own = _of_phrase(verb, role, lemma) or METRIC_OF[role].get(lemma)
+    if own == "killed":
+        return own, verb
+    joined = next(_joined_metrics(verb, role), None)
+    if joined and (joined[0] == "killed" or not own):
+        return joined
+    return (own, verb) if own else None
+
+
+def _of_phrase(verb: Token, role: str, lemma: str) -> str | None:
+    if lemma not in PHRASE_VERBS:
+        return None
+    near = {word.lemma_.lower() for word in _near_words(verb)}
+    near |= {word.lower_ for word in _near_words(verb)}
+    for phrase in PHRASES:
+        if lemma in phrase.verbs and phrase.role in {role, "any"} and near & phrase.words:
+            return phrase.metric
+    return None
+
+
+def _near_words(verb: Token) -> Iterator[Token]:
+    """Yield the complements of a verb and theirs, to a depth of three."""
+    level = [verb]
+    for _ in range(4):
+        level = [
+            child
+            for word in level
+            for child in word.children
+            if child.dep_ in _NEAR
+            and not (word.i == verb.i and child.dep_ == "conj")
+            and not _has_subject(child)
+        ]
+        yield from level
+
+
+def _joined_metrics(verb: Token, role: str, depth: int = 2) -> Iterator[tuple[str, Token]]:
+    """Yield the metrics of words with the same subject: "shot and killed", "reported killed"."""
+    for child in verb.children:
+        if _has_subject(child):
+            continue
+        joined_role = _joined_role(child, role)
+        if joined_role is None:
+            continue
+        lemma = child.lemma_.lower()
+        name = _of_phrase(child, joined_role, lemma) or METRIC_OF[joined_role].get(lemma)
+        name = name or METRIC_OF["is"].get(child.lower_)
+        if name:
+            yield name, child
+        elif depth and child.pos_ in {"VERB", "AUX"}:
+            yield from _joined_metrics(child, joined_role, depth - 1)
+
+
+def _joined_role(child: Token, role: str) -> str | None:
+    """Return how the subject of a verb depends on one of its conjuncts or complements."""
+    if child.dep_ == "conj" and child.pos_ == "VERB":
+        if any(inner.dep_ == "dobj" for inner in child.children):
+            return None
+        return role if child.tag_ == "VBN" else "does"
+    if child.dep_ in {"xcomp", "oprd", "acomp", "ccomp"}:
+        return "suffers" if child.tag_ == "VBN" else "does"
+    return None
+
+
+def _toll(noun: Token) -> str | None:
+    """Return what a toll counts: "death toll", "number of those injured", "arrests"."""
+    if noun.lemma_ not in TOLLS and noun.lemma_ not in METRIC_OF["counted"]:
+        return None
+    near = [noun, *noun.children]
+    near += [
+        inner for child in noun.children if child.dep_ in {"prep", "acl"} for inner in child.subtree
+    ]
+    for word in near[:12]:
+        lemma = word.lemma_.lower()
+        for role in ("counted", "is"):
+            found = METRIC_OF[role].get(lemma) or METRIC_OF[role].get(word.lower_)
+            if found:
+                return found
+        if word.tag_ == "VBN" and lemma in METRIC_OF["suffers"]:
+            return METRIC_OF["suffers"][lemma]
+    return None

@@ -1,0 +1,67 @@
+"""Numbers that count no people: ages, years, labels, measures."""
+
+from calendar import month_name
+
+from spacy.tokens import Token
+
+from transforms.figures.lexicon import PARENTS
+from transforms.figures.quantity import Quantity
+from transforms.figures.subject import is_people, is_thing
+
+_MEASURES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"))
+_MONTHS = frozenset(month.lower() for month in month_name[1:])
+_YEARS = range(1900, 2100)
+_AGE_DIGITS = 2
+
+
+def counts_no_people(quantity: Quantity, number: Token, noun: Token, counted: Token) -> bool:
+    """Tell whether a number counts something else than people.
+
+    Args:
+        quantity: the number.
+        number: its main word.
+        noun: what it stands before, or the number itself.
+        counted: what is counted: of "a group of 12 men" the men.
+    """
+    if is_thing(counted) or (noun.i != number.i and is_thing(noun)):
+        return True
+    return (
+        _is_age(number)
+        or _is_label(number, noun)
+        or _is_year(quantity, number, noun)
+        or _is_of_parent(noun)
+        or _is_measure(number, counted)
+    )
+
+
+def _is_age(number: Token) -> bool:
+    """Tell "aged 24", "Smith (24)" and "Smith, 24, was"."""
+    before = number.nbor(-1).lower_ if number.i else ""
+    after = number.nbor(1).lower_ if number.i + 1 < len(number.doc) else ""
+    if before in {"aged", "age", "ages"} or (before == "(" and after == ")"):
+        return True
+    if before not in {",", "and", "("} or not number.text.isdecimal():
+        return False
+    short = len(number.text) <= _AGE_DIGITS
+    return short and after in {",", ";", ")", ".", "and", ""} and number.head.i < number.i
+
+
+def _is_label(number: Token, noun: Token) -> bool:
+    """Tell "Flight 103": a number that follows its noun counts nothing."""
+    alone = noun.i == number.i
+    return alone and number.dep_ in {"nummod", "npadvmod"} and number.head.i < number.i
+
+
+def _is_year(quantity: Quantity, number: Token, noun: Token) -> bool:
+    return quantity.is_digits and noun.i == number.i and quantity.low in _YEARS
+
+
+def _is_of_parent(noun: Token) -> bool:
+    """Tell "a father of seven": a number that tells about one person."""
+    above = noun.head.head
+    return noun.dep_ == "pobj" and noun.head.lower_ == "of" and above.lemma_.lower() in PARENTS
+
+
+def _is_measure(number: Token, counted: Token) -> bool:
+    after = number.nbor(1).lower_ if number.i + 1 < len(number.doc) else ""
+    return after in _MONTHS or (number.ent_type_ in _MEASURES and not is_people(counted))

@@ -1,0 +1,132 @@
+"""Single persons who are killed, injured or arrested: "a man was shot dead"."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from transforms.document import Document, Figure
+from transforms.figures.lexicon import CONTAINERS, KIN
+from transforms.figures.metric import Metric, is_unreal, metric_of
+from transforms.figures.subject import category_of, is_people, is_thing
+
+_METRICS = frozenset(("killed", "injured", "arrested", "abducted", "missing"))
+_OF_NAMES = frozenset(("killed", "injured", "abducted", "missing"))
+_ARTICLES = frozenset(("a", "an", "another"))
+_OF_PERSONS = frozenset(
+    ("abduction", "assassination", "kidnapping", "killing", "murder", "slaying")
+)
+_AGENT_ENDINGS = ("er", "or", "ist", "man")
+_NAME_PARTS = frozenset(("compound", "flat", "nmod"))
+
+
+def single_persons(document: Document, counted: Sequence[Figure]) -> list[Figure]:
+    """Return a figure of one for each single person who suffers.
+
+    Such a person is named by "a", "another" or "his wife", or by name; a name counts once. Where a
+    larger number is told in another sentence, the person is a part of it.
+
+    Args:
+        document: the article.
+        counted: its figures with numbers.
+    """
+    totals = {
+        metric: [figure for figure in counted if _is_total(figure, metric)] for metric in _METRICS
+    }
+    numbers = [(figure.start, figure.end) for figure in counted]
+    found: list[Figure] = []
+    names: set[tuple[str, str]] = set()
+    for figure, token in _singles(document):
+        key = figure.metric, token.lower_
+        if token.pos_ == "PROPN" and key in names:
+            continue
+        names.add(key)
+        if any(start < figure.end and figure.start < end for start, end in numbers):
+            continue
+        sentence = token.sent
+        outside = [
+            total
+            for total in totals[figure.metric]
+            if not sentence.start_char <= total.start < sentence.end_char
+        ]
+        found.append(replace(figure, is_part=figure.is_part or bool(outside)))
+    return found
+
+
+def _is_total(figure: Figure, metric: str) -> bool:
+    least = figure.high if figure.low is None else figure.low
+    return figure.metric == metric and not figure.is_part and (least or 0) > 1
+
+
+def _singles(document: Document) -> Iterator[tuple[Figure, Token]]:
+    for token in document.doc:
+        first = _first_token(token)
+        if first is None:
+            continue
+        metric = metric_of(token)
+        if metric and _counts(metric, token):
+            yield _figure(document, first, token, metric), token
+
+
+def _first_token(token: Token) -> Token | None:
+    """Return where the naming of a single person begins; None if the token names none."""
+    if token.tag_ == "NNP":
+        return _first_of_name(token)
+    singular = token.tag_ == "NN" or (token.tag_ == "JJ" and token.lower_ == "old")
+    if not singular or not (is_people(token) or _names_agent(token)):
+        return None
+    if token.dep_ == "appos" and token.head.tag_ == "NNP":
+        return None  # "Name, a journalist": the name has been counted
+    of_someone = any(child.lower_ == "of" for child in token.rights)
+    for child in token.lefts:
+        known = child.dep_ == "poss" or (child.lower_ == "the" and of_someone)
+        if child.lower_ in _ARTICLES or (known and token.lemma_.lower() in KIN):
+            return child.doc[child.left_edge.i]
+    return None
+
+
+def _names_agent(token: Token) -> bool:
+    plain = token.lower_ in CONTAINERS or is_thing(token)
+    return token.lower_.endswith(_AGENT_ENDINGS) and not plain
+
+
+def _first_of_name(token: Token) -> Token | None:
+    is_name = token.ent_type_ == "PERSON" or (not token.ent_type_ and _is_victim_of(token))
+    if not is_name or token.dep_ in _NAME_PARTS:
+        return None
+    first = token
+    while first.i and first.ent_iob_ == "I" and first.nbor(-1).ent_type_ == "PERSON":
+        first = first.nbor(-1)
+    return first
+
+
+def _is_victim_of(token: Token) -> bool:
+    """Tell "the murder of Name", of which only a person can be the victim."""
+    above = token.head
+    return token.dep_ == "pobj" and above.lower_ == "of" and above.head.lemma_ in _OF_PERSONS
+
+
+def _counts(metric: Metric, token: Token) -> bool:
+    names = _OF_NAMES if token.pos_ == "PROPN" else _METRICS
+    if token.tag_ == "NN" and not is_people(token) and metric.word.lemma_ == "capture":
+        return False  # "captured a tower"
+    itself = metric.word.i == token.i
+    return metric.name in names and not itself and not is_unreal(metric.word)
+
+
+def _figure(document: Document, first: Token, noun: Token, metric: Metric) -> Figure:
+    start, end = first.idx, noun.idx + len(noun)
+    is_name = noun.pos_ == "PROPN"
+    named = first if is_name or first.dep_ == "poss" else first.nbor(1)
+    return Figure(
+        start=start,
+        end=end,
+        low=1,
+        high=1,
+        qualifier="exact",
+        metric=metric.name,
+        head=metric.word.idx,
+        subject_text=document.cut(named.idx, end),
+        subject_category=None if is_name else category_of(noun),
+        is_part=metric.is_part,
+    )
