@@ -77,7 +77,8 @@ def merge(connection: Connection, table: Table, change: Change) -> Written:
     connection.register("incoming", change.rows)
     deleted = _delete(connection, change, words)
     fresh = FRESH_ARE_NEW_OR_OTHER if change.updates else FRESH_ARE_NEW
-    connection.execute(fresh.format(**words))
+    if not _count(connection, fresh.format(**words)):
+        return Written(0, 0, deleted)
     if "article_id" in table.columns.names:
         connection.execute(FRESH_TOUCH)
     updated = _count(connection, UPDATE_STORED.format(**words)) if change.updates else 0
@@ -88,13 +89,15 @@ def merge(connection: Connection, table: Table, change: Change) -> Written:
 def _delete(connection: Connection, change: Change, words: dict[str, str]) -> int:
     """Delete the stored rows whose place the incoming ones take."""
     if change.whole:
-        connection.execute(OBSOLETE_OF_WHOLE.format(**words))
+        obsolete = OBSOLETE_OF_WHOLE.format(**words)
     elif change.part:
         values = pa.array(change.part.values, pa.string())
         connection.register("part", pa.table({"value": values}))
         column = quoting.name(change.part.column)
-        connection.execute(OBSOLETE_OF_PART.format(**words, column=column))
+        obsolete = OBSOLETE_OF_PART.format(**words, column=column)
     else:
+        return 0
+    if not _count(connection, obsolete):
         return 0
     return _count(connection, DELETE_OBSOLETE.format(**words))
 
@@ -115,5 +118,6 @@ def _words(table: Table) -> dict[str, str]:
 
 
 def _count(connection: Connection, statement: str) -> int:
+    """Execute a statement and return how many rows it wrote."""
     row = connection.execute(statement).fetchone()
     return int(row[0]) if row else 0

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
+import duckdb
 import pyarrow as pa
 import pytest
 
@@ -15,6 +16,8 @@ from warehouse.changes import Change, adding, replacing, replacing_all, updating
 from warehouse.hold import hold
 from warehouse.publish import Published, Run, publish
 from warehouse.query import query
+from warehouse.tables import create_tables
+from warehouse.view import create_views
 
 NOW = dt.datetime(2024, 12, 1, 6, tzinfo=dt.UTC)
 ADDED = ("captures", "places", "rejections")
@@ -164,5 +167,22 @@ def ask(tmp_path: Path) -> Callable[[str], list[Row]]:
 
     def answered(sql: str) -> list[Row]:
         return query(tmp_path, sql).to_pylist()
+
+    return answered
+
+
+@pytest.fixture
+def show() -> Callable[..., list[Row]]:
+    """Query a newsroom through the views, without publishing it."""
+
+    def answered(newsroom: Newsroom, sql: str, zone: str = "UTC") -> list[Row]:
+        with duckdb.connect(":memory:") as connection:
+            connection.execute(f"SET TimeZone = '{zone}'")
+            create_tables(connection, "memory")
+            for name, rows in newsroom.tables().items():
+                connection.register("rows", rows)
+                connection.execute(f"INSERT INTO {name} FROM rows")
+            create_views(connection, "memory")
+            return connection.execute(sql).to_arrow_table().to_pylist()
 
     return answered
