@@ -8,6 +8,7 @@ from transforms.events.scene import Found
 
 LONGEST = 80
 SIGN = re.compile(r"[^\n.]{0,40}?(?:--|\u2014|\u2013|\)|\[TEXT\])|[ \t)]*\n")
+WORD = re.compile(r"(?!(?:an?|the)\b)\w", re.IGNORECASE)
 INDENT = re.compile(r"[\s*_#(]*(?:date\b)?")
 
 
@@ -35,3 +36,16 @@ def outside(found: Sequence[Found], lines: Sequence[tuple[int, int]]) -> list[Fo
 def within(offset: int, intervals: Sequence[tuple[int, int]]) -> bool:
     """Tell whether an offset lies in one of the intervals."""
     return any(start <= offset < end for start, end in intervals)
+
+
+def beyond(
+    interval: tuple[int, int] | None, lines: Sequence[tuple[int, int]], document: Document
+) -> tuple[int, int] | None:
+    """Return what of an interval lies beyond the dateline it begins in, or null if nothing does."""
+    if interval is None:
+        return None
+    start, end = interval
+    for _, after in (line for line in lines if line[0] <= start < line[1]):
+        start = after
+    word = WORD.search(document.text, start, end)
+    return (word.start(), end) if word else None

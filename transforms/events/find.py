@@ -16,7 +16,7 @@ from transforms.document import (
 )
 from transforms.events.anaphora import take_up
 from transforms.events.course import complete, tells_course
-from transforms.events.dateline import datelines, outside, within
+from transforms.events.dateline import beyond, datelines, outside, within
 from transforms.events.instrument import mode_of
 from transforms.events.lead import leading_date, of_datelines
 from transforms.events.outcome import settle
@@ -24,7 +24,7 @@ from transforms.events.phrase import interval
 from transforms.events.realis import NEGATED, realis
 from transforms.events.salience import mark_main
 from transforms.events.scene import date_of, place_of, rooted
-from transforms.events.setting import carry
+from transforms.events.setting import carry, focus_of
 from transforms.events.trigger import Trigger, triggers
 from transforms.events.vocabulary import words
 
@@ -59,9 +59,9 @@ def find_events(
         for trigger in sentence_events(sentence):
             found = _mention(document, trigger, place_of(trigger, there), date_of(trigger, then))
             if not within(found.trigger[0], taken):
-                mentions.append(_without_dateline(found, lines))
+                mentions.append(_without_dateline(found, lines, document))
     mentions = take_up(_denied(mentions, claims, figures), document)
-    settled = carry(mentions, document, toponyms)
+    settled = carry(mentions, document, focus_of(toponyms, lines))
     leading = leading_date(document, dates_in, of_datelines(dates, lines))
     return mark_main(settled, document, leading)
 
@@ -120,10 +120,11 @@ def _offsets(doc: Doc, start: int, end: int) -> tuple[int, int]:
     return doc[start].idx, last.idx + len(last)
 
 
-def _without_dateline(mention: EventMention, lines: Sequence[tuple[int, int]]) -> EventMention:
-    actor, recipient = mention.actor, mention.recipient
+def _without_dateline(
+    mention: EventMention, lines: Sequence[tuple[int, int]], document: Document
+) -> EventMention:
     return replace(
         mention,
-        actor=None if actor and within(actor[0], lines) else actor,
-        recipient=None if recipient and within(recipient[0], lines) else recipient,
+        actor=beyond(mention.actor, lines, document),
+        recipient=beyond(mention.recipient, lines, document),
     )

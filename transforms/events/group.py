@@ -35,6 +35,7 @@ class Happening:
     """Mentions taken for one happening so far."""
 
     number: int
+    is_sketch: bool = False
     families: set[str] = field(default_factory=set)
     modes: set[str] = field(default_factory=set)
     dates: list[DateExpression] = field(default_factory=list)
@@ -74,21 +75,34 @@ def group(mentions: Sequence[EventMention], document: Document) -> list[int]:
     happenings: list[Happening] = []
     numbers = []
     for mention in mentions:
-        token = _token(document, mention.trigger)
         crowd = _has_crowd(document, mention)
-        fitting = [
-            happening
-            for happening in reversed(happenings[-LOOKED_AT:])
-            if _fits(happening, mention, document, has_crowd=crowd)
-        ]
-        fitting.sort(key=lambda happening: happening.is_coarse)
-        home = _taken_up(token, fitting) or next(iter(fitting), None)
+        home = _home(mention, happenings[-LOOKED_AT:], document, has_crowd=crowd)
         if home is None:
-            home = Happening(len(happenings))
+            home = Happening(len(happenings), is_sketch=is_sketch(mention, document))
             happenings.append(home)
-        home.add(mention, token, has_crowd=crowd)
+        home.add(mention, _token(document, mention.trigger), has_crowd=crowd)
         numbers.append(home.number)
     return numbers
+
+
+def _home(
+    mention: EventMention, happenings: Sequence[Happening], document: Document, *, has_crowd: bool
+) -> Happening | None:
+    """Return the happening a mention reports: the latest that fits, one of its own kind first."""
+    kind = family(mention.event_type, mention.event_mode)
+    fitting = [
+        found
+        for found in reversed(happenings)
+        if _fits(found, mention, document, has_crowd=has_crowd)
+    ]
+    again = _taken_up(_token(document, mention.trigger), fitting)
+    if again is not None:
+        return again
+    return min(
+        fitting,
+        key=lambda found: (found.is_coarse, kind not in found.families),
+        default=None,
+    )
 
 
 def _taken_up(token: Token, fitting: Sequence[Happening]) -> Happening | None:
@@ -123,7 +137,9 @@ def _fits(
     kind = family(mention.event_type, mention.event_mode)
     if not (_same_days(happening, mention) and _same_place(happening, mention)):
         return False
-    if is_sketch(mention, document) and token.lemma_.lower() not in happening.words:
+    if token.lemma_.lower() not in happening.words and (
+        happening.is_sketch or is_sketch(mention, document)
+    ):
         return False
     if mention.realis != "actual" and mention.when is not None and happening.is_actual:
         return False

@@ -52,9 +52,7 @@ def _main(mentions: Sequence[EventMention], numbers: Sequence[int], document: Do
     """Return the number of the happening with most weight."""
     order = {
         start: number
-        for number, start in enumerate(
-            sorted({sentence.start_char for sentence in document.sentences()})
-        )
+        for number, start in enumerate(sorted({mention.sentence[0] for mention in mentions}))
     }
     weights: dict[int, float] = {}
     for mention, number in zip(mentions, numbers, strict=True):

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from transforms.document import DateExpression, Document, EventMention, Toponym
+from transforms.events.dateline import within
 from transforms.events.family import is_physical
 from transforms.events.scene import FINENESS
 
@@ -13,13 +14,13 @@ REACH = 2
 BACKGROUND = timedelta(days=45)
 LEAD = 600
 LEAD_WEIGHT = 3
+RATE = 4
 
 
 def carry(
-    mentions: Sequence[EventMention], document: Document, toponyms: Sequence[Toponym]
+    mentions: Sequence[EventMention], document: Document, focus: Toponym | None
 ) -> list[EventMention]:
     """Return the mentions with the places that the text before them tells."""
-    focus = focus_of(toponyms)
     order = {start: number for number, start in enumerate(_starts(document))}
     done: list[EventMention] = []
     beside = _by_sentence(mentions)
@@ -92,12 +93,19 @@ def is_background(when: DateExpression | None, document: Document) -> bool:
     return document.published - when.last > BACKGROUND
 
 
-def focus_of(toponyms: Sequence[Toponym]) -> Toponym | None:
-    """Return the place an article is about: named often, early and finer than a country."""
+def focus_of(toponyms: Sequence[Toponym], datelines: Sequence[tuple[int, int]]) -> Toponym | None:
+    """Return the place an article is about: finer than a country, named often and early.
+
+    Args:
+        toponyms: its places.
+        datelines: where it tells only from where it reports.
+    """
     weights: Counter[str] = Counter()
     for toponym in toponyms:
-        fine = FINENESS.get(toponym.feature or "", 1)
-        weights[toponym.name] += (LEAD_WEIGHT if toponym.start < LEAD else 1) * (1 + (fine > 1))
+        weight = LEAD_WEIGHT if toponym.start < LEAD else 1
+        is_fine = FINENESS.get(toponym.feature or "", 0) > FINENESS["country"]
+        is_report = within(toponym.start, datelines)
+        weights[toponym.name] += (1 if is_report else weight * RATE) * (RATE if is_fine else 1)
     return max(
         toponyms,
         key=lambda toponym: (weights[toponym.name], -toponym.start),

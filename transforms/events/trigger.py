@@ -15,6 +15,7 @@ from transforms.events.vocabulary import Reading, phrases, readings, words
 
 NEAR = 3
 AGAINST_ACTORS = ("demo", "strike", "hunger")
+STATES = ("arrest", "abduct")
 NOMINAL = ("NOUN", "PROPN")
 
 
@@ -100,6 +101,8 @@ def _verb(token: Token) -> Trigger | None:
         return None
     for reading in readings("verb").get(lemma(token), ()):
         arguments = verb_arguments(token, reading)
+        if token.dep_ == "amod" and reading.event_mode not in STATES:
+            continue
         if holds(reading, token, arguments):
             start, end = _reach(token, reading)
             return Trigger(token, start, end, reading, _filtered(arguments, reading))
