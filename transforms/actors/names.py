@@ -1,0 +1,204 @@
+"""Names as they stand in the text: runs of capitalised words without titles before them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from transforms.actors.countries import countries
+from transforms.actors.vocabulary import is_title, roles, titles
+from transforms.document import Document, Toponym
+
+PERSON, ORGANIZATION = "person", "organization"
+
+NO_NAMES = frozenset(
+    ("CARDINAL", "DATE", "LANGUAGE", "LAW", "MONEY", "ORDINAL", "PERCENT", "QUANTITY", "TIME")
+)
+PARTICLE_LIST = "al bin da das de del della den der di dos du e el i ibn la o os u ud ul van von y"
+PARTICLES = frozenset(PARTICLE_LIST.split())
+LETTERS = frozenset("eiouy")
+JOINTS = frozenset(("of", "for"))
+LONGEST = 9
+LONGEST_HEADING = 20
+LONGEST_RUN = 30
+HYPHENS = frozenset("-\u2010\u2011\u2013")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One naming of a person or organization.
+
+    Attributes:
+        first, last: index of its first token, and of the token after its last.
+        kind: person, organization, or nothing while that is not known.
+        titles: index of the first token of the title before it; `first` if it has none.
+    """
+
+    first: int
+    last: int
+    kind: str
+    titles: int
+
+
+def find_names(document: Document, toponyms: Sequence[Toponym]) -> list[Name]:
+    """Return the names in order, those of places and things left out; the kind is yet unknown."""
+    doc = document.doc
+    places = _places(doc, toponyms)
+    names = [
+        name
+        for run in _runs(doc)
+        for name in _split(doc, *run)
+        if not _is_place(doc, name, places) and not _is_thing(doc, name)
+    ]
+    return _outside_headings(doc, names)
+
+
+def words_of(doc: Doc, name: Name) -> list[str]:
+    """Return the words of a name as they are written, hyphens inside."""
+    return doc[name.first : name.last].text.split()
+
+
+def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
+    """Yield maximal runs of capitalised proper nouns, particles and hyphens inside."""
+    place = 0
+    while place < len(doc):
+        if not _is_name_word(doc[place]):
+            place += 1
+            continue
+        end = place + 1
+        while end < min(len(doc), place + LONGEST_RUN) and (step := _step(doc, end)):
+            end += step
+        yield place, end
+        place = end
+
+
+def _step(doc: Doc, end: int) -> int:
+    """Return how many tokens a run goes on for: a word, or a joint and the word after it."""
+    token = doc[end]
+    if token.is_sent_start:
+        return 0
+    if _is_name_word(token):
+        return 1
+    return _joint(doc, end) if end + 1 < len(doc) else 0
+
+
+def _joint(doc: Doc, end: int) -> int:
+    """Return how many tokens go on with a hyphen or a particle; 0 if the name ends before."""
+    token, after = doc[end], doc[end + 1]
+    if token.text in HYPHENS:
+        return _hyphened(doc, end)
+    on = _is_name_word(after)
+    if token.lower_ in PARTICLES:
+        return 2 * (on and token.lower_ not in LETTERS)
+    named = token.ent_type_ == after.ent_type_ == "ORG" and after.ent_iob_ == "I" and token.is_alpha
+    return 2 * (on and (named or token.text == "&"))
+
+
+def _hyphened(doc: Doc, end: int) -> int:
+    """Return the length of a hyphen and what it joins: "-Haq", "-ul-Haq"; 0 if that is no name."""
+    if doc[end - 1].whitespace_ or doc[end].whitespace_:
+        return 0
+    if doc[end + 1].text[0].isupper():
+        return 2
+    rest = doc[end + 1 : end + 4]
+    inside = len(rest) == len("ul-") and rest[1].text in HYPHENS and rest[0].lower_ in PARTICLES
+    tight = inside and not rest[0].whitespace_ and not rest[1].whitespace_
+    return 4 if tight and rest[2].text[0].isupper() else 0
+
+
+def _is_name_word(token: Token) -> bool:
+    if not token.text[0].isupper():
+        return False
+    if token.ent_type_ in NO_NAMES:
+        return False
+    if token.pos_ == "PROPN":
+        return True
+    return token.ent_type_ != "" and token.pos_ in ("NOUN", "ADJ", "X") and not token.is_sent_start
+
+
+def _split(doc: Doc, first: int, last: int) -> Iterator[Name]:
+    """Yield the names of a run: what stands before a title, and what after it."""
+    cut = _after_titles(doc, first, last)
+    head = _before_titles(doc, first, cut)
+    if head > first and cut < last:
+        yield from _split(doc, first, head)
+    start = cut if cut < last else first
+    end = _joined(doc, start, last)
+    if start < end and not all(is_title(token.text) for token in doc[start:end]):
+        yield Name(start, end, "", head if cut < last else start)
+
+
+def _after_titles(doc: Doc, first: int, last: int) -> int:
+    """Return where the name begins after the last title of a run; `first` if it has none."""
+    for place in range(last - 2, first - 1, -1):
+        if doc[place].lower_ in titles().words:
+            rest = [token.lower_ for token in doc[place + 1 : last]]
+            if any(word in roles().names or word in roles().parties for word in rest):
+                continue
+            return place + 1
+    return first
+
+
+def _before_titles(doc: Doc, first: int, cut: int) -> int:
+    """Return where the title before a name begins."""
+    head = cut
+    while head > first and is_title(doc[head - 1].text):
+        head -= 1
+    return head
+
+
+def _joined(doc: Doc, start: int, end: int) -> int:
+    """Return the end of an organization's name that goes on with "of" and a name."""
+    known = roles()
+    last = doc[end - 1].lower_
+    heads = last in known.names or last in known.parties or last in known.kinds
+    if end + 1 < len(doc) and doc[end].lower_ in JOINTS and heads:
+        stop = end + 1
+        while stop < len(doc) and stop - start < LONGEST and _is_name_word(doc[stop]):
+            stop += 1
+        return stop if stop > end + 1 else end
+    return end
+
+
+def _places(doc: Doc, toponyms: Iterable[Toponym]) -> frozenset[int]:
+    """Return the indexes of the tokens that stand in a place's name."""
+    spans = (doc.char_span(item.start, item.end, alignment_mode="expand") for item in toponyms)
+    return frozenset(token.i for span in spans if span is not None for token in span)
+
+
+def _is_place(doc: Doc, name: Name, places: frozenset[int]) -> bool:
+    """Tell whether a run names only places and peoples, or nothing at all."""
+    known = countries()
+    tokens = [token for token in doc[name.first : name.last] if not token.is_punct]
+    return all(
+        token.i in places
+        or token.lower_ in known.demonyms
+        or token.lower_.removesuffix("s") in known.demonyms
+        or known.code(token.text) is not None
+        or (token.ent_type_ == "NORP" and token.lower_ not in roles().names)
+        for token in tokens
+    )
+
+
+def _is_thing(doc: Doc, name: Name) -> bool:
+    """Tell whether a name is a law's, a road's, a village's and the like."""
+    known = titles()
+    if doc[name.last - 1].lower_ in known.things or doc[name.first - 1].lower_ in known.places:
+        return True
+    return name.last < len(doc) and doc[name.last].lower_ in known.places
+
+
+def _outside_headings(doc: Doc, names: Sequence[Name]) -> list[Name]:
+    """Return the names, those of headings only if they stand outside one too."""
+    inside = [_is_heading(doc[name.first].sent) for name in names]
+    texts = [doc[name.first : name.last].text for name in names]
+    known = {text for text, heading in zip(texts, inside, strict=True) if not heading}
+    return [name for name, text in zip(names, texts, strict=True) if text in known]
+
+
+def _is_heading(sentence: Span) -> bool:
+    """Tell whether a sentence has capitals nearly everywhere and no point at its end."""
+    words = [token for token in sentence[:LONGEST_HEADING] if token.is_alpha]
+    last = next((token for token in reversed(sentence) if not token.is_space), sentence[-1])
+    capitals = sum(token.text[0].isupper() for token in words)
+    return last.is_alpha and 0 < len(words) < LONGEST_HEADING and capitals >= 0.6 * len(words)

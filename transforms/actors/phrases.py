@@ -1,0 +1,185 @@
+"""Noun phrases about somebody: what their words tell of office, belonging and country."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from spacy.tokens import Doc, Token
+
+from transforms.actors.characters import Character
+from transforms.actors.countries import countries
+from transforms.actors.names import PERSON, Name
+from transforms.actors.vocabulary import base, category_of_name, roles
+
+LONGEST = 12
+NOUNS = 3
+LEFT = frozenset(("ADJ", "DET", "NOUN", "NUM", "PART", "PRON", "PROPN"))
+OPENED, CLOSED = "(", ")"
+GOVERNMENTS = frozenset(("administration", "alliance", "cabinet", "coalition", "government"))
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """What a noun phrase tells of whom it describes.
+
+    Attributes:
+        head: the noun that says what somebody is, in its base form; empty if none does.
+        category: what that noun tells by itself.
+        organization: the organization or person they belong to.
+        country: code of the country it names.
+        words: the base forms of all its words.
+    """
+
+    head: str
+    category: str | None
+    organization: Character | None
+    country: str | None
+    words: frozenset[str]
+
+
+def read(
+    tokens: Sequence[Token], owners: Mapping[int, Character], head: Token | None = None
+) -> Phrase:
+    """Return what the tokens of a phrase tell; its head is its last telling noun if not given."""
+    known = roles()
+    told = head or next((token for token in reversed(tokens) if _tells(token)), None)
+    noun = base(told) if told is not None else ""
+    words = [base(token) for token in tokens]
+    organization = next(
+        (owners[token.i] for token in reversed(tokens) if token.i in owners and token is not told),
+        None,
+    )
+    category = known.people.get(noun)
+    if noun in known.belonging or noun in known.documents or category is None:
+        others = [_tells_of(token) for token in tokens if base(token) != noun]
+        others = [other for other in others if other]
+        category = others[-1] if others else None
+        if category is None and organization is None:
+            category = known.alone.get(noun)
+    return Phrase(
+        noun, category, organization, country_of(tokens), frozenset(words) | _written(tokens)
+    )
+
+
+def country_of(tokens: Sequence[Token]) -> str | None:
+    """Return the code of the first country or people that tokens name."""
+    known = countries()
+    for token in tokens:
+        if _backs(token):
+            continue
+        code = known.demonyms.get(token.lower_)
+        if code is None and token.text[0].isupper():
+            code = known.names.get(token.lower_)
+        if code:
+            return code
+    return None
+
+
+def _backs(token: Token) -> bool:
+    """Tell whether a word begins a compound such as "US-backed", which says who helps."""
+    after = token.doc[token.i + 1 : token.i + 3]
+    return [item.text for item in after[:1]] == ["-"] and after[-1].tag_ == "VBN"
+
+
+def descriptions(doc: Doc, name: Name) -> Iterator[list[Token]]:
+    """Yield the phrases that describe a name: before it, beside it, and said of it."""
+    yield _before(doc, name)
+    root = doc[name.first : name.last].root
+    if root.dep_ == "appos" and root.head.i < name.first:
+        yield [
+            token
+            for token in doc[
+                max(root.head.left_edge.i, root.head.i - LONGEST) : root.head.i + LONGEST
+            ]
+            if token.i < name.titles
+        ]
+    yield _after(doc, name)
+    if root.dep_ == "nsubj" and root.head.lemma_ == "be":
+        for child in root.head.children:
+            if child.dep_ == "attr":
+                yield list(doc[child.left_edge.i : min(child.right_edge.i + 1, child.i + LONGEST)])
+
+
+def leads_government(doc: Doc, name: Name) -> bool:
+    """Tell whether "-led government" or the like follows a name."""
+    after = doc[name.last : name.last + LONGEST // 2]
+    words = [token.lower_ for token in after if token.is_alpha]
+    return words[:1] == ["led"] and bool(GOVERNMENTS & set(words))
+
+
+def _tells(token: Token) -> bool:
+    word, known = base(token), roles()
+    return token.pos_ in ("NOUN", "PROPN") and (
+        word in known.people or word in known.belonging or word in known.kinds
+    )
+
+
+def _tells_of(token: Token) -> str | None:
+    """Return the category that a word beside the head tells."""
+    word, known = base(token), roles()
+    if token.text[0].isupper() and token.lower_ in known.names:
+        return category_of_name([token.lower_])
+    return known.people.get(word) or _of_kind(word)
+
+
+def _of_kind(word: str) -> str | None:
+    """Return the category of a noun that stands for an organization, if it can have only one."""
+    categories = roles().kinds.get(word, frozenset())
+    return next(iter(categories)) if len(categories) == 1 else None
+
+
+def _written(tokens: Sequence[Token]) -> set[str]:
+    """Return words as inflected, and the parts of words such as "ex-president"."""
+    return {part for token in tokens for part in (token.lower_, *token.lower_.split("-"))}
+
+
+def _before(doc: Doc, name: Name) -> list[Token]:
+    """Return the words of the same phrase before a name, its title included."""
+    start = name.first
+    while start and name.first - start < LONGEST:
+        token = doc[start - 1]
+        inside = token.pos_ in LEFT or token.dep_ in ("amod", "compound") or token.text == "-"
+        if not inside or doc[start].is_sent_start or doc[start].pos_ == "DET":
+            break
+        start -= 1
+    return list(doc[start : name.first])
+
+
+def _after(doc: Doc, name: Name) -> list[Token]:
+    """Return the nouns right after a name, or what stands there between commas or brackets."""
+    place = name.last
+    if place >= len(doc):
+        return []
+    if doc[place].text not in (",", OPENED):
+        nouns = takewhile(lambda token: token.pos_ == "NOUN", doc[place : place + NOUNS])
+        return [] if name.kind == PERSON else _own(list(nouns))
+    end = place + 1
+    if end < len(doc) and doc[end].pos_ not in LEFT:
+        return []
+    while end < len(doc) and end - place <= LONGEST and not doc[end].is_sent_start:
+        if doc[end].text in (",", CLOSED, ".", ";", "\u2014"):
+            return list(doc[place + 1 : end])
+        if doc[end].pos_ in ("VERB", "AUX"):
+            return []
+        end += 1
+    return []
+
+
+def _own(nouns: list[Token]) -> list[Token]:
+    """Return the nouns after an organization's name if they say what it is, not who is of it."""
+    if not nouns:
+        return []
+    last = base(nouns[-1])
+    tells = last in roles().kinds or roles().people.get(last) in ("armed_group", "media")
+    return nouns if tells else []
+
+
+def mentions_person(
+    tokens: Sequence[Token], owners: Mapping[int, Character], but: Character
+) -> bool:
+    """Tell whether tokens name another person."""
+    return any(
+        owner.kind == PERSON and owner is not but
+        for owner in (owners.get(token.i) for token in tokens)
+        if owner is not None
+    )

@@ -1,0 +1,234 @@
+"""Who is meant where no name stands: pronouns, descriptions and roles, from left to right.
+
+A salience walk in the manner of Lappin and Leass (1994), "An Algorithm for Pronominal Anaphora
+Resolution": what was mentioned lately, and as a subject, is meant first.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from transforms.actors.categories import Judge
+from transforms.actors.characters import Character, gender_of
+from transforms.actors.names import ORGANIZATION, PERSON
+from transforms.actors.roles import RoleReader
+from transforms.actors.vocabulary import base, roles, titles
+from transforms.document import Actor
+
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+MEMORY = 40
+PLURAL = ("NNS", "NNPS")
+SINGULAR = ("NN", "NNP")
+REACH = {"he": 5, "she": 5, "it": 2, "they": 3}
+PRONOUNS = {
+    "he": "he", "him": "he", "his": "he", "himself": "he",
+    "she": "she", "her": "she", "hers": "she", "herself": "she",
+    "it": "it", "its": "it", "itself": "it",
+    "they": "they", "them": "they", "their": "they", "theirs": "they", "themselves": "they",
+}  # fmt: skip
+GENDERS = {"he": "m", "she": "f"}
+SUBJECT_BONUS = 1.2
+MENTION_BONUS = 0.1
+MOST_MENTIONS = 5
+ORGANIZATION_AS_THEY = -0.8
+DOCUMENT_AS_IT = -0.6
+
+
+@dataclass(frozen=True)
+class Traits:
+    """What is known of somebody spoken of.
+
+    Attributes:
+        person: it is one person.
+        plural: it is several.
+        heads, words: nouns that describe it, and all words of those descriptions.
+        gender: "f", "m", or nothing.
+    """
+
+    person: bool = False
+    plural: bool = False
+    heads: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    gender: str = ""
+
+    def with_older(self, older: "Traits") -> "Traits":
+        """Return these traits together with those known before."""
+        return Traits(
+            self.person or older.person,
+            self.plural or older.plural,
+            self.heads | older.heads,
+            self.words | older.words,
+            self.gender or older.gender,
+        )
+
+
+@dataclass(frozen=True)
+class Referent:
+    """Somebody spoken of, as last mentioned.
+
+    Attributes:
+        actor: who it is.
+        traits: what is known of it.
+        token, sentence: where it was mentioned last.
+        subject: it was a subject there.
+        mentions: how often it was mentioned.
+    """
+
+    actor: Actor
+    traits: Traits
+    token: Token
+    sentence: int
+    subject: bool
+    mentions: int
+
+
+class References:
+    """Resolves the nouns and pronouns of one article, once, from left to right."""
+
+    def __init__(
+        self,
+        doc: Doc,
+        owners: Mapping[int, Character],
+        actors: Mapping[int, Actor],
+        judge: Judge,
+        reader: RoleReader,
+    ) -> None:
+        self.doc = doc
+        self.owners = owners
+        self.actors = actors
+        self.judge = judge
+        self.reader = reader
+        self.known: dict[int, Traits] = {}
+        self.found: dict[int, Actor] = {}
+        self.recent: dict[Actor, Referent] = {}
+        self.sentence = 0
+        self._walk()
+
+    def _walk(self) -> None:
+        for token in self.doc:
+            if token.is_sent_start:
+                self.sentence += 1
+            if token.i in self.owners:
+                self._see_name(token)
+            elif token.lower_ in PRONOUNS:
+                self._see_pronoun(token)
+            elif token.pos_ in ("NOUN", "PROPN", "ADJ") and self.reader.is_role(token):
+                self._see_role(token)
+
+    def _see_name(self, token: Token) -> None:
+        owner = self.owners[token.i]
+        if self.owners.get(token.i + 1) is not owner:
+            self._mention(self.actors[id(owner)], token, self._traits(owner))
+
+    def _traits(self, owner: Character) -> Traits:
+        known = self.known.get(id(owner))
+        if known is None:
+            heads, words = self.judge.heads(owner), self.judge.words(owner)
+            known = Traits(
+                person=owner.kind == PERSON, heads=heads, words=words, gender=owner.gender
+            )
+            self.known[id(owner)] = known
+        return known
+
+    def _see_role(self, token: Token) -> None:
+        actor = self._described(token) or self.reader.actor(token, self.found)
+        self.found[token.i] = actor
+        word = base(token)
+        group = word in titles().groups
+        named = word in roles().people or word in roles().belonging
+        one = named and not group and token.tag_ in SINGULAR and actor.kind != ORGANIZATION
+        traits = Traits(
+            person=actor.kind == PERSON or one,
+            plural=group or token.tag_ in PLURAL,
+            heads=frozenset((word,)),
+            gender=gender_of((token.lower_,)),
+        )
+        self._mention(actor, token, traits)
+
+    def _mention(self, actor: Actor, token: Token, traits: Traits) -> None:
+        known = self.recent.pop(actor, None)
+        subject = is_subject(token)
+        if known is not None:
+            traits = traits.with_older(known.traits)
+            subject = subject or (known.subject and known.sentence == self.sentence)
+        count = known.mentions + 1 if known else 1
+        self.recent[actor] = Referent(actor, traits, token, self.sentence, subject, count)
+        if len(self.recent) > MEMORY:
+            self.recent.pop(next(iter(self.recent)))
+
+    def _see_pronoun(self, token: Token) -> None:
+        form = PRONOUNS[token.lower_]
+        fitting = [
+            (self._salience(item, form), item)
+            for item in self.recent.values()
+            if self.sentence - item.sentence <= REACH[form] and self._fits(item, form, token)
+        ]
+        if not fitting:
+            return
+        best = max(fitting, key=lambda pair: (pair[0], pair[1].token.i))[1]
+        self.found[token.i] = best.actor
+        self._mention(best.actor, token, Traits(gender=GENDERS.get(form, "")))
+
+    def _fits(self, item: Referent, form: str, token: Token) -> bool:
+        if _same_clause(item.token, token):
+            return False
+        if form in GENDERS:
+            return item.traits.person and item.traits.gender in ("", GENDERS[form])
+        if form == "it":
+            return not item.traits.person and not item.traits.plural
+        return not item.traits.person
+
+    def _salience(self, item: Referent, form: str) -> float:
+        score = float(item.sentence - self.sentence)
+        score += SUBJECT_BONUS * item.subject
+        score += MENTION_BONUS * min(item.mentions, MOST_MENTIONS)
+        if form == "they" and not item.traits.plural:
+            score += ORGANIZATION_AS_THEY
+        if form == "it" and item.traits.heads & roles().documents:
+            score += DOCUMENT_AS_IT
+        return score
+
+    def _described(self, token: Token) -> Actor | None:
+        """Return who was described before in the words of a bare definite phrase."""
+        words = self.reader.description(token)
+        if words is None:
+            return None
+        word = base(token)
+        for item in reversed(self.recent.values()):
+            same_number = item.traits.plural == (token.tag_ in PLURAL)
+            if (
+                word in item.traits.heads
+                and words <= item.traits.words | item.traits.heads
+                and same_number
+            ):
+                return item.actor
+        wanted = roles().kinds.get(word)
+        return self._organization(word, wanted) if wanted is not None else None
+
+    def _organization(self, word: str, wanted: frozenset[str]) -> Actor | None:
+        """Return the organization mentioned last that a word such as "party" may mean."""
+        for item in reversed(self.recent.values()):
+            if item.actor.kind != ORGANIZATION:
+                continue
+            named = word in item.actor.name.lower().split()
+            if named or not wanted or item.actor.category in wanted:
+                return item.actor
+        return None
+
+
+def is_subject(token: Token) -> bool:
+    """Tell whether a token, or the phrase it is a part of, is a subject."""
+    while token.dep_ in ("compound", "appos", "conj", "flat") and token.head is not token:
+        token = token.head
+    return token.dep_ in SUBJECTS
+
+
+def _same_clause(item: Token, pronoun: Token) -> bool:
+    """Tell whether two tokens are arguments of one verb, so that they mean different ones."""
+    return (
+        item.head is not item
+        and item.head == pronoun.head
+        and pronoun.dep_ != "poss"
+        and item.i != pronoun.i
+    )

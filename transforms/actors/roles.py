@@ -1,0 +1,187 @@
+"""Actors without a name of their own: "a doctor", "PTI officials", "the family of the victim"."""
+
+from collections.abc import Mapping
+
+from spacy.tokens import Doc, Token
+
+from transforms.actors.categories import Judge
+from transforms.actors.characters import Character
+from transforms.actors.names import ORGANIZATION, PERSON
+from transforms.actors.phrases import read
+from transforms.actors.vocabulary import base, is_title, roles
+from transforms.document import Actor
+
+LONGEST = 8
+PLURAL = ("NNS", "NNPS")
+OF = frozenset(("of", "for", "from", "at", "in"))
+DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+ROLE = "role"
+OFFICES = frozenset(("administration", "cabinet", "government", "lawyer", "office", "regime"))
+FAMILY = "victims_family"
+DROPPED = frozenset(("DET", "NUM", "PRON", "PUNCT", "ADV", "SPACE", "CCONJ", "SYM"))
+INSIDE = frozenset(
+    ("amod", "compound", "nmod", "punct", "nummod", "det", "advmod", "npadvmod", "quantmod")
+)
+
+
+class RoleReader:
+    """Reads noun phrases of one article whose head is no name."""
+
+    def __init__(
+        self, doc: Doc, owners: Mapping[int, Character], actors: Mapping[int, Actor], judge: Judge
+    ) -> None:
+        self.doc = doc
+        self.owners = owners
+        self.actors = actors
+        self.judge = judge
+
+    def is_role(self, token: Token) -> bool:
+        """Tell whether a word is the head of a phrase that describes somebody."""
+        known, word = roles(), base(token)
+        modifies = token.dep_ in ("compound", "amod") and token.head.i > token.i
+        if modifies or (word in known.plural_only and token.tag_ not in PLURAL):
+            return False
+        if word in known.people or word in known.belonging:
+            return True
+        return token.pos_ != "PROPN" and (word in known.kinds or word in known.documents)
+
+    def description(self, token: Token) -> frozenset[str] | None:
+        """Return the words of a definite phrase that has no more than a title: "the minister"."""
+        left = list(token.lefts)
+        if not left or left[0].lower_ not in DEFINITE:
+            return None
+        if not all(is_title(child.text) for child in left[1:]):
+            return None
+        if any(child.dep_ == "prep" and child.lower_ == "of" for child in token.rights):
+            return None
+        return frozenset((base(token), *(child.lower_ for child in left[1:])))
+
+    def actor(self, token: Token, found: Mapping[int, Actor]) -> Actor:
+        """Return the actor whom the phrase around a head describes.
+
+        Args:
+            token: the head.
+            found: who is meant by the nouns and pronouns before it.
+        """
+        person = self._apposed(token)
+        if person is not None:
+            return person
+        if base(token) in roles().documents:
+            return self._before(token, found) or self._issuer(token, found)
+        owner = self._before(token, found) or self._after(token)
+        if owner is not None and base(token) in roles().kinds:
+            return self._itself(token, owner)
+        return self._role(token, owner)
+
+    def _itself(self, token: Token, owner: Actor) -> Actor:
+        """Return the organization that a word such as "party" beside a name means."""
+        owned = any(part.tag_ == "POS" for part in self._left(token))
+        if owner.kind == ORGANIZATION and not owned and self._before(token, {}) is owner:
+            return owner
+        wanted = roles().kinds[base(token)]
+        for item in self.judge.linked_to(owner.name):
+            actor = self.actors[id(item)]
+            if actor.kind == ORGANIZATION and actor.category in wanted:
+                return actor
+        return self._role(token, owner)
+
+    def _apposed(self, token: Token) -> Actor | None:
+        """Return the person in apposition to the head: "the police chief, Ali Karim"."""
+        for child in token.children:
+            if (
+                child.dep_ == "appos"
+                and (owner := self.owners.get(child.i))
+                and owner.kind == PERSON
+            ):
+                return self.actors[id(owner)]
+        return None
+
+    def _before(self, token: Token, found: Mapping[int, Actor]) -> Actor | None:
+        """Return whom a phrase belongs to by the words before its head."""
+        for part in reversed(self._left(token)):
+            if part.i in self.owners:
+                return self.actors[id(self.owners[part.i])]
+            if part.dep_ == "poss" and part.i in found:
+                return found[part.i]
+        return None
+
+    def _after(self, token: Token) -> Actor | None:
+        """Return whom a phrase belongs to by what follows "of", "for", "from", "at" or "in"."""
+        for child in token.rights:
+            if child.dep_ == "prep" and child.lower_ in OF and (owner := self._inside(child)):
+                return owner
+        return None
+
+    def _inside(self, preposition: Token) -> Actor | None:
+        """Return who is named last of the organizations, or else persons, after a preposition."""
+        end = min(preposition.right_edge.i + 1, preposition.i + 2 * LONGEST)
+        named = [self.owners[place] for place in range(preposition.i, end) if place in self.owners]
+        if not named:
+            return None
+        best = next((item for item in named if item.kind == ORGANIZATION), named[0])
+        return self.actors[id(best)]
+
+    def _issuer(self, token: Token, found: Mapping[int, Actor]) -> Actor:
+        """Return the subject of the verb that issues a document, or else the document."""
+        if token.dep_ == "dobj" and token.head.lemma_ in roles().issue:
+            for child in token.head.children:
+                if child.dep_ == "nsubj" and child.i in self.owners:
+                    return self.actors[id(self.owners[child.i])]
+                if child.dep_ == "nsubj" and child.i in found:
+                    return found[child.i]
+        return self._role(token, None)
+
+    def _role(self, token: Token, owner: Actor | None) -> Actor:
+        left = self._left(token)
+        word = base(token)
+        phrase = read([*left, token], self.owners, token)
+        head = token.text if token.pos_ == "PROPN" else token.lower_
+        country = phrase.country or (owner.country_code if owner else None)
+        if owner is None:
+            return Actor(
+                self._words(left, head, token),
+                ROLE,
+                self.judge.of_phrase(phrase),
+                country_code=country,
+            )
+        category = self._category(word, phrase.category, owner)
+        if owner.kind == PERSON and word in OFFICES:
+            title = next(
+                (item.title for item in self.owners.values() if self.actors[id(item)] is owner), ""
+            )
+            name = f"{head} of {title} {owner.name}".replace("  ", " ")
+            return Actor(name, ORGANIZATION, category, country_code=country)
+        return Actor(f"{_short(owner)} {head}", ROLE, category, country_code=country)
+
+    def _category(self, word: str, own: str | None, owner: Actor) -> str:
+        """Return the category of a role that belongs to somebody."""
+        if word in roles().belonging or own is None:
+            return owner.category
+        if own == FAMILY and owner.category not in ("civilians", "protesters", FAMILY):
+            return "other"
+        return self.judge.abroad(own, owner.country_code)
+
+    def _left(self, token: Token) -> list[Token]:
+        start = max(token.left_edge.i, token.i - LONGEST, token.sent.start)
+        return list(self.doc[start : token.i])
+
+    def _words(self, left: list[Token], head: str, token: Token) -> str:
+        """Return the head with the adjectives and nouns before it, and a short "of" after it."""
+        kept: list[str] = []
+        for part in reversed(left):
+            if (part.pos_ in DROPPED and part.text != "-") or part.dep_ not in INSIDE:
+                break
+            kept.append(part.text_with_ws)
+        name = "".join(reversed(kept)).lstrip("- ") + head
+        for child in token.rights:
+            if child.lower_ == "of" and 0 < child.right_edge.i - child.i <= LONGEST // 2:
+                name += " " + self.doc[child.i : child.right_edge.i + 1].text
+                break
+        return " ".join(name.split())
+
+
+def _short(owner: Actor) -> str:
+    """Return the acronym of an organization, the possessive of a person, or else the name."""
+    if owner.kind == PERSON:
+        return f"{owner.name}'s"
+    return next((alias for alias in owner.aliases if alias.isupper()), owner.name)
