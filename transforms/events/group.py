@@ -58,8 +58,9 @@ class Happening:
         mode = mode_family(mention.event_mode)
         if mode:
             self.modes.add(mode)
-        if mention.when is not None and mention.when.first is not None:
-            self.dates.append(mention.when)
+        when = own_date(mention)
+        if when is not None and when.first is not None:
+            self.dates.append(when)
         if mention.toponym is not None:
             self.places.append(mention.toponym)
         self.has_crowd |= has_crowd
@@ -68,6 +69,12 @@ class Happening:
         self.words.add(token.lemma_.lower())
         self.is_actual |= mention.realis == "actual"
         self.last = mention.sentence[1]
+
+
+def own_date(mention: EventMention) -> DateExpression | None:
+    """Return the date the mention's own sentence tells."""
+    when, (start, end) = mention.when, mention.sentence
+    return when if when is not None and start <= when.start < end else None
 
 
 def group(mentions: Sequence[EventMention], document: Document) -> list[int]:
@@ -137,11 +144,10 @@ def _fits(
     kind = family(mention.event_type, mention.event_mode)
     if not (_same_days(happening, mention) and _same_place(happening, mention)):
         return False
-    if token.lemma_.lower() not in happening.words and (
-        happening.is_sketch or is_sketch(mention, document)
-    ):
+    sketch = is_sketch(mention, document)
+    if sketch != happening.is_sketch or (sketch and token.lemma_.lower() not in happening.words):
         return False
-    if mention.realis != "actual" and mention.when is not None and happening.is_actual:
+    if mention.realis != "actual" and own_date(mention) is not None and happening.is_actual:
         return False
     if _is_about(token, mention.event_type, happening) or _is_marked_other(token):
         return False
@@ -152,9 +158,15 @@ def _fits(
 
 
 def is_sketch(mention: EventMention, document: Document) -> bool:
-    """Tell whether a bare plural names a kind of deed rather than one: "methods like killings"."""
+    """Tell whether a bare plural names a kind of deed rather than one: "methods like killings".
+
+    So does an adjective that only describes: "the jailed leader".
+    """
     token = _token(document, mention.trigger)
-    if token.tag_ != "NNS" or mention.when is not None or children(token, "det", "nummod", "poss"):
+    if token.dep_ == "amod":
+        return True
+    is_bare = token.tag_ == "NNS" or token.lemma_.lower() in words("mass")
+    if not is_bare or own_date(mention) or children(token, "det", "nummod", "poss"):
         return False
     above = token.head if token.dep_ in ("nsubj", "nsubjpass", "dobj") else None
     return above is None or not tells(above) or above.tag_ in ("VBG", "VB")
@@ -169,12 +181,13 @@ def _is_repression(
         return False
     near = mention.sentence[0] - happening.last < NEAR or mention.sentence in happening.sentences
     if "protest" in crossing:
-        return happening.has_crowd and (has_crowd or (near and kind == "coercion"))
+        is_bare = kind == "coercion" or not (mention.actor or mention.recipient)
+        return happening.has_crowd and (has_crowd or (near and is_bare))
     return near and mention.realis == "actual" and happening.is_actual
 
 
 def _same_days(happening: Happening, mention: EventMention) -> bool:
-    when = mention.when
+    when = own_date(mention)
     if when is None or when.first is None or when.last is None or not happening.dates:
         return True
     return any(

@@ -156,6 +156,7 @@ def _of_complement(verb: Token, depth: int) -> str:
     infinitive = any(child.lower_ == "to" for child in children(verb, "aux"))
     match verb.dep_:
         case "xcomp" | "ccomp":
+            infinitive = infinitive and not _is_perfect(verb)
             is_told = verb.dep_ == "ccomp" and verb.tag_ != "VB" and not infinitive
             return _governed(head, depth, infinitive=infinitive, is_told=is_told)
         case "acl" | "relcl" | "advcl" if infinitive:
@@ -181,6 +182,11 @@ def _shares_mood(verb: Token) -> bool:
     return verb.tag_ in ("VB", "VBG", "VBN") and first(verb, "nsubj", "nsubjpass", "aux") is None
 
 
+def _is_perfect(verb: Token) -> bool:
+    """Tell whether an infinitive looks back: "is said to have killed"."""
+    return any(child.lower_ == "have" for child in children(verb, "aux"))
+
+
 def _governed(head: Token, depth: int, *, infinitive: bool, is_told: bool) -> str:
     options = {lemma(head), head.lower_}
     if options & words("implicative"):
@@ -195,4 +201,4 @@ def _governed(head: Token, depth: int, *, infinitive: bool, is_told: bool) -> st
         return PLANNED
     if lemma(head) in words("reporting") or head.pos_ not in VERBAL:
         return ACTUAL
-    return _of_verb(head, depth - 1) if infinitive else ACTUAL
+    return HYPOTHETICAL if infinitive else ACTUAL

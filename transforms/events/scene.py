@@ -13,7 +13,9 @@ from transforms.events.vocabulary import words
 FINENESS = {"landmark": 5, "town": 4, "district": 3, "province": 2, "region": 2, "country": 1}
 BARE = frozenset({"npadvmod", "appos", "ROOT", "nsubj", "dobj", "compound", "poss", "nmod"})
 MOVING = frozenset({"to", "from", "toward", "towards", "of", "over"})
-OPEN_ENDED = frozenset({"since", "for", "until", "till", "before"})
+OPEN_ENDED = frozenset({"until", "till", "before"})
+MODIFYING = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
 PLACED, NAMED, OTHERWISE = 3, 2, 1
 
 
@@ -84,7 +86,7 @@ def date_of(
 
     A definite noun ("the massacre") has been dated before: it takes a date only of its own.
     """
-    enough = Tie.SHARED if is_definite(trigger.token) else Tie.BESIDE
+    enough = _enough(trigger.token)
     ranked = [
         (strength, item.first is not None, -abs(token.i - trigger.token.i), item)
         for token, item in dates
@@ -94,9 +96,24 @@ def date_of(
 
 
 def _may_date(trigger: Trigger, token: Token, strength: Tie) -> bool:
-    """Tell whether a date says when, rather than since when or for how long."""
-    preposition = token.head if token.dep_ == "pobj" else None
-    if preposition is None or preposition.lower_ not in OPEN_ENDED:
-        return True
-    is_lasting = trigger.token.pos_ == "VERB" and preposition.lower_ == "since"
-    return is_lasting and strength == Tie.OWN
+    """Tell whether a date says when the event was, not when something else was or since when."""
+    head = token
+    while head.dep_ in MODIFYING and head.head.i not in (trigger.token.i, trigger.verb.i):
+        head = head.head
+        if head.pos_ in NOMINAL and not head.ent_type_:
+            return False
+    preposition = head.head if head.dep_ == "pobj" else head
+    match preposition.lower_:
+        case "since":
+            return trigger.token.pos_ == "VERB" and strength == Tie.OWN
+        case "for":
+            return strength >= Tie.SHARED
+        case word:
+            return word not in OPEN_ENDED
+
+
+def _enough(token: Token) -> Tie:
+    """Return how strongly a date must belong to an event word to date it."""
+    if token.dep_ == "amod":
+        return Tie.OWN
+    return Tie.SHARED if is_definite(token) else Tie.BESIDE

@@ -14,7 +14,7 @@ REACH = 2
 BACKGROUND = timedelta(days=45)
 LEAD = 600
 LEAD_WEIGHT = 3
-RATE = 4
+RATE = 8
 
 
 def carry(
