@@ -100,7 +100,8 @@ class Actor:
 class Toponym:
     """One naming of a place, with what the gazetteer says; place fields are null if unknown.
 
-    `feature` is one of country, province, district, town, landmark, region.
+    `feature` is one of country, province, district, town, landmark, region. `adjective` marks
+    "Turkish" and the like: it names a place, but nothing is said to happen there.
     """
 
     start: int
@@ -114,6 +115,7 @@ class Toponym:
     latitude: float | None = None
     longitude: float | None = None
     geonames_id: int | None = None
+    adjective: bool = False
 
 
 @dataclass(frozen=True, slots=True)

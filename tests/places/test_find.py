@@ -1,0 +1,122 @@
+import time
+import tomllib
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from transforms.places.containing import containing, most_specific
+from transforms.places.find import find_places
+
+# Names, marks and other words, to be put together in any order.
+PIECES = tomllib.loads(Path(__file__).with_name("pieces.toml").read_text("utf-8"))
+WORDS = st.sampled_from([*PIECES["words"], "\n\n"])
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(WORDS, max_size=25))
+def test_places_are_ordered_and_apart_and_stand_in_the_text(read, words):
+    text = " ".join(words)
+    found = find_places(read(text))
+    assert all(0 <= item.start < item.end <= len(text) for item in found)
+    assert all(one.end <= other.start for one, other in pairwise(found))
+    assert all(text[item.start : item.end].strip() == text[item.start : item.end] for item in found)
+    assert all((item.latitude is None) == (item.longitude is None) for item in found)
+
+
+def names(found):
+    return [item.name for item in found]
+
+
+def test_possessive_ending_is_no_part_of_the_name(read):
+    document = read("Pakistan's army and Lahore's police met.")
+    assert [document.cut(item.start, item.end) for item in find_places(document)] == [
+        "Pakistan",
+        "Lahore",
+    ]
+
+
+def test_people_of_a_country_are_marked_as_adjectives(read):
+    found = find_places(read("Turkish and Pakistani officials met in Ankara."))
+    assert [(item.country_code, item.adjective) for item in found] == [
+        ("TR", True),
+        ("PK", True),
+        ("TR", False),
+    ]
+
+
+def test_village_unknown_to_the_gazetteer_takes_the_point_of_its_province(read):
+    document = read("Four men died in Qelgay village, Paktika province, on Monday.")
+    village, province = find_places(document)
+    assert village.name == "Qelgay"
+    assert village.place_id is None
+    assert (village.admin1, village.country_code) == ("Paktika", "AF")
+    assert (village.latitude, village.longitude) == (province.latitude, province.longitude)
+
+
+def test_known_word_inside_an_unknown_name_is_not_the_place(read):
+    found = find_places(read("Troops left Kota Multan Zar district, Helmand province, on Monday."))
+    assert "Multan" not in names(found)
+    assert all(item.country_code == "AF" for item in found)
+
+
+def test_other_spelling_is_found_inside_a_known_province(read):
+    found = find_places(read("A mine exploded in Panjwaii district, Kandahar province."))
+    assert (found[0].feature, found[0].admin1) == ("district", "Kandahar")
+    assert found[0].place_id is not None
+
+
+def test_state_after_a_comma_decides_between_namesakes(read):
+    found = find_places(read("He drove from Springfield, Ohio, to Portland, Maine."))
+    assert [item.admin1 for item in found] == ["Ohio", "Ohio", "Maine", "Maine"]
+
+
+def test_name_has_one_meaning_in_an_article(read):
+    text = "The mayor of Paris, Texas, resigned. Paris has had four mayors since June."
+    assert {item.admin1 for item in find_places(read(text))} == {"Texas"}
+
+
+@pytest.mark.parametrize(
+    ("publisher", "country"), [("gazette.co.uk", "GB"), ("dailyherald.ca", "CA")]
+)
+def test_publisher_decides_where_nothing_else_does(read, publisher, country):
+    found = find_places(read("A man was held in Halifax after the fire.", publisher))
+    assert [item.country_code for item in found] == [country]
+
+
+def test_namesake_of_the_publisher_is_the_local_one(read):
+    text = "The council of Athens met on Monday. Ohio owes Athens money, and Columbus has none."
+    assert find_places(read(text, "athensmessenger.com"))[0].country_code == "US"
+
+
+@pytest.mark.parametrize("change", [str.upper, str.lower])
+def test_texts_without_case_still_name_large_places(read, change):
+    text = change("The strike in Karachi spread to Lahore, Pakistan, on Sunday.")
+    assert {"Karachi", "Lahore", "Pakistan"} <= set(names(find_places(read(text))))
+
+
+def test_finest_place_is_chosen_and_what_contains_it(read):
+    found = find_places(read("Two died in Turbat in Balochistan, Pakistan."))
+    town = most_specific(found)
+    assert town is not None
+    assert town.name == "Turbat"
+    outer = containing(town, found)
+    assert outer is not None
+    assert outer.name == "Balochistan"
+    assert containing(outer, found).name == "Pakistan"
+    assert most_specific([]) is None
+
+
+def test_time_grows_with_length_and_no_faster(read):
+    text = "Police in Lahore, Pakistan, held men from Turbat and Quetta. "
+    short, long = read(text * 20), read(text * 200)
+    find_places(short)
+    started = time.perf_counter()
+    find_places(short)
+    middle = time.perf_counter()
+    find_places(long)
+    assert time.perf_counter() - middle < 30 * (middle - started) + 0.2

@@ -1,0 +1,151 @@
+"""Find the places an article names: names the gazetteer knows, weighed in their context."""
+
+from collections.abc import Sequence
+
+from transforms.document import Document, Toponym
+from transforms.places import evidence
+from transforms.places.affinity import REACH
+from transforms.places.candidates import Candidate, candidates
+from transforms.places.entries import Rank
+from transforms.places.gazetteer import SMALL, Place, gazetteer
+from transforms.places.mention import Mention
+from transforms.places.qualifiers import qualify
+from transforms.places.resolve import resolve
+from transforms.places.setting import Setting, read_setting
+from transforms.places.spelling import closest
+from transforms.places.unknown import with_unknown
+
+# Reasons that make a word part of another name, whatever it means elsewhere in the article.
+ESTRANGED = frozenset(
+    (
+        "after_name",
+        "title",
+        "initial",
+        "street",
+        "brand",
+        "named_after",
+        "body_of",
+        "label_PERSON",
+        "surname",
+        "demonym",
+    )
+)
+PROPER = frozenset((Rank.OWN, Rank.ALIAS))
+
+
+def find_places(document: Document) -> list[Toponym]:
+    """Return the places an article names, in order, each with where it is."""
+    return [toponym(mention, document) for mention in find_mentions(document)]
+
+
+def find_mentions(document: Document) -> list[Mention]:
+    """Return the accepted mentions of places in order, each with its reasons and its place."""
+    setting = read_setting(document)
+    source = gazetteer()
+    known = candidates(setting.doc.text, setting.words, source, cased=setting.cased)
+    mentions = [judge(candidate, setting) for candidate in with_unknown(known, setting)]
+    qualify(mentions, setting)
+    carry_over(mentions)
+    settle(mentions, setting)
+    if welcome_neighbours(mentions):
+        settle(mentions, setting)
+    return [mention for mention in mentions if mention.accepted]
+
+
+def judge(candidate: Candidate, setting: Setting) -> Mention:
+    """Return a mention with all reasons that stand close to it."""
+    kind = evidence.kind_of(candidate, setting)
+    mention = Mention(candidate, kind)
+    mention.reasons += evidence.standing(candidate, kind=kind is not None)
+    mention.reasons += evidence.labelled(candidate, setting)
+    if not candidate.demonym:
+        mention.reasons += evidence.preceded(candidate, setting)
+    mention.reasons += evidence.followed(candidate, setting)
+    mention.reasons += evidence.known(candidate, setting)
+    if kind and "ordinary_word" not in mention.reasons:
+        mention.reasons.append("kind")
+    return mention
+
+
+def carry_over(mentions: Sequence[Mention]) -> None:
+    """Let a name that is a place once be one elsewhere in the article too."""
+    sure = {mention.candidate.name for mention in mentions if mention.accepted}
+    for mention in mentions:
+        if mention.candidate.name in sure and ESTRANGED.isdisjoint(mention.reasons):
+            mention.reasons.append("named_elsewhere")
+
+
+def settle(mentions: Sequence[Mention], setting: Setting) -> None:
+    """Decide which place each accepted mention means."""
+    accepted = [mention for mention in mentions if mention.accepted]
+    resolve([mention for mention in accepted if mention.candidate.matches], setting.publisher)
+    for mention in accepted:
+        container = mention.within
+        if container and (mention.place is None or mention.strays):
+            mention.place = closest(mention.candidate.name, container, gazetteer())
+
+
+def welcome_neighbours(mentions: Sequence[Mention]) -> bool:
+    """Give the names a reason that have a place near the places found; tell if there are any."""
+    found = [mention.place for mention in mentions if mention.accepted and mention.place]
+    anchors = list({place.place_id: place for place in found if place.feature in SMALL}.values())
+    provinces = {(p.country_code, p.name) for p in found if p.feature == "province"}
+    welcome = [
+        mention
+        for mention in mentions
+        if not mention.accepted
+        and any(
+            match.rank in PROPER and is_near(match.place, anchors, provinces)
+            for match in mention.candidate.matches
+        )
+    ]
+    for mention in welcome:
+        mention.reasons.append("neighbour")
+    return bool(welcome)
+
+
+def is_near(place: Place, anchors: Sequence[Place], provinces: set[tuple[str | None, str]]) -> bool:
+    """Tell whether a place lies in one of some provinces or near one of some places."""
+    return (place.country_code, place.admin1 or "") in provinces or any(
+        place.distance(anchor) < REACH for anchor in anchors
+    )
+
+
+def toponym(mention: Mention, document: Document) -> Toponym:
+    """Return what is known of the place; the point of an unknown place is that of its container."""
+    start, end = mention.candidate.start, mention.candidate.end
+    place = mention.place
+    if place is None:
+        return unknown_toponym(mention, document.cut(start, end))
+    return Toponym(
+        start=start,
+        end=end,
+        name=place.name,
+        place_id=place.place_id,
+        feature=place.feature,
+        admin1=place.name if place.feature == "province" else place.admin1,
+        admin2=place.name if place.feature == "district" else place.admin2,
+        country_code=place.country_code,
+        latitude=place.latitude,
+        longitude=place.longitude,
+        geonames_id=place.geonames_id,
+        adjective=mention.candidate.demonym,
+    )
+
+
+def unknown_toponym(mention: Mention, name: str) -> Toponym:
+    """Return a place that the gazetteer does not have, placed where its container is."""
+    start, end = mention.candidate.start, mention.candidate.end
+    container = mention.within
+    if container is None:
+        return Toponym(start, end, name, feature=mention.kind)
+    return Toponym(
+        start=start,
+        end=end,
+        name=name,
+        feature=mention.kind,
+        admin1=container.name if container.feature == "province" else container.admin1,
+        country_code=container.country_code,
+        latitude=container.latitude,
+        longitude=container.longitude,
+    )

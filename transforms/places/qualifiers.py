@@ -1,0 +1,64 @@
+"""Places that say where another lies: "Orgun district, Paktika province"; "Paris, Texas"."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from transforms.places import vocabulary
+from transforms.places.candidates import Candidate
+from transforms.places.entries import Rank
+from transforms.places.gazetteer import Match
+from transforms.places.mention import Mention
+from transforms.places.setting import Setting
+
+LARGE = frozenset(("country", "province"))
+SHORTENED = frozenset((Rank.POSTAL, Rank.ABBREVIATION, Rank.ACRONYM))
+
+
+def qualify(mentions: Sequence[Mention], setting: Setting) -> None:
+    """Join each mention with the one after its comma that contains it."""
+    for inner, outer in pairwise(mentions):
+        if follows(inner, outer, setting) and may_contain(inner, outer.candidate):
+            inner.container = outer
+            inner.reasons.append("qualified")
+            outer.reasons.append("qualifies")
+
+
+def follows(inner: Mention, outer: Mention, setting: Setting) -> bool:
+    """Tell whether a comma, "in" or both stand between two mentions and nothing else."""
+    end, first = behind(inner, setting), outer.candidate.first
+    if first == end + 1 and setting.words[end].text == "in":
+        return setting.words[end].gap in {" ", ", "} and setting.words[first].gap == " "
+    return first == end and setting.beyond_comma(end)
+
+
+def behind(mention: Mention, setting: Setting) -> int:
+    """Return the index of the word behind a name and its noun of kind."""
+    last = mention.candidate.last
+    if last < len(setting.words) and mention.kind:
+        return last + (setting.words[last].text.casefold() in vocabulary.generic())
+    return last
+
+
+def may_contain(inner: Mention, outer: Candidate) -> bool:
+    """Tell whether a comma between two names says that the second contains the first.
+
+    Names of countries and provinces stand in lists, so they need a shortened state or a country.
+    """
+    outer_places = [match.place for match in outer.matches if match.rank is not Rank.DEMONYM]
+    if not outer_places:
+        return False
+    matches = inner.candidate.matches
+    if listed(matches, outer.matches):
+        return False
+    if any(m.place.lies_in(place) for m in matches for place in outer_places):
+        return True
+    named = inner.kind in {"district", "town"} or not matches
+    return named and any(place.feature in LARGE for place in outer_places)
+
+
+def listed(inner: Sequence[Match], outer: Sequence[Match]) -> bool:
+    """Tell whether two names are those of countries or provinces side by side."""
+    own = {match.place.feature for match in inner if match.rank is Rank.OWN}
+    if any(match.rank in SHORTENED for match in outer) or own.isdisjoint(LARGE):
+        return False
+    return "country" in own or all(match.place.feature != "country" for match in outer)

@@ -1,0 +1,81 @@
+"""Names the gazetteer does not know, or only in part, that the words around mark as places.
+
+"the village of X", "X district", "X, Kenya". A known word inside such a name is not the place:
+"Nad Ali district" is not in Ali.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from transforms.places import vocabulary
+from transforms.places.candidates import Candidate
+from transforms.places.keys import key
+from transforms.places.setting import Setting
+from transforms.places.words import joined
+
+LONGEST_RUN = 4
+
+
+def with_unknown(found: Sequence[Candidate], setting: Setting) -> list[Candidate]:
+    """Return the candidates in order, with unknown names in place of known words inside them."""
+    taken = {
+        index: candidate for candidate in found for index in range(candidate.first, candidate.last)
+    }
+    new = list(unknown_names(taken, setting)) if setting.cased else []
+    covered = {index for candidate in new for index in range(candidate.first, candidate.last)}
+    kept = [candidate for candidate in found if candidate.first not in covered]
+    return sorted([*kept, *new], key=lambda candidate: candidate.first)
+
+
+def unknown_names(taken: dict[int, Candidate], setting: Setting) -> Iterator[Candidate]:
+    """Yield the runs of proper nouns that are marked as places and are no single known name."""
+    index, words = 0, setting.words
+    while index < len(words):
+        last = run(index, setting)
+        if last > index and not known(index, last, taken) and marked(index, last, taken, setting):
+            start, end = words[index].start, words[last - 1].end
+            yield Candidate(index, last, start, end, key(setting.text[start:end]), ())
+        index = max(last, index + 1)
+
+
+def run(first: int, setting: Setting) -> int:
+    """Return where a run of capitalised proper nouns that begins with a word ends."""
+    last, words = first, setting.words
+    generic = vocabulary.generic()
+    while (
+        last < len(words)
+        and last - first < LONGEST_RUN
+        and words[last].capital
+        and (last == first or joined(words, last))
+        and words[last].text.casefold() not in generic
+        and setting.token(words[last].start).pos_ == "PROPN"
+    ):
+        last += 1
+    return last
+
+
+def known(first: int, last: int, taken: dict[int, Candidate]) -> bool:
+    """Tell whether the run is one known name."""
+    return first in taken and taken[first].last >= last
+
+
+def marked(first: int, last: int, taken: dict[int, Candidate], setting: Setting) -> bool:
+    """Tell whether words around a run mark it as a place."""
+    words, generic = setting.words, vocabulary.generic()
+    after = setting.after(last)
+    if (
+        after
+        and generic.get(after.text.casefold()) in {"district", "town"}
+        and after.text.islower()
+    ):
+        return True
+    if first > 1 and words[first - 1].text == "of" and words[first - 2].text in generic:
+        return not words[first].gap.strip()
+    entity = setting.entity(words[first].start)
+    return (
+        setting.beyond_comma(last)
+        and last in taken
+        and not taken[last].demonym
+        and not any(index in taken for index in range(first, last))
+        and entity is not None
+        and entity.label_ in {"GPE", "LOC"}
+    )

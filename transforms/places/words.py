@@ -1,0 +1,51 @@
+"""The words of an article as place names see them, and what joins them."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+WORD = re.compile(
+    r"(?:[^\W\d_]{1,2}\.){2,}"  # U.S., W.Va.
+    r"|[^\W_]+(?:['’ʻ`][^\W\d_]+)*"  # noqa: RUF001 (apostrophes: Xi'an)
+)
+POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)  # noqa: RUF001 (apostrophes)
+SHORTENED = frozenset(("st", "ste", "mt", "ft", "pt"))
+LONGEST = 6
+GAPS = frozenset((" ", "-", "–", "‑", "\n", " ‘", " ’", "-‘"))  # noqa: RUF001 (dashes, marks of the letter ain)
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: its interval, its letters without possessive ending, and the gap before it."""
+
+    start: int
+    end: int
+    text: str
+    whole: str
+    gap: str
+
+    @property
+    def capital(self) -> bool:
+        """Tell whether it begins with a capital letter."""
+        return self.text[:1].isupper()
+
+
+def words_of(text: str) -> list[Word]:
+    """Return the words of a text in order."""
+    found, last = [], 0
+    for match in WORD.finditer(text):
+        whole = match[0]
+        base = POSSESSIVE.sub("", whole)
+        found.append(
+            Word(match.start(), match.start() + len(base), base, whole, text[last : match.start()])
+        )
+        last = match.end()
+    return found
+
+
+def joined(words: Sequence[Word], index: int) -> bool:
+    """Tell whether a word may continue the name that the word before it belongs to."""
+    before, word = words[index - 1], words[index]
+    if word.gap == ". ":
+        return before.text.casefold() in SHORTENED
+    return word.gap in GAPS
