@@ -46,7 +46,7 @@ def read_in(token: Token) -> Attribution | None:
     if possessor is not None and noun.lower_ in lists["views"]:
         cue = (token.idx, end_of(token))
         source = possessor
-    elif noun.lower_ in lists["surveys"]:
+    elif noun.lower_ in lists["surveys"] and token.i == token.sent.start:
         cue, source = (token.idx, end_of(token)), noun
     else:
         return None
@@ -67,7 +67,7 @@ def read_adverb(token: Token) -> Attribution | None:
 def read_raising(verb: Token) -> Attribution | None:
     """Return the clause around a verb that reports without a reporter: "is said to be"."""
     lists = terms("raising")
-    complement = child(verb, {"xcomp", "oprd", "acomp"}) or (child(verb, {"ccomp"}))
+    complement = child(verb, {"xcomp", "oprd", "acomp", "ccomp"}) or phrase(verb, "as")
     if verb.lower_ in lists["active"]:
         subject = child(verb, {"nsubj", "csubj"})
     elif verb.lower_ in lists["passive"] and is_passive(verb) and child(verb, {"agent"}) is None:
@@ -81,6 +81,11 @@ def read_raising(verb: Token) -> Attribution | None:
     else:
         content = between(subject.left_edge, complement.right_edge)
     return Attribution(verb, cue_of(verb), None, (content,), "assert", "raising")
+
+
+def phrase(verb: Token, preposition: str) -> Token | None:
+    """Return the first phrase behind a verb that begins with a preposition."""
+    return next((t for t in verb.rights if t.dep_ == "prep" and t.lower_ == preposition), None)
 
 
 def clause_of(token: Token) -> Token:

@@ -56,7 +56,7 @@ def claims_of(
 ) -> Iterator[Claim]:
     """Yield a claim for each content of an attribution."""
     voice = voice_of(document, attribution, cast)
-    via = relayed_by(attribution, outer)
+    via = relayed_by(attribution, voice, voice_of(document, outer, cast) if outer else None)
     context = document.cut(*document.sentence_around(*attribution.cue))
     for content in attribution.contents:
         said = document.cut(*content)
@@ -97,14 +97,17 @@ def apart_from(document: Document, contents: tuple[Interval, ...], source: Inter
     return trimmed(document.text, start, first)
 
 
-def relayed_by(attribution: Attribution, outer: Attribution | None) -> Interval | None:
+def relayed_by(attribution: Attribution, voice: Voice, outer: Voice | None) -> Interval | None:
     """Return the interval of who relays an attribution: a medium named, or the outer source."""
     medium = relay(attribution.head, attribution.source)
     if medium is not None and medium != attribution.source:
         return naming(medium, attribution.head)
-    if outer is not None and outer.source is not None:
-        return naming(outer.source, outer.head)
-    return None
+    if outer is None or (
+        voice.actor is None and attribution.source is not None and attribution.source.pos_ == "PRON"
+    ):
+        return None
+    same = voice.actor is not None and voice.actor == outer.actor
+    return None if same else outer.interval
 
 
 def quote_type(content: Interval, quotes: Quotations) -> str:

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from transforms.claims.adjectival import read_adjective
 from transforms.claims.adjunct import read_according, read_adverb, read_in, read_raising
 from transforms.claims.attribution import Attribution, Interval
 from transforms.claims.cue import cue_of, noun_cue, verb_cue
-from transforms.claims.nominal import read_adjective, read_noun
+from transforms.claims.label import read_labels
+from transforms.claims.nominal import read_noun
 from transforms.claims.quotation import Quotations
 from transforms.claims.quoted import Speech, link_quotations
 from transforms.claims.source import speaker
@@ -18,6 +20,7 @@ from transforms.document import Document
 
 def attributions(document: Document, quotes: Quotations) -> Iterator[Attribution]:
     """Yield the attributions of an article in the order of their cues."""
+    yield from read_labels(document)
     linked = link_quotations(document, quotes)
     for token in document.doc:
         found = read(token, linked.get(token.i))
@@ -32,8 +35,10 @@ def read(token: Token, speech: Speech | None) -> Attribution | None:
         return read_noun(token, noun, speech)
     if speech and word:
         return read_speech(token, word, speech)
-    if word or token.pos_ in {"VERB", "AUX"}:
-        return read_raising(token) or (read_verb(token, word) if word else read_according(token))
+    if word:
+        return read_raising(token) or read_verb(token, word)
+    if token.pos_ in {"VERB", "AUX"}:
+        return read_raising(token) or read_according(token) or read_adjective(token)
     return read_according(token) or read_in(token) or read_adverb(token) or read_adjective(token)
 
 
@@ -43,6 +48,8 @@ def read_speech(verb: Token, word: Word, speech: Speech) -> Attribution:
     contents: list[Interval] = [(quote.start, quote.end) for quote in speech.quotations]
     if clause and clause.rule == "clause" and clause.contents[0][0] > verb.idx and clause.source:
         contents = joined(clause.contents[0], contents)
+    if speech.adds_to_clause and clause:
+        contents = [clause.contents[0], *contents]
     source = speech.speaker or speaker(verb)
     return Attribution(verb, cue_of(verb), source, tuple(contents), word.act(), "quotation")
 

@@ -1,4 +1,4 @@
-"""Nouns and adjectives that attribute: "issued a denial that", "support for", "is sure that"."""
+"""Nouns that attribute: "issued a denial that", "support for", "the claim that"."""
 
 from collections.abc import Iterator
 
@@ -9,10 +9,9 @@ from transforms.claims.cue import cue_of, light_verb
 from transforms.claims.quoted import Speech
 from transforms.claims.source import child, speaker
 from transforms.claims.span import between, reach
-from transforms.claims.vocabulary import Word, adjectives
+from transforms.claims.vocabulary import Word
 
 COMPLEMENTS = frozenset({"acl", "ccomp", "relcl"})
-COMPLEMENT_FRAMES = {"ccomp": "clause", "xcomp": "infinitive"}
 AUTHORS = frozenset({"by", "from", "among"})
 
 
@@ -31,26 +30,37 @@ def read_noun(noun: Token, word: Word, speech: Speech | None) -> Attribution | N
 def noun_contents(noun: Token, word: Word) -> Iterator[Interval]:
     """Yield what a noun says: a clause, an infinitive, or what stands behind a preposition."""
     for token in noun.rights:
-        if token.dep_ in COMPLEMENTS:
-            if ("clause" in word.frames and is_that_clause(token)) or (
-                "infinitive" in word.frames
-                and child(token, {"aux"}) is not None
-                and (token.tag_ == "VB" and token.dep_ != "relcl")
-            ):
-                yield reach(token)
+        if token.dep_ in COMPLEMENTS and completes(token, word):
+            yield reach(token)
         elif token.dep_ == "prep" and token.lower_ in word.prepositions:
             target = child(token, {"pobj", "pcomp"})
             if target is not None:
                 yield between(target.left_edge, ranging(noun, token.right_edge))
-        elif token.lower_ in AUTHORS and "clause" in word.frames:
-            author = child(token, {"pobj"})
-            clause = author and child(author, COMPLEMENTS)
-            if clause and clause.left_edge.lower_ == "that":
-                yield reach(clause)
+    if "clause" in word.frames:
+        yield from (reach(clause) for clause in clauses_elsewhere(noun))
+
+
+def completes(verb: Token, word: Word) -> bool:
+    """Return whether a clause or infinitive is what a noun says."""
+    if "clause" in word.frames and is_that_clause(verb):
+        return True
+    bare = verb.tag_ == "VB" and verb.dep_ != "relcl"
+    return "infinitive" in word.frames and bare and child(verb, {"aux"}) is not None
+
+
+def clauses_elsewhere(noun: Token) -> Iterator[Token]:
+    """Yield a clause that the parse hung on the author, on "is", or on the verb of a noun."""
+    for token in noun.rights:
+        author = child(token, {"pobj"}) if token.lower_ in AUTHORS else None
+        clause = author and child(author, COMPLEMENTS)
+        if clause and clause.left_edge.lower_ == "that":
+            yield clause
+    if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
+        yield from (token for token in noun.head.rights if token.dep_ == "ccomp")
     verb = light_verb(noun)
-    clause = verb and child(verb, {"ccomp", "advcl"})
-    if clause and clause.i > noun.i and "clause" in word.frames and is_that_clause(clause):
-        yield reach(clause)
+    for token in verb.rights if verb is not None else ():
+        if token.dep_ in {"ccomp", "advcl"} and token.i > noun.i and is_that_clause(token):
+            yield token
 
 
 def ranging(noun: Token, last: Token) -> Token:
@@ -86,30 +96,6 @@ def owner(noun: Token, verb: Token | None) -> Token | None:
         if token.dep_ in {"prep", "agent"} and token.lower_ in AUTHORS:
             return child(token, {"pobj"})
     return speaker(verb) if verb is not None else None
-
-
-def read_adjective(adjective: Token) -> Attribution | None:
-    """Return what somebody is said to be sure, afraid or willing of."""
-    word = adjectives().get(adjective.lower_)
-    verb = adjective.head
-    if word is None or adjective.dep_ not in {"acomp", "oprd"} or verb.pos_ not in {"AUX", "VERB"}:
-        return None
-    content = next(adjective_contents(adjective, word), None)
-    cue = (cue_of(verb)[0], end_of(adjective))
-    return content and Attribution(
-        adjective, cue, speaker(verb), (content,), word.act(), "adjective"
-    )
-
-
-def adjective_contents(adjective: Token, word: Word) -> Iterator[Interval]:
-    """Yield what somebody is sure, afraid or willing of."""
-    for token in adjective.rights:
-        if COMPLEMENT_FRAMES.get(token.dep_) in word.frames:
-            yield reach(token)
-        elif token.dep_ == "prep" and token.lower_ in word.prepositions:
-            target = child(token, {"pobj", "pcomp"})
-            if target is not None:
-                yield between(target.left_edge, token.right_edge)
 
 
 def end_of(token: Token) -> int:

@@ -13,19 +13,29 @@ from transforms.document import Document
 
 FAR = 25
 NEAR = 6
+WINDOW = 10
 ENDS_SENTENCE = frozenset(".!?:")
 STOPS = frozenset(".!?;")
 NAMING = frozenset({"NOUN", "PROPN", "PRON"})
+MAIN = frozenset({"ROOT", "conj", "advcl"})
 ORPHAN_WORDS = 4
 
 
 @dataclass(slots=True)
 class Speech:
-    """The quotations of one cue verb, in order, and who speaks where the parse misses it."""
+    """The quotations of one cue verb, in order.
+
+    Attributes:
+        verb: the cue verb.
+        quotations: what it says in quotation marks.
+        speaker: who speaks, where the parse misses it.
+        adds_to_clause: the quotations come on top of what the verb says without them.
+    """
 
     verb: Token
     quotations: list[Quotation]
     speaker: Token | None = None
+    adds_to_clause: bool = False
 
 
 def link_quotations(document: Document, quotes: Quotations) -> dict[int, Speech]:
@@ -39,20 +49,36 @@ def link_quotations(document: Document, quotes: Quotations) -> dict[int, Speech]
     for quotation in quotes.all:
         if not is_speech(document.text, quotation):
             continue
-        verb = behind(document, quotation, quotes)
-        speaker = verb and framed_speaker(verb, quotation)
-        if verb is None:
-            verb = before(document, quotation, quotes)
-            speaker = verb and (quoted_person(verb) or inverted_speaker(verb, quotation))
-        if verb is not None:
-            speech = linked.setdefault(verb.i, Speech(verb, [], speaker))
-        elif last and continues(document, last[0].verb, last[1], quotation):
+        speech = framed(document, quotation, quotes)
+        if speech is None and last and continues(document, last[0].verb, last[1], quotation):
             speech = last[0]
-        else:
-            continue
-        speech.quotations.append(quotation)
-        last = speech, quotation
+        speech = speech or following(document, quotation, quotes)
+        if speech is not None:
+            speech = linked.setdefault(speech.verb.i, speech)
+            speech.quotations.append(quotation)
+            last = speech, quotation
     return linked
+
+
+def framed(document: Document, quotation: Quotation, quotes: Quotations) -> Speech | None:
+    """Return the speech whose cue stands behind or in front of a quotation, still empty."""
+    if verb := behind(document, quotation, quotes):
+        return Speech(verb, [], framed_speaker(verb, quotation))
+    if verb := before(document, quotation, quotes):
+        return Speech(verb, [], quoted_person(verb) or inverted_speaker(verb, quotation))
+    return None
+
+
+def following(document: Document, quotation: Quotation, quotes: Quotations) -> Speech | None:
+    """Return the speech of the sentence in front of a quotation that is a sentence of its own."""
+    opened = document.text[max(quotation.start - WINDOW, 0) : quotation.start].rstrip()[-1:]
+    if opened not in ENDS_SENTENCE or not document.text[quotation.inner_start].isupper():
+        return None
+    word = next((token for token in backward(document, quotation.start) if is_word(token)), None)
+    if word is None or quotes.holding(word.idx):
+        return None
+    speaking = [token for token in word.sent if token.dep_ in MAIN and presents(token, "")]
+    return Speech(speaking[-1], [], adds_to_clause=True) if speaking else None
 
 
 def is_speech(text: str, quotation: Quotation) -> bool:

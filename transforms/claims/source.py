@@ -74,10 +74,15 @@ def agent(verb: Token) -> Token | None:
 
 def is_passive(verb: Token) -> bool:
     """Return whether a verb is in the passive."""
-    return verb.tag_ in {"VBN", "VBD"} and (
-        child(verb, {"auxpass", "agent"}) is not None
-        or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "amod"})
-    )
+    if verb.tag_ not in {"VBN", "VBD"}:
+        return False
+    if child(verb, {"auxpass", "agent"}) is not None:
+        return True
+    if verb.tag_ == "VBD" or child(verb, {*SUBJECTS, "aux"}) is not None:
+        return False
+    if verb.dep_ == "conj":
+        return is_passive(verb.head)
+    return verb.dep_ in {"acl", "amod", "advcl"}
 
 
 def child(word: Token, relations: frozenset[str] | set[str]) -> Token | None:
@@ -93,7 +98,7 @@ def naming(source: Token, cue: Token) -> Interval:
     end = min(end, before_aside(source))
     if source.dep_ == "poss" and doc[end].dep_ == "case":
         end -= 1
-    while begin < source.i and (doc[begin].is_punct or doc[begin].is_space):
+    while begin < source.i and (doc[begin].is_punct or doc[begin].is_space or is_aside(doc[begin])):
         begin += 1
     while end > source.i and (doc[end].is_punct or doc[end].is_space or doc[end].dep_ == "prep"):
         end -= 1
@@ -108,3 +113,8 @@ def before_aside(source: Token) -> int:
         if aside and edge.i > 0 and edge.nbor(-1).text == ",":
             return edge.i - 1
     return source.right_edge.i
+
+
+def is_aside(token: Token) -> bool:
+    """Return whether a word is an adverb set off by a comma: "Significantly, the paper"."""
+    return token.dep_ == "advmod" and token.i + 1 < len(token.doc) and token.nbor().text == ","

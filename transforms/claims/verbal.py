@@ -12,6 +12,9 @@ from transforms.claims.vocabulary import Word, singular, terms
 
 RAISED = frozenset({"seem", "appear"})
 OF_OBJECT = frozenset({"as", "for", "of", "over", "against", "to", "with"})
+ASIDE_ENDS = frozenset({"VBG", "VBN", "WDT", "WP", "CC", "WRB"})
+CONCESSIONS = frozenset({"although", "despite", "though", "whereas", "while"})
+NEAR = 6
 RELATIVE = frozenset({"WDT", "WP"})
 
 
@@ -22,8 +25,13 @@ def read_verb(verb: Token, word: Word) -> Attribution | None:
     for frame, contents in FRAMES:
         if frame in word.frames or frame == "prepositions":
             found = tuple(contents(verb, word))
-            if found:
-                return Attribution(verb, cue_of(verb), speaker(verb), found, word.act(frame), frame)
+            source = speaker(verb) if found else None
+            if (
+                found
+                and (source is not None or is_passive(verb))
+                and not (source is None and frame == "infinitive")
+            ):
+                return Attribution(verb, cue_of(verb), source, found, word.act(frame), frame)
     return None
 
 
@@ -40,12 +48,14 @@ def other_sense(verb: Token) -> bool:
 
 
 def clauses(verb: Token, word: Word) -> Iterator[Interval]:
-    """Yield the clauses that say what is said."""
-    for token in verb.children:
-        if token.dep_ == "ccomp":
-            yield clause(verb, token, word)
-            return
-    if verb.dep_ in {"parataxis", "advcl"} and is_aside(verb):
+    """Yield the clauses that say what is said; several in a row are one content."""
+    told = [token for token in verb.children if token.dep_ == "ccomp"]
+    if told:
+        start, end = clause(verb, told[0], word)
+        if told[0].i > verb.i:
+            end = max(end, clause(verb, told[-1], word)[1])
+        yield start, end
+    elif verb.dep_ in {"parataxis", "advcl"} and is_aside(verb):
         yield reach(verb.head, without=verb)
 
 
@@ -56,12 +66,42 @@ def clause(verb: Token, token: Token, word: Word) -> Interval:
     an object, unless the verb has hearers ("told them").
     """
     start, end = reach(token)
-    if token.i > verb.i:
-        start = max(start, verb.idx + len(verb))
+    if token.i < verb.i:
+        end = max(end, beyond_aside(verb))
+    else:
+        start, end = max(start, verb.idx + len(verb)), before_concession(token, end)
         taken = child(verb, {"dobj"})
         if taken is not None and "addressee" not in word.frames and verb.i < taken.i < token.i:
             start = min(start, taken.left_edge.idx)
     return start, end
+
+
+def beyond_aside(verb: Token) -> int:
+    """Return the end of the sentence if it goes on behind an aside: "the town, he said, is lost".
+
+    Zero where the frame stands at the end of what is said.
+    """
+    doc, sentence = verb.doc, verb.sent
+    comma = next(
+        (t for t in doc[verb.i + 1 : min(verb.i + NEAR, sentence.end)] if t.is_punct), None
+    )
+    if comma is None or comma.text != "," or comma.i + 1 >= sentence.end:
+        return 0
+    following = doc[comma.i + 1]
+    if following.tag_ in ASIDE_ENDS or following.is_quote or following.is_space:
+        return 0
+    return between(following, doc[sentence.end - 1])[1]
+
+
+def before_concession(clause: Token, end: int) -> int:
+    """Return the end of a clause in front of what the article puts against it: ", although"."""
+    for token in clause.rights:
+        edge = token.left_edge
+        if token.dep_ in {"advcl", "prep"} and edge.lower_ in CONCESSIONS:
+            comma = edge.i > 0 and edge.nbor(-1).text in {",", "-", "\u2013", "\u2014"}
+            if comma and token.right_edge.idx + len(token.right_edge) >= end:
+                return edge.nbor(-1).idx
+    return end
 
 
 def is_aside(verb: Token) -> bool:
@@ -104,8 +144,16 @@ def objects(verb: Token, word: Word) -> Iterator[Interval]:
 
 def predicates(verb: Token, _: Word) -> Iterator[Interval]:
     """Yield somebody together with what is said of them: "accused him of lying"."""
+    if is_passive(verb):
+        patient = child(verb, {"nsubjpass"})
+        if patient is not None and completed(verb, verb) != verb:
+            yield between(patient.left_edge, completed(verb, verb))
+        return
     target = child(verb, {"dobj"}) or clause_subject(verb)
-    if target is not None and target.i > verb.i:
+    if target is not None and target.i < verb.i and target.tag_ in RELATIVE:
+        if completed(verb, verb) != verb:
+            yield between(target, completed(verb, verb))
+    elif target is not None and target.i > verb.i:
         yield between(target.left_edge, completed(verb, target))
 
 
@@ -119,9 +167,15 @@ def biddings(verb: Token, _: Word) -> Iterator[Interval]:
         yield between(target.left_edge, complement.right_edge)
 
 
+def taken_as(verb: Token, word: Word) -> Iterator[Interval]:
+    """Yield somebody together with what they are taken for: "sees him as a rival"."""
+    if any(leads(token) == "as" for token in verb.rights if token.dep_ in {"prep", "advcl"}):
+        yield from predicates(verb, word)
+
+
 def completed(verb: Token, target: Token) -> Token:
     """Return the last word of what a verb says of its object."""
-    last = target.right_edge
+    last = target if target == verb else target.right_edge
     for token in verb.rights:
         if token.i > target.i and (
             token.dep_ in {"oprd", "xcomp", "ccomp"}
@@ -164,6 +218,7 @@ def to_do(verb: Token, last: Token) -> Token:
 FRAMES: tuple[tuple[str, Callable[[Token, Word], Iterator[Interval]]], ...] = (
     ("clause", clauses),
     ("predicate", predicates),
+    ("as", taken_as),
     ("bidding", biddings),
     ("infinitive", infinitives),
     ("gerund", gerunds),

@@ -1,0 +1,59 @@
+"""Adjectives that attribute: "is sure that", "afraid of", "was delighted by"."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from spacy.tokens import Token
+
+from transforms.claims.attribution import Attribution, Interval
+from transforms.claims.cue import cue_of
+from transforms.claims.nominal import end_of
+from transforms.claims.source import child, is_passive, speaker
+from transforms.claims.span import between, reach
+from transforms.claims.vocabulary import Word, adjectives
+
+PREDICATIVE = frozenset({"acomp", "oprd"})
+COMPLEMENT_FRAMES = {"ccomp": "clause", "xcomp": "infinitive"}
+
+
+def read_adjective(adjective: Token) -> Attribution | None:
+    """Return what somebody is said to be sure, afraid or delighted of."""
+    word = adjectives().get(adjective.lower_)
+    if word is None:
+        return None
+    source = holder(adjective)
+    content = next(adjective_contents(adjective, word), None)
+    if content is None or (source is None and adjective.dep_ not in PREDICATIVE):
+        return None
+    named = None if source is not None and source.lower_ in {"it", "this"} else source
+    start = cue_of(adjective.head)[0] if adjective.dep_ in PREDICATIVE else cue_of(adjective)[0]
+    cue = (min(start, adjective.idx), end_of(adjective))
+    return Attribution(adjective, cue, named, (content,), word.act(), "adjective")
+
+
+def holder(adjective: Token) -> Token | None:
+    """Return the word for whoever is sure, afraid or delighted."""
+    head = adjective.head
+    if is_passive(adjective):
+        return child(adjective, {"nsubjpass"})
+    if adjective.dep_ in PREDICATIVE and head.pos_ in {"AUX", "VERB"}:
+        return speaker(head)
+    if adjective.dep_ == "ccomp" and head.lemma_ == "make":
+        return speaker(head)
+    if adjective.dep_ == "advcl":
+        return speaker(head)
+    if adjective.dep_ == "conj" and head.pos_ == "ADJ":
+        return holder(head)
+    return head if adjective.dep_ == "amod" and adjective.i > head.i else None
+
+
+def adjective_contents(adjective: Token, word: Word) -> Iterator[Interval]:
+    """Yield what somebody is sure, afraid or willing of."""
+    beside = adjective.head.rights if adjective.dep_ in PREDICATIVE else ()
+    for token in chain(adjective.rights, (each for each in beside if each.dep_ == "ccomp")):
+        if COMPLEMENT_FRAMES.get(token.dep_) in word.frames:
+            yield reach(token)
+        elif token.dep_ in {"prep", "agent"} and token.lower_ in word.prepositions:
+            target = child(token, {"pobj", "pcomp"})
+            if target is not None:
+                yield between(target.left_edge, token.right_edge)

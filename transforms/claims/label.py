@@ -1,0 +1,42 @@
+"""Speakers named before a colon, as in headlines and transcripts: "Minister: no one died"."""
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Span
+
+from transforms.claims.attribution import Attribution
+from transforms.claims.vocabulary import terms
+from transforms.document import Document
+
+LINE = re.compile(
+    r"^[ *_]*(?P<name>[A-Z][^\n:.,!?\"\u201c]{1,50})(?P<colon>:)[ \t]+(?P<said>[^\n]+)$",
+    re.MULTILINE,
+)
+WORDS = 3
+
+
+def read_labels(document: Document) -> Iterator[Attribution]:
+    """Yield what stands behind a speaker and a colon in a line of its own."""
+    for line in LINE.finditer(document.text):
+        name = document.doc.char_span(*line.span("name"), alignment_mode="expand")
+        colon = document.doc.char_span(*line.span("colon"), alignment_mode="expand")
+        if name is None or colon is None or len(line["said"].split()) < WORDS:
+            continue
+        if line["said"][0].islower() or not is_speaker(name):
+            continue
+        yield Attribution(
+            colon[0], line.span("colon"), name.root, (line.span("said"),), "assert", "label"
+        )
+
+
+def is_speaker(name: Span) -> bool:
+    """Return whether the words before a colon name somebody who may speak."""
+    labels = terms("labels")
+    if any(token.lower_ in labels["rubrics"] or token.like_num for token in name):
+        return False
+    if any(token.pos_ in {"VERB", "AUX"} for token in name):
+        return False
+    return all(
+        token.is_title or token.is_upper or token.lower_ in labels["small"] for token in name
+    )
