@@ -46,8 +46,8 @@ def normalize_characters(text: str) -> str:
 
 def _normalize_once(text: str) -> str:
     text = _SURROGATE.sub("\ufffd", text)
-    if _SURELY_TWICE.search(text):
-        text = _TWICE_ENCODED.sub(_decode_again, text)
+    while _SURELY_TWICE.search(text) and (once := _TWICE_ENCODED.sub(_decode_again, text)) != text:
+        text = once
     text = _C1.sub(lambda match: _FROM_C1[match[0]], text)
     text = _PAGE_END.sub("\n\n", _LINE_END.sub("\n", text))
     return unicodedata.normalize("NFC", _SPACES.sub(" ", _INVISIBLE.sub("", text)))

@@ -10,7 +10,8 @@ from transforms.clean.vocabulary import phrases
 
 _LONGEST = 300
 _MOST_CONTROLS = 12
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|\d+")  # "versionPDF" is two buttons without a space
+_WORD = re.compile(r"[^\W_]+")
+_PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|[^A-Za-z]+")
 
 
 def is_furniture(text: str) -> bool:
@@ -42,13 +43,20 @@ def host_of(url: str) -> str | None:
 
 
 def _is_controls(text: str) -> bool:
-    words = [word.lower() for word in _WORD.findall(text[:_LONGEST])]
+    words = [word for token in _WORD.findall(text) for word in _buttons(token)]
     controls = phrases("controls")
     return (
         len(words) <= _MOST_CONTROLS
         and any(word in controls for word in words)
         and all(word in controls or word in phrases("control_company") for word in words)
     )
+
+
+def _buttons(token: str) -> list[str]:
+    """Return the words of a token: "versionPDF" is two buttons without a space between them."""
+    whole = token.lower()
+    known = whole in phrases("controls") or whole in phrases("control_company")
+    return [whole] if known else [part.lower() for part in _PART.findall(token)]
 
 
 @cache

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from statistics import median
+from itertools import pairwise
 
 from transforms.clean.vocabulary import phrases
 
 _EMPTY_LINE = re.compile(r"\n\s*\n")
-_WIDEST, _NARROWEST, _FEWEST_LINES = 120, 45, 3  # of text broken into lines by hand or program
+_WIDTHS, _FEWEST_LINES, _MOST = range(50, 121), 3, 0.5  # of text broken into lines of one width
 _END = 40  # characters that show how a paragraph ends
 _PROSE_WORDS = 8  # headings that end without a stop are seldom longer
 _ENDS = re.compile(r"[.!?…:;][\"'”\u2019»)\]]*$|[\"”»)\]]$")
@@ -49,12 +49,27 @@ def blocks(text: str) -> list[list[str]]:
 
 
 def unwrapped(passages: Iterable[list[str]]) -> list[list[str]]:
-    """Return passages with their lines joined, if lines were broken at a certain width."""
+    """Return passages with their lines joined where lines were broken at a certain width.
+
+    Such a line is as long as it could be: the first word of the next would not have fitted.
+    """
     passages = list(passages)
-    inner = [len(line) for lines in passages for line in lines[:-1]]
-    if len(inner) < _FEWEST_LINES or max(inner) > _WIDEST or median(inner) < _NARROWEST:
+    width = max((len(line) for lines in passages if len(lines) > 1 for line in lines), default=0)
+    full = [full for lines in passages for full in _full(lines, width)]
+    if width not in _WIDTHS or len(full) < _FEWEST_LINES or not _mostly(full):
         return passages
-    return [[" ".join(lines)] for lines in passages]
+    return [[" ".join(lines)] if _mostly(_full(lines, width)) else lines for lines in passages]
+
+
+def _mostly(answers: list[bool]) -> bool:
+    return sum(answers) >= _MOST * len(answers)
+
+
+def _full(lines: list[str], width: int) -> list[bool]:
+    """Say of each line but the last whether the next word would have made it too wide."""
+    return [
+        len(line) + 1 + len(after.split(maxsplit=1)[0]) > width for line, after in pairwise(lines)
+    ]
 
 
 def is_prose(paragraph: Paragraph) -> bool:

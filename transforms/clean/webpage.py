@@ -63,7 +63,7 @@ def read_webpage(html: str, url: str | None, hints: Hints, latest: datetime) -> 
         published=_published(page, statement, front),
         title=front.title,
         authors=_authors(document) or front.authors,
-        publisher=hints.publisher or _tidy(statement.publisher) or host_of(page.url),
+        publisher=_tidy(statement.publisher) or hints.publisher or host_of(page.url),
         canonical_url=canonical,
         external_id=hints.external_id,
     )
@@ -113,11 +113,11 @@ def _published(page: _Page, statement: Statement, front: Front) -> Published:
 
 def _candidates(page: _Page, statement: Statement, front: Front) -> Iterator[Published | None]:
     yield statement.published
-    yield _marked(page.tree.find("head"), "metadata", page.latest)
+    yield _marked(_without(page.tree.find("head"), "link"), "metadata", page.latest)
     yield stamped(page.hints.published_at, "input") if page.hints.published_at else None
     yield front.published
     yield dateline((paragraph.text for paragraph in front.body), page.latest)
-    yield _marked(_without_surroundings(page.tree), "text", page.latest)
+    yield _marked(_without(page.tree, "head", *_AROUND), "text", page.latest)
     day = in_address(page.url)
     yield Published.on(day, "url") if day else None
 
@@ -130,9 +130,11 @@ def _marked(tree: HtmlElement | None, basis: str, latest: datetime) -> Published
     return stamped(found, basis) if found else None
 
 
-def _without_surroundings(tree: HtmlElement) -> HtmlElement:
+def _without(tree: HtmlElement | None, *tags: str) -> HtmlElement | None:
+    """Return a copy of a tree without some of its elements."""
     inner = deepcopy(tree)
-    strip_elements(inner, *_AROUND, with_tail=False)
+    if inner is not None:
+        strip_elements(inner, *tags, with_tail=False)
     return inner
 
 
