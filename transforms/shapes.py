@@ -13,7 +13,7 @@ from typing import NamedTuple
 OTHER = "other"
 _FIRST_LETTER = 0x4E00
 _NAMED = re.compile(r"(\w+)=(\w+|\([^()]*\))")
-_ITEM = re.compile(r"\(\?P<\w+>:|\(\?<?[:=!]|\w+|\s+")
+_ITEM = re.compile(r"\(\?P<\w+>:|\(\?<?[:=!]|\{[\d,]+\}|\w+|\s+")
 
 
 class Word(NamedTuple):
@@ -72,7 +72,7 @@ class Alphabet:
         text = item[0]
         if text.startswith("(?P<"):
             return text[:-1]
-        if text.startswith("(?"):
+        if text.startswith(("(?", "{")):
             return text
         return "" if text.isspace() else self._letters[text]
 

@@ -14,7 +14,7 @@ ALPHABET = Alphabet(
         "MONTH": _MONTH,
         "WEEKDAY": _WEEKDAY,
         "COUNT": _COUNT,
-        "HEDGE": "(at|approx)*",
+        "HEDGE": "(at|approx){0,3}",
         "UNIT": _LONG_UNIT,
         "YEAR": "year=(year|short_year)",
         "PERIOD": "(month|maybe_month|month_short|year|decade|this|last|next|the unit)",
@@ -62,7 +62,7 @@ edge: the? edge=(end|start|mid) of which=(the|this|last|next|that)? unit=unit
 relative_unit: which=(this|last|next|past|coming|current) unit=(unit|weekend) (?!ago|of PERIOD)
 weekend: the weekend
 past_span: the? (last|past) HEDGE COUNT unit=(unit|hour)
-perfect_span: for (the|at|approx)* COUNT UNIT (?!ago)
+perfect_span: for (the|at|approx){0,3} COUNT UNIT (?!ago)
 recent: recent UNIT
 # Days counted from another date of the text.
 anchored: the which=next unit=(unit|part)
@@ -89,13 +89,13 @@ BEFORE = Grammar(
 nth: the? number=(ordinal|nth|last) unit=(unit|half|weekend) of (the|the? unit of)? $
 edge: the? edge=(end|start|mid) of the? $
 eve: the eve of the? $
-hours: (the? (early|late|mid)? (part|hour)+ (of|on|between) (the|other)? (dash|on)?) $
+hours: (the? (early|late|mid)? (part|hour){1,2} (of|on|between) (the|other)? (dash|on)?) $
 part: (the? part=(early|mid|late|earlier|afterwards) (dash|in|on)? the?) $
 """,
 )
 
 # The part of the day after a date.
-AFTER = Grammar(ALPHABET, "part: ^ comma? (early|late|in the|at)? part+")
+AFTER = Grammar(ALPHABET, "part: ^ comma? (early|late|in the|at)? part{1,2}")
 
 # What joins the two ends of a range; "and" only after "between".
 JOINT = Grammar(

@@ -42,7 +42,7 @@ _LEXICON = re.compile(
     r"|(?P<short_year>(?<!\w)['\u2019]\d\d\b)"
     r"|(?P<nth>(?<![\w.,])\d{1,2}(?:st|nd|rd|th)\b)"
     rf"|(?P<holiday>\b(?:{'|'.join(map(re.escape, HOLIDAYS))})\b)"
-    r"|(?P<number>(?<![\w.$£€])\d+(?:[.,:]\d+)*(?!\w))"
+    r"|(?P<number>(?<![\w.,$£€])\d{1,18}(?:[.,:]\d{1,9}){0,5}(?!\w))"
     r"|(?P<word>[^\W\d_]+)"
     r"|(?P<break>\n\s*\n)"
     r"|(?P<rest>[\w]+|\S)",

@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from transforms.document import Document, Figure
 from transforms.figures.families import with_families
-from transforms.figures.lexicon import CONTAINERS
+from transforms.figures.lexicon import CONTAINERS, WEAK
 from transforms.figures.links import counted_noun, noun_of
 from transforms.figures.metric import Metric, following_metric, is_denied, is_unreal, metric_of
 from transforms.figures.no_count import counts_no_people
@@ -55,7 +55,7 @@ def find_figures(document: Document) -> list[Figure]:
         for figure in _figures(document, quantity)
     ]
     counted = with_families(document, [*numbers, *single_persons(document, numbers)])
-    figures = mark_parts(counted)
+    figures = mark_parts(document, counted)
     return sorted(figures, key=lambda figure: (figure.start, figure.end, figure.metric))
 
 
@@ -82,7 +82,7 @@ def _figures(document: Document, quantity: Quantity) -> Iterator[Figure]:
 
 def _may_count(metric: Metric, number: Token, counted: Token) -> bool:
     """Tell whether a metric that verbs of many uses tell fits what is counted."""
-    if metric.name not in {"participants", "deployed"}:
+    if metric.name not in {"participants", "deployed"} and metric.word.lemma_ not in WEAK:
         return True
     return is_people(counted) or counted.pos_ == "NUM" or counted.i == number.i
 
@@ -135,4 +135,6 @@ def _by_subject(quantity: Quantity, noun: Token, counted: Token) -> Metric | Non
 
 def _number_token(doc: Doc, quantity: Quantity) -> Token | None:
     span = doc.char_span(quantity.core_start, quantity.core_end, alignment_mode="expand")
-    return span.root if span is not None else None
+    if span is None:
+        return None
+    return span[-1] if span.root.dep_ in {"neg", "det", "preconj"} else span.root

@@ -43,6 +43,7 @@ PHRASES = tuple(
     for row in _METRICS["phrases"]
 )
 PHRASE_VERBS = frozenset(verb for phrase in PHRASES for verb in phrase.verbs)
+WEAK = frozenset(_METRICS["weak"]["words"])
 LIFE_VERBS = frozenset(_METRICS["lives"]["verbs"])
 TOLLS = frozenset(_METRICS["tolls"]["nouns"])
 CONTAINERS = frozenset(_METRICS["tolls"]["containers"])

@@ -39,10 +39,16 @@ def noun_of(number: Token) -> Token:
     for _ in range(_DEPTH):
         if token.dep_ not in _MODIFIERS or token.head.i <= token.i:
             break
-        if token.head.pos_ not in NOMINAL:
+        if token.head.pos_ not in NOMINAL or _is_parted(token, token.head):
             break
         token = token.head
     return token
+
+
+def _is_parted(number: Token, head: Token) -> bool:
+    """Tell whether a comma parts two numbers: "six dead, 14 injured"."""
+    between = number.doc[number.i : head.i]
+    return head.like_num and any(token.text == "," for token in between)
 
 
 def counted_noun(noun: Token, end: int = 0) -> Token:
@@ -156,8 +162,14 @@ def _tolls_of(above: Token, *, is_part: bool) -> Iterator[Link]:
 
 def _toll_subjects(verb: Token, nouns: AbstractSet[str], *, is_part: bool) -> Iterator[Link]:
     for child in verb.children:
-        if child.dep_ in {"nsubj", "nsubjpass", "dobj"} and child.lemma_ in nouns:
-            yield Link(child, "toll", is_part)
+        if child.dep_ not in {"nsubj", "nsubjpass", "dobj"}:
+            continue
+        inner = child
+        for _ in range(3):  # "estimates of the number of dead"
+            if inner.lemma_ in nouns:
+                yield Link(inner, "toll", is_part)
+                break
+            inner = counted_noun(inner)
 
 
 def _inner_nouns(noun: Token) -> Iterator[Token]:

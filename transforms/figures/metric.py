@@ -1,6 +1,7 @@
 """What a number counts, told by the words its noun depends on."""
 
 from collections.abc import Iterator
+from itertools import chain, islice
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -92,14 +93,14 @@ def is_unreal(word: Token) -> bool:
         if verb.pos_ in {"VERB", "AUX"}:
             break
         verb = verb.head
-    chain = [verb]
+    verbs = [verb]
     if (
         verb.dep_ in {"xcomp", "conj", "ccomp"}
         and verb.head.pos_ == "VERB"
         and not _has_subject(verb)
     ):
-        chain.append(verb.head)
-    return any(_is_unreal(each) for each in chain) or _is_purpose(verb)
+        verbs.append(verb.head)
+    return any(_is_unreal(each) for each in verbs) or _is_purpose(verb)
 
 
 def _is_unreal(verb: Token) -> bool:
@@ -132,6 +133,10 @@ def _is_purpose(verb: Token) -> bool:
     return not (verb.head.lemma_ in said or (done and verb.head.lemma_ in said))
 
 
+def _has_object(verb: Token) -> bool:
+    return any(child.dep_ == "dobj" for child in verb.children)
+
+
 def _has_subject(verb: Token) -> bool:
     return any(child.dep_.startswith("nsubj") for child in verb.children)
 
@@ -152,6 +157,8 @@ def _metric(link: Link) -> tuple[str, Token] | None:
 def _of_verb(verb: Token, role: str, lemma: str) -> tuple[str, Token] | None:
     """Return the metric a verb tells, with the words that depend on it or share its subject."""
     own = _of_phrase(verb, role, lemma) or METRIC_OF[role].get(lemma)
+    if verb.lower_ == "missing" and role == "does" and not _has_object(verb):
+        own = "missing"
     if own == "killed":
         return own, verb
     joined = next(_joined_metrics(verb, role), None)
@@ -206,7 +213,7 @@ def _joined_metrics(verb: Token, role: str, depth: int = 2) -> Iterator[tuple[st
 def _joined_role(child: Token, role: str) -> str | None:
     """Return how the subject of a verb depends on one of its conjuncts or complements."""
     if child.dep_ == "conj" and child.pos_ == "VERB":
-        if any(inner.dep_ == "dobj" for inner in child.children):
+        if _has_object(child):
             return None
         return role if child.tag_ == "VBN" else "does"
     if child.dep_ in {"xcomp", "oprd", "acomp", "ccomp"}:
@@ -218,11 +225,9 @@ def _toll(noun: Token) -> str | None:
     """Return what a toll counts: "death toll", "number of those injured", "arrests"."""
     if noun.lemma_ not in TOLLS and noun.lemma_ not in METRIC_OF["counted"]:
         return None
-    near = [noun, *noun.children]
-    near += [
-        inner for child in noun.children if child.dep_ in {"prep", "acl"} for inner in child.subtree
-    ]
-    for word in near[:12]:
+    after = (child.subtree for child in noun.children if child.dep_ in {"prep", "acl"})
+    near = chain([noun], noun.children, chain.from_iterable(after))
+    for word in islice(near, 12):
         lemma = word.lemma_.lower()
         for role in ("counted", "is"):
             found = METRIC_OF[role].get(lemma) or METRIC_OF[role].get(word.lower_)
@@ -230,4 +235,4 @@ def _toll(noun: Token) -> str | None:
                 return found
         if word.tag_ == "VBN" and lemma in METRIC_OF["suffers"]:
             return METRIC_OF["suffers"][lemma]
-    return None
+    return "killed" if noun.lemma_ == "toll" else None

@@ -28,6 +28,7 @@ def counts_no_people(quantity: Quantity, number: Token, noun: Token, counted: To
     return (
         _is_age(number)
         or _is_label(number, noun)
+        or (noun.like_num and noun.idx >= quantity.end)
         or _is_year(quantity, number, noun)
         or _is_of_parent(noun)
         or _is_measure(number, counted)

@@ -3,29 +3,34 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from transforms.document import Figure
+from transforms.document import Document, Figure
 from transforms.figures.lexicon import names_subset
 
 
-def mark_parts(figures: Sequence[Figure]) -> list[Figure]:
+def mark_parts(document: Document, figures: Sequence[Figure]) -> list[Figure]:
     """Return the figures, those of children, women or kin marked as parts of a larger total.
 
-    A total counts people of any kind with the same metric, and is larger.
+    A total counts people of any kind with the same metric, is larger, and stands in another
+    sentence: "12 men and five women" are no parts of each other.
     """
-    totals: dict[str, int] = {}
+    totals: dict[str, tuple[int, int, int]] = {}
     for figure in figures:
         if not figure.is_part and not names_subset(figure.subject_text):
-            totals[figure.metric] = max(_stated(figure), totals.get(figure.metric, 0))
+            total = (stated(figure), *document.sentence_around(figure.start, figure.end))
+            totals[figure.metric] = max(total, totals.get(figure.metric, total))
     return [
-        replace(figure, is_part=True) if _is_part(figure, totals) else figure for figure in figures
+        replace(figure, is_part=True) if _is_part(figure, totals.get(figure.metric)) else figure
+        for figure in figures
     ]
 
 
-def _is_part(figure: Figure, totals: dict[str, int]) -> bool:
-    if not names_subset(figure.subject_text):
-        return figure.is_part
-    return figure.is_part or 0 < _stated(figure) < totals.get(figure.metric, 0)
-
-
-def _stated(figure: Figure) -> int:
+def stated(figure: Figure) -> int:
+    """Return the number a figure states: its lower bound, or the upper where only that is told."""
     return (figure.high if figure.low is None else figure.low) or 0
+
+
+def _is_part(figure: Figure, total: tuple[int, int, int] | None) -> bool:
+    if figure.is_part or total is None or not names_subset(figure.subject_text):
+        return figure.is_part
+    most, start, end = total
+    return 0 < stated(figure) < most and not start <= figure.start < end

@@ -8,6 +8,7 @@ from spacy.tokens import Token
 from transforms.document import Document, Figure
 from transforms.figures.lexicon import CONTAINERS, KIN
 from transforms.figures.metric import Metric, is_unreal, metric_of
+from transforms.figures.parts import stated
 from transforms.figures.subject import category_of, is_people, is_thing
 
 _METRICS = frozenset(("killed", "injured", "arrested", "abducted", "missing"))
@@ -54,8 +55,7 @@ def single_persons(document: Document, counted: Sequence[Figure]) -> list[Figure
 
 
 def _is_total(figure: Figure, metric: str) -> bool:
-    least = figure.high if figure.low is None else figure.low
-    return figure.metric == metric and not figure.is_part and (least or 0) > 1
+    return figure.metric == metric and not figure.is_part and stated(figure) > 1
 
 
 def _singles(document: Document) -> Iterator[tuple[Figure, Token]]:

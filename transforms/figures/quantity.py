@@ -104,8 +104,8 @@ def _bounds(rule: str, inside: Sequence[Word]) -> tuple[int | None, int | None, 
     if rule == "half_dozen":
         return 6, 6, "exact"
     if rule == "pair":
-        value = VALUES[inside[-1].text]
-        return value, value, "about" if inside[-1].text == "couple" else "exact"
+        two = VALUES[inside[-1].text]
+        return two, two, "about" if inside[-1].text == "couple" else "exact"
     if rule in {"vague", "scaled_vague"}:
         return _vague_bounds(inside)
     value = _value(inside)

@@ -1,5 +1,6 @@
 """Who is counted: the words that name them, and their category."""
 
+from itertools import islice
 from typing import NamedTuple
 
 from spacy.tokens import Token
@@ -10,6 +11,9 @@ from transforms.figures.quantity import Quantity
 _NAMING = frozenset(("amod", "compound", "nmod", "poss", "case", "punct", "advmod"))
 
 _EVENTS = frozenset(METRIC_OF["counted"]) | {"casualty", "life", "none"}
+
+
+_NAME_WORDS = 8
 
 
 class Subject(NamedTuple):
@@ -38,7 +42,7 @@ def subject_of(noun: Token, quantity: Quantity) -> Subject | None:
 def category_of(noun: Token) -> str | None:
     """Return the category of those a noun names, told by it or by the nearest word before it."""
     lemma = noun.lemma_.lower()
-    before = [child.lower_ for child in noun.lefts if child.dep_ in _NAMING]
+    before = [word.lower_ for word in islice(noun.subtree, _NAME_WORDS) if word.i < noun.i]
     if lemma in {"supporter", "worker", "activist", "member", "loyalist", "leader"}:
         side = next((SIDES[word] for word in before if word in SIDES), None)
         if side:

@@ -18,10 +18,11 @@ _KIND_OF_WORD: dict[str, str] = {
 }
 KINDS = (*_TABLE["kinds"], "digits", "money")
 
+# Every branch takes time in proportion to what it matches, or looks a bounded way ahead.
 _LEXICON = re.compile(
     r"(?P<money>(?:[$£€¥₹]|\b(?:Rs|USD|PKR|EUR)\b)\.?\s?\d[\d.,]*)"
-    # Not a number: part of a code, an ordinal, a time, a date, a score of digits.
-    r"|(?P<code>\d+(?:-\d+){2,}|(?<!\w)\d{3}-\d{4}\b|\d+(?:[:./]\d+)+(?:[.,]\d+)*|\d[\d,.]*\s?%|\w*\d\w*[^\W\d]\w*|[^\W\d]\w*\d\w*)"
+    # Not a number of things: telephone numbers, times, dates, percentages. A decimal is one.
+    r"|(?P<code>\d+(?:-\d+){2,}|(?<!\w)\d{3}-\d{4}\b|\d+(?:[:./]\d+)+|\d[\d,.]{0,12}\s?%)"
     r"|(?P<digits>(?<![\w.,-])\d{1,3}(?:,\d{3})+(?!\w)|(?<![\w.])\d+(?!\w))"
     r"|(?P<word>n['\u2019]t\b|[^\W\d_]+)"
     r"|(?P<rest>\w+|\S)"

@@ -1,0 +1,282 @@
+import pytest
+
+from transforms.document import Figure
+
+# One sentence a row: metric, low..high, qualifier, subject; "(part)" counts a part of a total.
+SENTENCES = [
+    ("At least nine miners died underground.", ["killed 9.. at_least of miners"]),
+    ("Gunmen killed eleven villagers near the bridge.", ["killed 11..11 exact of villagers"]),
+    ("The death of three nurses was confirmed on Friday.", ["killed 3..3 exact of nurses"]),
+    ("Six dead, 14 injured in market blast.", ["killed 6..6 exact", "injured 14..14 exact"]),
+    ("The clinic recorded 31 deaths in a week.", ["killed 31..31 exact"]),
+    ("The death toll climbed to 58 by nightfall.", ["killed 58..58 exact"]),
+    ("The death toll rose from 9 to 12 on Friday.", ["killed 9..9 exact", "killed 12..12 exact"]),
+    ("Aid groups put the death toll at 340.", ["killed 340..340 exact"]),
+    ("The party said 19 party workers were killed.", ["killed 19..19 exact of party workers"]),
+    (
+        "The shelling left eight dead and thirty injured.",
+        ["killed 8..8 exact", "injured 30..30 exact"],
+    ),
+    ("The fire left twelve people dead.", ["killed 12..12 exact of people"]),
+    ("Four were shot dead at the gate.", ["killed 4..4 exact"]),
+    ("The truck overturned, injuring 26 pilgrims.", ["injured 26..26 exact of pilgrims"]),
+    ("The superintendent spoke of making 45 arrests.", ["arrested 45..45 exact"]),
+    (
+        "In all, 213 individuals had been arrested since Monday.",
+        ["arrested 213..213 exact of individuals"],
+    ),
+    ("Officers have detained over 2,000 people.", ["arrested 2000.. more_than of people"]),
+    ("Some 6,000 riot police sealed off the square.", ["deployed 6000..6000 about of riot police"]),
+    (
+        "The governor deployed 1,500 security personnel.",
+        ["deployed 1500..1500 exact of security personnel"],
+    ),
+    (
+        "The rally saw more than 40,000 people marching to the harbour.",
+        ["participants 40000.. more_than of people"],
+    ),
+    (
+        "Tens of thousands of workers gathered at the stadium.",
+        ["participants 20000..99999 vague of workers"],
+    ),
+    ("Hundreds of protesters blocked the highway.", ["participants 200..999 vague of protesters"]),
+    (
+        "Observers gave estimates of the number of dead ranging from five to over 90.",
+        ["killed 5..90 range"],
+    ),
+    (
+        "At least two constables and seven rangers were killed.",
+        ["killed 2.. at_least of constables", "killed 7..7 exact of rangers"],
+    ),
+    ("The clerk was killed along with four others in the raid.", ["killed 4..4 exact of others"]),
+    ("A farmer was shot dead by soldiers.", ["killed 1..1 exact of farmer"]),
+    (
+        "Troops killed a rebel commander and three of his associates.",
+        ["killed 1..1 exact of rebel commander", "killed 3..3 exact of his associates"],
+    ),
+    (
+        "At least 24 civilians, including 11 children, were killed.",
+        ["killed 24.. at_least of civilians", "killed 11..11 exact of children (part)"],
+    ),
+    ("Fifteen people were killed, four of them women.", ["killed 15..15 exact of people"]),
+    ("No death has been reported so far.", ["killed 0..0 exact"]),
+    ("No one was killed in the blaze.", ["killed 0..0 exact"]),
+    ("Not a single protester was killed, the mayor said.", ["killed 0..0 exact of protester"]),
+    ("None of the passengers were injured.", ["injured 0..0 exact"]),
+    ("Nobody was hurt in the accident.", ["injured 0..0 exact"]),
+    ("There were no casualties.", ["injured 0..0 exact", "killed 0..0 exact"]),
+    ("The minister denied that any of the students were killed.", ["killed 0..0 exact"]),
+    ("The police chief denied any deaths.", ["killed 0..0 exact"]),
+    ("The army did not kill anyone.", ["killed 0..0 exact"]),
+    ("No other passenger was injured.", []),
+    ("It left dozens, possibly hundreds injured.", ["injured 24..999 vague"]),
+    (
+        "Between 20 and 35 people were killed and a large number were injured.",
+        ["killed 20..35 range of people"],
+    ),
+    ("Between 20 and 35 people were wounded.", ["injured 20..35 range of people"]),
+    ("From six to ten workers were killed.", ["killed 6..10 range of workers"]),
+    ("Two or three guards were wounded.", ["injured 2..3 range of guards"]),
+    ("Brown, 24, was arrested on Sunday.", []),
+    ("Two men, 18 and 20, were wounded.", ["injured 2..2 exact of men"]),
+    (
+        "Thousands of supporters who were arrested remain in jail.",
+        ["arrested 2000..9999 vague of supporters"],
+    ),
+    (
+        "Nearly 700 demonstrators were arrested after the march.",
+        ["arrested 700..700 about of demonstrators"],
+    ),
+    ("The murder of scores of villagers went unpunished.", ["killed 40..199 vague of villagers"]),
+    ("Nine more have been admitted to the clinic with bullet wounds.", ["injured 9..9 exact"]),
+    (
+        "More than two hundred people were killed in the floods.",
+        ["killed 200.. more_than of people"],
+    ),
+    (
+        "Seven people were killed and 40 injured.",
+        ["killed 7..7 exact of people", "injured 40..40 exact"],
+    ),
+    ("The landslide claimed 17 lives.", ["killed 17..17 exact"]),
+    ("Some 60 people lost their lives.", ["killed 60..60 about of people"]),
+    (
+        "Five sailors are believed to have been killed, and two are missing.",
+        ["killed 5..5 exact of sailors", "missing 2..2 exact"],
+    ),
+    ("The clashes killed 12 and injured 40.", ["killed 12..12 exact", "injured 40..40 exact"]),
+    ("The ministry reported 35 casualties.", ["other 35..35 exact"]),
+    ("The commander plans to kill 10 people.", []),
+    ("The blast could have killed 50 people.", ["killed 50..50 exact of people"]),
+    ("The blast could kill 50 people.", []),
+    ("A crowd of 5,000 gathered outside the court.", ["participants 5000..5000 exact"]),
+    ("The vigil drew 800 people.", ["participants 800..800 exact of people"]),
+    ("Four women were found dead in the cellar.", ["killed 4..4 exact of women"]),
+    ("Police recovered 13 bodies from the canal.", ["killed 13..13 exact"]),
+    ("Both brothers died in hospital.", ["killed 2..2 exact of brothers"]),
+    ("A father and two sons were killed.", ["killed 3..3 exact of A father and two sons"]),
+    (
+        "A mother and her daughter were found dead.",
+        ["killed 2..2 exact of A mother and her daughter"],
+    ),
+    ("A mother of two was wounded by a stray bullet.", ["injured 1..1 exact of mother"]),
+    ("A 15-year-old was stabbed in the arm.", ["injured 1..1 exact of 15-year-old"]),
+    ("The gunmen abducted eight engineers.", ["abducted 8..8 exact of engineers"]),
+    ("Twenty-three miners are missing after the collapse.", ["missing 23..23 exact of miners"]),
+    ("The floods displaced 1.2 million people.", ["displaced 1200000..1200000 exact of people"]),
+    ("About 30,000 villagers fled the fighting.", ["displaced 30000..30000 about of villagers"]),
+    ("Up to 300 people were arrested.", ["arrested ..300 at_most of people"]),
+    ("As many as 90 people were detained at the border.", ["arrested ..90 at_most of people"]),
+    ("No fewer than 16 students were wounded.", ["injured 16.. at_least of students"]),
+    ("Fewer than 20 people were arrested.", ["arrested ..20 less_than of people"]),
+    ("Roughly half a dozen officers were hurt.", ["injured 6..6 about of officers"]),
+    ("More than a dozen rebels were killed.", ["killed 12.. more_than of rebels"]),
+    ("A couple of bystanders were hurt.", ["injured 2..2 about of bystanders"]),
+    ("Several journalists were detained.", ["arrested 3..9 vague of journalists"]),
+    ("Many people were killed.", ["killed .. vague of people"]),
+    (
+        "Ten people were killed, 23 wounded and 40 arrested.",
+        ["killed 10..10 exact of people", "injured 23..23 exact", "arrested 40..40 exact"],
+    ),
+    (
+        "Police arrested 12 men and five women.",
+        ["arrested 12..12 exact of men", "arrested 5..5 exact of women"],
+    ),
+    (
+        "The strike killed a journalist and his two assistants.",
+        ["killed 1..1 exact of journalist", "killed 2..2 exact of assistants"],
+    ),
+    ("Another 12 people were injured on Tuesday.", ["injured 12..12 exact of people"]),
+    ("Three of the wounded died in hospital.", ["killed 3..3 exact of wounded"]),
+    ("The number of those arrested has reached 150.", ["arrested 150..150 exact"]),
+    ("Some 2,000-odd supporters were held.", ["arrested 2000..2000 about of supporters"]),
+    ("The army said 10 to 15 fighters were killed.", ["killed 10..15 range of fighters"]),
+    ("50 or more marchers were arrested.", ["arrested 50.. at_least of marchers"]),
+    (
+        "One policeman was killed and three others were wounded.",
+        ["killed 1..1 exact of policeman", "injured 3..3 exact of others"],
+    ),
+    ("The camp houses 400 families.", []),
+    ("The suspect fired 12 rounds in 30 seconds.", []),
+    ("The city lies 40 miles from the border and 60 percent of shops closed.", []),
+    ("He was jailed for 12 years and fined $40 million.", []),
+    ("The bus on Route 66 carried Flight 103 passengers.", []),
+    ("In 2006 the group was banned.", []),
+    (
+        "Journalist Ahmed Karim was shot dead outside his home.",
+        ["killed 1..1 exact of Ahmed Karim"],
+    ),
+    ("Rebels took two priests hostage.", ["abducted 2..2 exact of priests"]),
+    ("The bombing wounded hundreds, if not thousands.", ["injured 200..9999 vague"]),
+    (
+        "Five soldiers, two of whom later died, were wounded.",
+        ["injured 5..5 exact of soldiers", "killed 2..2 exact"],
+    ),
+    ("About 100 people took part in the march.", ["participants 100..100 about of people"]),
+    ("Thousands took to the streets of the capital.", ["participants 2000..9999 vague"]),
+    ("Some 250 people were taken into custody.", ["arrested 250..250 about of people"]),
+    ("The judge, a father of seven, was killed.", ["killed 1..1 exact of father"]),
+    (
+        "Rebels killed 30 soldiers and captured 14.",
+        ["killed 30..30 exact of soldiers", "arrested 14..14 exact"],
+    ),
+    ("Seven deaths and 20 injuries were recorded.", ["killed 7..7 exact", "injured 20..20 exact"]),
+    ("The killing of five teachers led to a strike.", ["killed 5..5 exact of teachers"]),
+    ("Two police officers arrested a man.", ["arrested 1..1 exact of man"]),
+    (
+        "The blaze killed 12, police said, and 13 people were treated for burns.",
+        ["killed 12..12 exact", "injured 13..13 exact of people"],
+    ),
+    (
+        "Half a million people were displaced by the war.",
+        ["displaced 500000..500000 exact of people"],
+    ),
+    (
+        "Police said 30 officers were hurt, two of them seriously.",
+        ["injured 30..30 exact of officers", "injured 2..2 exact (part)"],
+    ),
+    ("Troops shot and killed five men.", ["killed 5..5 exact of men"]),
+    ("Two hundred and six marchers were detained.", ["arrested 206..206 exact of marchers"]),
+    (
+        "The party said 3,000 of its supporters were jailed.",
+        ["arrested 3000..3000 exact of its supporters"],
+    ),
+    ("More than 20 were wounded when the roof fell.", ["injured 20.. more_than"]),
+    ("Soldiers stationed 400 guards at the gates.", ["deployed 400..400 exact of guards"]),
+    ("The blast injured a nurse.", ["injured 1..1 exact of nurse"]),
+    ("At least 40, and up to 60, people died.", ["killed 40..60 range"]),
+    ("The raid ended without any casualties.", ["injured 0..0 exact", "killed 0..0 exact"]),
+    ("Zero deaths were recorded.", ["killed 0..0 exact"]),
+    ("Her husband was killed in March.", ["killed 1..1 exact of Her husband"]),
+    ("The bus carried 40 passengers.", []),
+    ("Nobody else was hurt.", []),
+    ("There were no serious injuries.", []),
+    ("His lawyer, 54, spoke for 20 minutes about 3 cases.", []),
+    ("The army killed anyone who resisted.", []),
+    ("Call (219) 555-0134 about the two people killed.", ["killed 2..2 exact of people"]),
+]
+
+
+def shown(figure: Figure) -> str:
+    low = "" if figure.low is None else figure.low
+    high = "" if figure.high is None else figure.high
+    subject = f" of {figure.subject_text}" if figure.subject_text else ""
+    part = " (part)" if figure.is_part else ""
+    return f"{figure.metric} {low}..{high} {figure.qualifier}{subject}{part}"
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SENTENCES)
+def test_figures_of_a_sentence(read_figures, sentence, expected):
+    assert [shown(figure) for figure in read_figures(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "category"),
+    [
+        ("Forty soldiers were killed.", "state_forces"),
+        ("Forty police officers were hurt.", "state_forces"),
+        ("Forty militants were killed.", "armed_group"),
+        ("Forty children were killed.", "civilians"),
+        ("Forty demonstrators were detained.", "protesters"),
+        ("Forty opposition activists were detained.", "opposition_party"),
+        ("Forty ruling party workers were hurt.", "ruling_party"),
+        ("Forty reporters were detained.", "media"),
+        ("Forty nurses were hurt.", "medical"),
+        ("Forty people were killed.", None),
+    ],
+)
+def test_category_of_those_counted(read_figures, sentence, category):
+    assert [figure.subject_category for figure in read_figures(sentence)] == [category]
+
+
+def test_figure_keeps_its_wording_and_the_word_that_tells_its_metric(read_figures):
+    sentence = "The mayor said that no fewer than nine people had died."
+    (figure,) = read_figures(sentence)
+    assert sentence[figure.start : figure.end] == "no fewer than nine"
+    assert sentence[figure.head :].startswith("died")
+
+
+def test_children_of_a_larger_total_in_another_sentence_are_a_part(read_figures):
+    figures = read_figures("Thirty people were killed. Two children were killed in one house.")
+    assert [(figure.low, figure.is_part) for figure in figures] == [(30, False), (2, True)]
+
+
+def test_single_victim_of_a_larger_total_in_another_sentence_is_a_part(read_figures):
+    figures = read_figures("Thirty people were killed. A teacher was killed on the stairs.")
+    assert [(figure.low, figure.is_part) for figure in figures] == [(30, False), (1, True)]
+
+
+def test_name_of_a_victim_counts_once(read_figures):
+    figures = read_figures("Peter Miller was killed. Miller was killed by a sniper.")
+    assert [figure.subject_text for figure in figures] == ["Peter Miller"]
+
+
+def test_every_figure_lies_in_the_text(read_figures):
+    text = "\n\n".join(sentence for sentence, _ in SENTENCES)
+    for figure in read_figures(text):
+        assert 0 <= figure.start < figure.end <= len(text)
+        assert 0 <= figure.head < len(text)
+        assert figure.subject_text is None or figure.subject_text in text
+
+
+def test_a_sentence_of_numbers_without_end_is_read(read_figures):
+    read_figures("They killed " + ", ".join(f"{number} men" for number in range(2, 1500)) + ".")
