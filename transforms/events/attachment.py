@@ -31,6 +31,8 @@ class Tie(IntEnum):
 def tie(trigger: Trigger, token: Token) -> Tie:
     """Return how strongly a word of the sentence belongs to an event."""
     anchors = {trigger.token.i, trigger.verb.i}
+    if trigger.token.dep_ == "conj" and trigger.token.pos_ == trigger.token.head.pos_ == "NOUN":
+        anchors.add(trigger.token.head.i)
     node, crossed = token, False
     for _ in range(LONGEST_PATH):
         if node.i in anchors:
@@ -55,11 +57,22 @@ def _outside(trigger: Trigger, token: Token) -> Tie:
     word = lemma(governor)
     if word in words("reporting"):
         return Tie.REPORTED
-    if governor not in list(trigger.token.ancestors):
+    between = _path(trigger.token, governor)
+    if between is None or any(node.lower_ in words("linking") for node in between):
         return Tie.BESIDE
     if trigger.token.pos_ != "VERB" and (word in readings("verb") or word in words("happening")):
         return Tie.SHARED
     return Tie.AROUND
+
+
+def _path(token: Token, above: Token) -> list[Token] | None:
+    """Return the words from a token up to one above it, or null if it does not stand under it."""
+    path: list[Token] = []
+    for node in token.ancestors:
+        if node.i == above.i:
+            return path
+        path.append(node)
+    return None
 
 
 def is_definite(token: Token) -> bool:

@@ -12,6 +12,7 @@ from transforms.events.syntax import VERBAL
 from transforms.events.vocabulary import words
 
 LEAD = 1200
+OPEN_ENDED = frozenset({"since", "for", "until", "till", "before"})
 FINE = ("minute", "hour", "day", "range")
 
 
@@ -41,6 +42,8 @@ def _may_lead(token: Token, item: DateExpression, document: Document) -> bool:
     if item.first is None or item.precision not in FINE or is_background(item, document):
         return False
     if document.published is not None and item.first > document.published:
+        return False
+    if token.lower_ in OPEN_ENDED or token.head.lower_ in OPEN_ENDED:
         return False
     governor = next((above for above in token.ancestors if above.pos_ in VERBAL), None)
     return governor is None or lemma(governor) not in words("reporting")

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from transforms.document import DateExpression, Document, EventMention
 from transforms.events.family import is_physical
-from transforms.events.group import group, is_sketch
+from transforms.events.group import group
+from transforms.events.happening import is_sketch
 from transforms.events.setting import is_background
 
 POSITION = (4.0, 2.5, 2.0, 1.5, 1.0, 1.0)
@@ -15,6 +16,7 @@ OTHER_KIND = 0.5
 REALIS = {"actual": 1.0, "planned": 0.5, "hypothetical": 0.1, "negated": 0.2}
 BACKGROUND = 0.15
 SKETCH = 0.2
+FINEST = ("minute", "hour", "day", "range", "week", "month", "season", "year", "unknown")
 IN_TITLE = 3.0
 STEM = 5
 
@@ -73,11 +75,16 @@ def _weight(mention: EventMention, place: int, document: Document) -> float:
 
 
 def _dates(mentions: Sequence[EventMention], numbers: Sequence[int]) -> dict[int, DateExpression]:
-    """Return the first date told of each happening."""
+    """Return the finest date told of each happening, the first of equals."""
     told: dict[int, DateExpression] = {}
     for mention, number in zip(mentions, numbers, strict=True):
-        if mention.realis != "actual":
+        when = mention.when
+        if mention.realis != "actual" or when is None or when.first is None:
             continue
-        if mention.when is not None and mention.when.first is not None:
-            told.setdefault(number, mention.when)
+        if number not in told or _coarseness(when) < _coarseness(told[number]):
+            told[number] = when
     return told
+
+
+def _coarseness(when: DateExpression) -> int:
+    return FINEST.index(when.precision)

@@ -48,15 +48,18 @@ def rooted(doc: Doc, found: Sequence[Found]) -> dict[int, list[tuple[Token, Foun
 def place_of(trigger: Trigger, places: Iterable[tuple[Token, Toponym]]) -> Toponym | None:
     """Return the place of an event among those of its sentence."""
     ranked = [
-        (
-            max(tie(trigger, token), 0.1) * _place_rank(token),
-            FINENESS.get(item.feature or "", 0),
-            -item.start,
-            item,
-        )
+        (strength * rank, FINENESS.get(item.feature or "", 0), -item.start, item)
         for token, item in places
+        if _may_place(strength := tie(trigger, token), rank := _place_rank(token), trigger)
     ]
     return max(ranked, key=lambda entry: entry[:3])[3] if ranked else None
+
+
+def _may_place(strength: Tie, rank: int, trigger: Trigger) -> bool:
+    """Tell whether a place is where the event was, not just a name in its sentence."""
+    if rank == PLACED:
+        return strength >= (Tie.AROUND if is_definite(trigger.token) else Tie.BESIDE)
+    return strength >= Tie.SHARED
 
 
 def _place_rank(token: Token) -> int:

@@ -155,6 +155,10 @@ def _reach(token: Token, reading: Reading) -> tuple[int, int]:
             for child in children(token, *labels):
                 if child.lower_ in options:
                     last = max(last, child.i)
+        elif condition.startswith("p:") and condition.count(":") > 1:
+            nouns = condition.split(":")[2]
+            found = (target.i for _, target in complements(token) if belongs(target, nouns))
+            last = max(last, next(found, last))
         elif condition.startswith("o:") and not condition.startswith("o:@"):
             target = first(token, "dobj")
             last = max(last, target.i if target is not None else last)

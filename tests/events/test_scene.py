@@ -1,0 +1,95 @@
+"""Where and when: the place and the date of the event, not just any of the sentence."""
+
+from collections.abc import Callable
+from datetime import date
+
+from tests.events.conftest import Reading, documents
+from transforms.document import DateExpression, Toponym
+from transforms.events.find import find_events
+
+
+def places(text: str, *names: tuple[str, str]) -> list[Toponym]:
+    return [
+        Toponym(text.index(name), text.index(name) + len(name), name, name, feature)
+        for name, feature in names
+    ]
+
+
+def dates(text: str, *found: tuple[str, date]) -> list[DateExpression]:
+    return [
+        DateExpression(
+            text.index(words), text.index(words) + len(words), day, day, "day", "relative"
+        )
+        for words, day in found
+    ]
+
+
+MONDAY, TUESDAY = date(2024, 6, 10), date(2024, 6, 11)
+
+
+def test_event_is_where_its_own_clause_says(read: Callable[..., Reading]):
+    text = "Officials in Velmar said that gunmen attacked a checkpoint near Tosk."
+    reading = read(text, places(text, ("Velmar", "town"), ("Tosk", "town")))
+    place = reading.of("attacked").toponym
+    assert place is not None
+    assert place.name == "Tosk"
+
+
+def test_finest_of_nested_places_wins(read: Callable[..., Reading]):
+    text = "Soldiers arrested two men in Tosk, Adria province, on Monday."
+    reading = read(text, places(text, ("Tosk", "town"), ("Adria", "province")))
+    place = reading.of("arrested").toponym
+    assert place is not None
+    assert place.name == "Tosk"
+
+
+def test_each_of_two_events_has_its_own_day(read: Callable[..., Reading]):
+    text = "Rebels kidnapped a priest on Monday and attacked a bridge on Tuesday."
+    reading = read(text, dates=dates(text, ("Monday", MONDAY), ("Tuesday", TUESDAY)))
+    found = {reading.cut(one.trigger): one.when and one.when.first for one in reading.mentions}
+    assert found == {"kidnapped": MONDAY, "attacked": TUESDAY}
+
+
+def test_day_of_the_telling_is_not_the_day_of_the_event(read: Callable[..., Reading]):
+    text = "The governor said on Tuesday that troops had shelled the village on Monday."
+    reading = read(text, dates=dates(text, ("Tuesday", TUESDAY), ("Monday", MONDAY)))
+    when = reading.of("shelled").when
+    assert when is not None
+    assert when.first == MONDAY
+
+
+def test_since_does_not_date_an_attack(read: Callable[..., Reading]):
+    text = "It was the worst bombing since Monday."
+    assert read(text, dates=dates(text, ("Monday", MONDAY))).of("bombing").when is None
+
+
+def test_later_sentence_tells_when_and_where(read: Callable[..., Reading]):
+    text = "Gunmen shot a trader. The incident happened on Monday in Tosk."
+    reading = read(text, places(text, ("Tosk", "town")), dates(text, ("Monday", MONDAY)))
+    shot = reading.of("shot")
+    assert shot.when is not None
+    assert shot.when.first == MONDAY
+    assert shot.toponym is not None
+    assert shot.toponym.name == "Tosk"
+
+
+def test_dateline_says_where_the_reporter_is(read: Callable[..., Reading]):
+    text = "VELMAR (June 11, 2024) - Troops arrested six men in Tosk on Monday."
+    reading = read(
+        text,
+        places(text, ("VELMAR", "town"), ("Tosk", "town")),
+        dates(text, ("June 11, 2024", TUESDAY), ("Monday", MONDAY)),
+    )
+    arrested = reading.of("arrested")
+    assert arrested.when is not None
+    assert arrested.when.first == MONDAY
+    assert arrested.toponym is not None
+    assert arrested.toponym.name == "Tosk"
+    assert reading.cut(arrested.actor) == "Troops"
+
+
+def test_same_input_gives_same_mentions():
+    text = "Police fired on strikers in Tosk. Two people died in the firing. Arrests followed."
+    (document,) = documents([text])
+    found = places(text, ("Tosk", "town"))
+    assert find_events(document, found, [], [], []) == find_events(document, found, [], [], [])

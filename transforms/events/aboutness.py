@@ -1,0 +1,50 @@
+"""Events that are another one's cause, aim or object, and so are not that one."""
+
+import re
+
+from spacy.tokens import Token
+
+from transforms.events.happening import Happening
+from transforms.events.vocabulary import words
+
+DEPTH = 8
+AFTERMATH = frozenset({"after", "following"})
+OTHER = re.compile(
+    r"\b(?:another|separate|separately|second|third|earlier|previous|previously|similar|other|"
+    r"elsewhere|also)\b",
+    re.IGNORECASE,
+)
+
+
+def is_about(token: Token, kind: str, happening: Happening) -> bool:
+    """Tell whether one event is what the other is about: "protests over the killing"."""
+    sentence = token.sent
+    for position, other in happening.triggers.items():
+        if sentence.start <= position < sentence.end:
+            fellow = token.doc[position]
+            if _hangs_under(token, fellow, other) or _hangs_under(fellow, token, kind):
+                return True
+    return False
+
+
+def _hangs_under(token: Token, upper: Token, kind: str) -> bool:
+    """Tell whether a word depends on another through "over" and the like, or on its verb."""
+    links = words("linking") | (AFTERMATH if kind == "PROTEST" else frozenset())
+    tops = {upper.i}
+    if upper.dep_ in ("nsubj", "nsubjpass"):
+        tops.add(upper.head.i)
+    seen = False
+    for _ in range(DEPTH):
+        seen |= token.lower_ in links
+        if token.head.i == token.i:
+            return False
+        token = token.head
+        if token.i in tops:
+            return seen
+    return False
+
+
+def is_marked_other(token: Token) -> bool:
+    """Tell whether a word is marked as another one: "a second attack"."""
+    modifiers = " ".join(child.lower_ for child in token.children if child.dep_ in ("amod", "det"))
+    return bool(OTHER.search(modifiers))

@@ -1,0 +1,57 @@
+"""Whether a mention may lie within the days and places told of a happening."""
+
+from datetime import timedelta
+
+from transforms.document import EventMention, Toponym
+from transforms.events.happening import Happening, own_date
+from transforms.events.scene import FINENESS
+
+NIGHT = timedelta(days=1)
+
+
+def same_days(happening: Happening, mention: EventMention) -> bool:
+    """Tell whether the days told of both meet, or one is undated; a night joins two days."""
+    when = own_date(mention)
+    if when is None or when.first is None or when.last is None or not happening.dates:
+        return True
+    return any(
+        other.first is not None
+        and other.last is not None
+        and when.first <= other.last + NIGHT
+        and other.first <= when.last + NIGHT
+        for other in happening.dates
+    )
+
+
+def same_place(happening: Happening, mention: EventMention) -> bool:
+    """Tell whether the places told of both may be one, or one is told nowhere."""
+    place = mention.toponym
+    if place is None or not happening.places:
+        return True
+    return any(_may_contain(place, other) for other in happening.places)
+
+
+def _may_contain(one: Toponym, other: Toponym) -> bool:
+    """Tell whether two places are the same, or one may lie in the other."""
+    if one.name == other.name or (one.place_id and one.place_id == other.place_id):
+        return True
+    fine, coarse = sorted((one, other), key=_fineness, reverse=True)
+    if _fineness(coarse) == 0:
+        return True
+    if _fineness(fine) == _fineness(coarse):
+        return False
+    inside, around = _divisions(fine, coarse)
+    return not (inside and around) or inside == around
+
+
+def _divisions(fine: Toponym, coarse: Toponym) -> tuple[str | None, str | None]:
+    """Return the division of both places that the coarse one is about."""
+    if coarse.feature in ("province", "region"):
+        return fine.admin1, coarse.admin1
+    if coarse.feature == "district":
+        return fine.admin2, coarse.admin2
+    return fine.country_code, coarse.country_code
+
+
+def _fineness(place: Toponym) -> int:
+    return FINENESS.get(place.feature or "", 0)
