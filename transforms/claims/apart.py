@@ -10,14 +10,13 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from transforms.claims.attribution import Attribution, Interval
+from transforms.claims.attribution import Attribution
 from transforms.claims.source import SUBJECTS, child
 from transforms.claims.span import strip
 from transforms.claims.vocabulary import verbs
 
 JOINED = frozenset({"conj", "advcl", "acl", "xcomp", "prep", "pcomp"})
 MIND = frozenset({"assert"})
-LINKS = (" and", " but", " or", " while", " then")
 
 
 def keep_apart(text: str, found: Sequence[Attribution]) -> list[Attribution]:
@@ -32,7 +31,7 @@ def keep_apart(text: str, found: Sequence[Attribution]) -> list[Attribution]:
         for number, (start, end) in enumerate(contents):
             for other in range(bisect_right(starts, start), bisect_left(starts, end)):
                 if resumes(ordered[other].head, attribution.head):
-                    cut = without_link(text, start, ordered[other].cue[0])
+                    cut = strip(text, start, ordered[other].cue[0])
                     if cut is None:
                         continue
                     contents[number] = cut
@@ -62,12 +61,3 @@ def behind_comma(verb: Token) -> bool:
     while at > 0 and (verb.doc[at].is_quote or verb.doc[at].dep_ == "advmod"):
         at -= 1
     return verb.doc[at].text in {",", "-", "\u2013", "—", ";"}
-
-
-def without_link(text: str, start: int, end: int) -> Interval | None:
-    """Return an interval without the conjunction it ends with."""
-    cut = strip(text, start, end)
-    for link in LINKS:
-        if cut and text.endswith(link, cut[0], cut[1]):
-            return strip(text, start, cut[1] - len(link))
-    return cut

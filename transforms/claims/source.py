@@ -5,7 +5,7 @@ from typing import Protocol
 from spacy.tokens import Token
 
 from transforms.claims.attribution import Interval
-from transforms.claims.vocabulary import terms, verbs
+from transforms.claims.vocabulary import singular, terms, verbs
 from transforms.document import Actor
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
@@ -35,7 +35,7 @@ def speaker(verb: Token, climbs: int = CLIMBS) -> Token | None:
     if climbs == 0 or governor == verb:
         return None
     if verb.dep_ in {"acl", "relcl"}:
-        return governor if governor.pos_ in {"NOUN", "PROPN", "PRON"} else None
+        return described(governor, climbs - 1)
     if verb.dep_ in {"xcomp", "advcl", "conj", "pcomp", "prep", "ccomp", "dep"}:
         return inherited(verb, governor, climbs - 1)
     return None
@@ -45,6 +45,16 @@ def subject(verb: Token) -> Token | None:
     """Return the subject next to a verb: in "which they claim" not the pronoun before it."""
     before = [token for token in verb.lefts if token.dep_ in SUBJECTS]
     return before[-1] if before else child(verb, SUBJECTS)
+
+
+def described(noun: Token, climbs: int) -> Token | None:
+    """Return the noun that a participle describes, or who made the paper it describes.
+
+    "A letter saying" speaks for itself, "he sent a letter saying" speaks for him.
+    """
+    if noun.dep_ == "dobj" and singular(noun.lower_) in terms("sources")["document"]:
+        return speaker(noun.head, climbs) or noun
+    return noun if noun.pos_ in {"NOUN", "PROPN", "PRON"} else None
 
 
 def inherited(verb: Token, governor: Token, climbs: int) -> Token | None:
@@ -74,15 +84,13 @@ def agent(verb: Token) -> Token | None:
 
 def is_passive(verb: Token) -> bool:
     """Return whether a verb is in the passive."""
-    if verb.tag_ not in {"VBN", "VBD"}:
-        return False
-    if child(verb, {"auxpass", "agent"}) is not None:
-        return True
-    if verb.tag_ == "VBD" or child(verb, {*SUBJECTS, "aux"}) is not None:
-        return False
-    if verb.dep_ == "conj":
-        return is_passive(verb.head)
-    return verb.dep_ in {"acl", "amod", "advcl"}
+    while verb.tag_ in {"VBN", "VBD"} and child(verb, {"auxpass", "agent"}) is None:
+        if verb.tag_ == "VBD" or child(verb, {*SUBJECTS, "aux"}) is not None:
+            return False
+        if verb.dep_ != "conj":
+            return verb.dep_ in {"acl", "amod", "advcl"}
+        verb = verb.head
+    return verb.tag_ in {"VBN", "VBD"}
 
 
 def child(word: Token, relations: frozenset[str] | set[str]) -> Token | None:

@@ -5,6 +5,7 @@ from spacy.tokens import Doc, Token
 from transforms.claims.attribution import Interval
 from transforms.claims.quotation import Quotations
 
+LINKS = (" and", " but", " or", " while", " then")
 OUTER = " \t\n\r\xa0,;:—\u2013-"
 
 
@@ -63,6 +64,15 @@ def strip(text: str, start: int, end: int) -> Interval | None:
     """Return an interval without separators at its ends; null if it holds no word."""
     while start < end and text[start] in OUTER:
         start += 1
-    while end > start and text[end - 1] in OUTER:
-        end -= 1
+    end = without_link(text, start, end)
     return (start, end) if any(letter.isalnum() for letter in text[start:end]) else None
+
+
+def without_link(text: str, start: int, end: int) -> int:
+    """Return the end of an interval in front of separators and a conjunction that leads on."""
+    while end > start:
+        link = next((link for link in LINKS if text.endswith(link, start, end)), "")
+        if not link and text[end - 1] not in OUTER:
+            break
+        end -= len(link) or 1
+    return end

@@ -34,9 +34,9 @@ def stays_silent(verb: Token, content: str) -> bool:
         return spoken in lists["speaking"]
     if child(verb, {"neg"}) is not None:
         return verb.lemma_.lower() in lists["answers"]
-    return verb.lower_ in lists["verdicts"] and any(
-        token.lower_ in {"neither", "nor"} for token in verb.children
-    )
+    beside = [*verb.children, *(verb.head.children if verb.dep_ == "conj" else ())]
+    neither = any(token.lower_ in {"neither", "nor"} for token in beside)
+    return neither and verb.lower_ in lists["verdicts"]
 
 
 def foretold(verb: Token) -> str | None:

@@ -5,16 +5,13 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Token
 
 from transforms.claims.attribution import Attribution, Interval
+from transforms.claims.clausal import clauses
 from transforms.claims.cue import cue_of, light_verb, noun_cue
 from transforms.claims.source import agent, child, is_passive, speaker
 from transforms.claims.span import between, reach
 from transforms.claims.vocabulary import Word, singular, terms
 
-RAISED = frozenset({"seem", "appear"})
 OF_OBJECT = frozenset({"as", "for", "of", "over", "against", "to", "with"})
-ASIDE_ENDS = frozenset({"VBG", "VBN", "WDT", "WP", "CC", "WRB"})
-CONCESSIONS = frozenset({"although", "despite", "though", "whereas", "while"})
-NEAR = 6
 RELATIVE = frozenset({"WDT", "WP"})
 
 
@@ -26,11 +23,8 @@ def read_verb(verb: Token, word: Word) -> Attribution | None:
         if frame in word.frames or frame == "prepositions":
             found = tuple(contents(verb, word))
             source = speaker(verb) if found else None
-            if (
-                found
-                and (source is not None or is_passive(verb))
-                and not (source is None and frame == "infinitive")
-            ):
+            unnamed = is_passive(verb) and frame != "infinitive"
+            if found and (source is not None or unnamed):
                 return Attribution(verb, cue_of(verb), source, found, word.act(frame), frame)
     return None
 
@@ -45,71 +39,6 @@ def other_sense(verb: Token) -> bool:
     """Return whether a particle gives a verb another sense: "called off"."""
     particle = child(verb, {"prt"})
     return particle is not None and particle.lower_ not in {"out", "on"}
-
-
-def clauses(verb: Token, word: Word) -> Iterator[Interval]:
-    """Yield the clauses that say what is said; several in a row are one content."""
-    told = [token for token in verb.children if token.dep_ == "ccomp"]
-    if told:
-        start, end = clause(verb, told[0], word)
-        if told[0].i > verb.i:
-            end = max(end, clause(verb, told[-1], word)[1])
-        yield start, end
-    elif verb.dep_ in {"parataxis", "advcl"} and is_aside(verb):
-        yield reach(verb.head, without=verb)
-
-
-def clause(verb: Token, token: Token, word: Word) -> Interval:
-    """Return the interval of a clause that says what is said.
-
-    A noun phrase between the verb and its clause is the clause's subject that the parse took for
-    an object, unless the verb has hearers ("told them").
-    """
-    start, end = reach(token)
-    if token.i < verb.i:
-        end = max(end, beyond_aside(verb))
-    else:
-        start, end = max(start, verb.idx + len(verb)), before_concession(token, end)
-        taken = child(verb, {"dobj"})
-        if taken is not None and "addressee" not in word.frames and verb.i < taken.i < token.i:
-            start = min(start, taken.left_edge.idx)
-    return start, end
-
-
-def beyond_aside(verb: Token) -> int:
-    """Return the end of the sentence if it goes on behind an aside: "the town, he said, is lost".
-
-    Zero where the frame stands at the end of what is said.
-    """
-    doc, sentence = verb.doc, verb.sent
-    comma = next(
-        (t for t in doc[verb.i + 1 : min(verb.i + NEAR, sentence.end)] if t.is_punct), None
-    )
-    if comma is None or comma.text != "," or comma.i + 1 >= sentence.end:
-        return 0
-    following = doc[comma.i + 1]
-    if following.tag_ in ASIDE_ENDS or following.is_quote or following.is_space:
-        return 0
-    return between(following, doc[sentence.end - 1])[1]
-
-
-def before_concession(clause: Token, end: int) -> int:
-    """Return the end of a clause in front of what the article puts against it: ", although"."""
-    for token in clause.rights:
-        edge = token.left_edge
-        if token.dep_ in {"advcl", "prep"} and edge.lower_ in CONCESSIONS:
-            comma = edge.i > 0 and edge.nbor(-1).text in {",", "-", "\u2013", "\u2014"}
-            if comma and token.right_edge.idx + len(token.right_edge) >= end:
-                return edge.nbor(-1).idx
-    return end
-
-
-def is_aside(verb: Token) -> bool:
-    """Return whether a verb is put in between, as in "the road, he said, is closed"."""
-    if verb.dep_ == "advcl":
-        marker = child(verb, {"mark", "advmod"})
-        return marker is not None and marker.lower_ == "as" and child(verb, {"dobj"}) is None
-    return verb.head.pos_ in {"VERB", "AUX"}
 
 
 def infinitives(verb: Token, _: Word) -> Iterator[Interval]:

@@ -19,7 +19,10 @@ class Word:
     Attributes:
         lemma: the word as it stands in its table.
         acts: what is done by saying it (codes.SPEECH_ACTS), by frame; under "" in all others.
-        frames: how its content may be joined to it (vocabulary.md in the docs lists them).
+        frames: how its content may be joined to it: clause (that, whether, how, or bare), quote,
+            object (noun phrase; "text" limits it to documents), predicate (object and what is
+            said of it), as (such a predicate with "as"), infinitive, gerund, bidding (somebody
+            and what they shall do); addressee marks objects that only hear it.
         prepositions: those whose object may be its content.
     """
 
