@@ -102,17 +102,21 @@ def days_back(value: date, unit: str, count: int) -> date:
 
 
 def part_of(whole: Interval, part: str) -> Interval:
-    """Return the early, mid or late part: thirds of a longer period, the whole of a day."""
+    """Return the early, mid or late part: thirds of a longer period, the whole of a day or two."""
+    which = ("early", "mid", "late").index(part)
+    years = whole.last.year - whole.first.year + 1
+    if years > 2:  # noqa: PLR2004 - a decade has thirds of whole years
+        first = whole.first.year + which * (years // 3)
+        return years_of(first, min(whole.last.year, first + years // 3))
+    if whole.precision == "year":
+        last = month_of(whole.first.year, 4 * which + 4).last
+        return Interval(date(whole.first.year, 4 * which + 1, 1), last, "range")
     length = (whole.last - whole.first).days + 1
     if length < 3:  # noqa: PLR2004 - a day or two have no thirds
         return whole
-    third, two_thirds = length // 3, 2 * length // 3
-    first, last = {
-        "early": (0, third - 1),
-        "mid": (third, two_thirds - 1),
-        "late": (two_thirds, length - 1),
-    }[part]
-    return Interval(shifted(whole.first, first), shifted(whole.first, last), "range")
+    cuts = (0, length // 3, 2 * length // 3, length)
+    days = shifted(whole.first, cuts[which]), shifted(whole.first, cuts[which + 1] - 1)
+    return Interval(*days, "range")
 
 
 def edge_of(whole: Interval, *, at_end: bool) -> Interval:

@@ -80,7 +80,7 @@ def nearest_day(at: Setting, month: int, day: int, weekday: int | None) -> tuple
         return by_weekday, BY_NEARNESS
     if at.tense() == "future":
         return min((found for found in days if found >= near), default=None), BY_NEARNESS
-    ahead = shifted(near, _AHEAD_DAYS)
+    ahead = shifted(near, 1 if at.tense() == "past" else _AHEAD_DAYS)
     return max((found for found in days if found <= ahead), default=None), BY_NEARNESS
 
 

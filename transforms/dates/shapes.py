@@ -33,10 +33,10 @@ days_month: (from|between)? the? day=(day|nth) (dash|to|until|and|or) the? last=
     MONTH (comma? of? YEAR)?
 month_days: MONTH the? day=(day|nth) (dash|to|until|or) the? last=(day|nth) (?!month|month_short)
     (comma? of? YEAR)?
-day_month: (WEEKDAY comma?)? the? day=(day|nth) of? MONTH
+day_month: (WEEKDAY part? comma?)? the? day=(day|nth) of? MONTH
     (comma? of? YEAR|(?<=month_short|dot) short=two)?
 day_month: the? day=ordinal of MONTH (comma? of? YEAR)?
-month_day: (WEEKDAY comma?)? MONTH the? day=(day|nth) (comma? of? YEAR)?
+month_day: (WEEKDAY part? comma?)? MONTH the? day=(day|nth) (comma? of? YEAR)?
 weekday_nth: WEEKDAY comma? the? day=nth
 holiday: day=holiday (comma? YEAR)?
 # Longer periods.
@@ -54,9 +54,9 @@ last_night: last part
 this_part: this part
 deictic: (early|late|earlier)? day=(yesterday|today|tomorrow|tonight|overnight) part?
 ago: HEDGE COUNT UNIT ago
-long_ago: unit ago
+long_ago: HEDGE unit ago
 relative_weekday: which=(this|last|next|past|coming) WEEKDAY
-anchored_weekday: which=(previous|following) WEEKDAY
+anchored_weekday: the? which=(previous|following) WEEKDAY
 weekday: WEEKDAY
 edge: the? edge=(end|start|mid) of which=(the|this|last|next|that)? unit=unit
 relative_unit: which=(this|last|next|past|coming|current) unit=(unit|weekend) (?!ago|of PERIOD)
@@ -76,7 +76,7 @@ lone_nth: (?<=on|of|by|until|since|from|or) the? day=nth (?=comma|dot|close|brea
 ordinal_day: (the|other) number=(nth|ordinal) UNIT (?!of PERIOD)
 # Least telling last.
 decade: the? decade=decade
-month: (?<=in|since|by|until|during|from|early|late|mid|dash|of|between|and|to|before|after|the
+month: (?<=in|since|by|until|during|from|early|late|mid|dash|of|between|and|or|to|before|after|the
     |last|end|start|for|next|this) month=(month|maybe_month|month_short|maybe_short)
 year: (?<!dash) year=year (?!dash)
 """,
