@@ -12,6 +12,15 @@ PAGE = (
     "<html><head><title>Schools</title>{}</head><body><article>"
     f"<p>{TEXT}</p><p>Parents were angry.</p></article></body></html>"
 )
+TAGS = [
+    *("<html>", "<head>", "</head>", "<body>", "<p>", "</p>", "<svg>", "<br>", "<h1>", "</h1>"),
+    *("<!--", "-->", "<![CDATA[", "]]>", "<iframe src='", "'>", "<base href='//'>", "<ul><li>"),
+    *("<script type='application/ld+json'>", '{"datePublished": [1]}', "[" * 9, "</script>"),
+    *('{"@graph": [{"publisher": {"name": 7}}]}', "<time datetime='2024-13-45'>", "</time>"),
+    *("<link rel='canonical' href='http://[::1'>", "<meta name='author' content='x y'>"),
+    *("<meta property='article:published_time' content='", "<abbr data-utime='9999999999999'>"),
+    *("<?xml version='1.0' encoding='utf-16'?>", "&#0;", "&#xD800;", "\x00", "12 May 2024", TEXT),
+]
 
 
 def test_a_file_keeps_its_id_in_another_folder_but_not_under_another_name(cleaned):
@@ -58,6 +67,13 @@ def test_a_page_of_unknown_type_is_told_from_text(cleaned):
 )
 def test_any_bytes_end_as_a_row_or_a_rejection(cleaned, body, content_type):
     found = cleaned(body, content_type)
+    assert isinstance(found, Rejection | dict)
+
+
+@settings(deadline=None, max_examples=100)
+@given(st.lists(st.sampled_from(TAGS), max_size=30).map("".join))
+def test_any_markup_ends_as_a_row_or_a_rejection(cleaned, markup):
+    found = cleaned(markup, "text/html", "https://bergen.example/2024/02/30/a")
     assert isinstance(found, Rejection | dict)
 
 

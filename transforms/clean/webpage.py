@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from htmldate import find_date
-from lxml.etree import strip_elements  # type: ignore[import-untyped]  # lxml has no types
+from lxml.etree import LxmlError, strip_elements  # type: ignore[import-untyped]  # lxml has no types
 from lxml.html import HtmlElement  # type: ignore[import-untyped]  # lxml has no types
 from trafilatura import bare_extraction, load_html
 
@@ -28,6 +28,17 @@ from transforms.clean.textfile import joined, name_of
 for _library in ("trafilatura", "htmldate", "courlan", "charset_normalizer"):
     logging.getLogger(_library).setLevel(logging.CRITICAL)  # its news are in the rejections
 
+# What trafilatura and htmldate raise on markup that nobody wrote by hand.
+_BROKEN = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    LxmlError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
 _WHOLE_PAGE = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 _AROUND = ("aside", "nav", "footer", "form", "script", "style", "small")
 
@@ -72,23 +83,30 @@ def read_webpage(html: str, url: str | None, hints: Hints, latest: datetime) -> 
 def _parsed(html: str) -> HtmlElement:
     html = html.replace("\x00", "")
     whole = html if _WHOLE_PAGE.search(html) else f"<html><body>{html}</body></html>"
-    tree = load_html(whole)
+    try:
+        tree = load_html(whole)
+    except _BROKEN:
+        tree = None
     if tree is None:
         raise NotAnArticleError("no_article", "it can't be read as HTML")
     return tree
 
 
 def _extracted(page: _Page) -> Any:  # noqa: ANN401 - trafilatura is untyped
-    document = bare_extraction(
-        page.tree,
-        url=page.url or None,
-        include_comments=False,
-        include_tables=False,
-        with_metadata=True,
-        # The date it finds is not used, as it does not say where it found it; without a
-        # latest date it would look at the clock.
-        date_extraction_params={"extensive_search": False, "max_date": _day(page.latest)},
-    )
+    try:
+        document = bare_extraction(
+            page.tree,
+            url=page.url or None,
+            include_comments=False,
+            include_tables=False,
+            with_metadata=True,
+            # The date it finds is not used, as it does not say where it found it; without a
+            # latest date it would look at the clock.
+            date_extraction_params={"extensive_search": False, "max_date": _day(page.latest)},
+        )
+    except _BROKEN as error:
+        detail = f"its markup is broken: {type(error).__name__}"
+        raise NotAnArticleError("no_article", detail) from error
     if document is None:
         raise NotAnArticleError("no_article", "no text stands outside its menus and lists")
     return document
@@ -126,7 +144,10 @@ def _marked(tree: HtmlElement | None, basis: str, latest: datetime) -> Published
     """Return the date that elements made for dates hold."""
     if tree is None:
         return None
-    found = find_date(tree, extensive_search=False, original_date=True, max_date=_day(latest))
+    try:
+        found = find_date(tree, extensive_search=False, original_date=True, max_date=_day(latest))
+    except _BROKEN:
+        return None
     return stamped(found, basis) if found else None
 
 
