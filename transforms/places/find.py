@@ -1,18 +1,17 @@
 """Find the places an article names: names the gazetteer knows, weighed in their context."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from transforms.document import Document, Toponym
 from transforms.places import evidence
-from transforms.places.affinity import REACH
 from transforms.places.candidates import Candidate, candidates
-from transforms.places.entries import Rank
-from transforms.places.gazetteer import SMALL, Place, gazetteer
+from transforms.places.gazetteer import Place, gazetteer
 from transforms.places.mention import Mention
 from transforms.places.qualifiers import qualify
 from transforms.places.resolve import resolve
 from transforms.places.setting import Setting, read_setting
 from transforms.places.spelling import closest
+from transforms.places.surroundings import Surroundings
 from transforms.places.unknown import with_unknown
 
 # Reasons that make a word part of another name, whatever it means elsewhere in the article.
@@ -30,7 +29,7 @@ ESTRANGED = frozenset(
         "demonym",
     )
 )
-PROPER = frozenset((Rank.OWN, Rank.ALIAS))
+NARROW = frozenset(("town", "district"))
 
 
 def find_places(document: Document) -> list[Toponym]:
@@ -79,36 +78,38 @@ def settle(mentions: Sequence[Mention], setting: Setting) -> None:
     """Decide which place each accepted mention means."""
     accepted = [mention for mention in mentions if mention.accepted]
     resolve([mention for mention in accepted if mention.candidate.matches], setting.publisher)
-    for mention in accepted:
-        container = mention.within
-        if container and (mention.place is None or mention.strays):
+    around = list(surrounding_provinces(accepted))
+    for mention, province in zip(accepted, around, strict=True):
+        container = mention.within or (province if mention.kind in NARROW else None)
+        if container and (mention.place is None or mention.strays_from(container)):
+            mention.container_place = container
             mention.place = closest(mention.candidate.name, container, gazetteer())
+
+
+def surrounding_provinces(mentions: Sequence[Mention]) -> Iterator[Place | None]:
+    """Yield for each mention the province named last before it, or else first after it."""
+    places = [mention.place for mention in mentions]
+    last = next((place for place in places if place and place.feature == "province"), None)
+    for place in places:
+        last = place if place and place.feature == "province" else last
+        yield last
 
 
 def welcome_neighbours(mentions: Sequence[Mention]) -> bool:
     """Give the names a reason that have a place near the places found; tell if there are any."""
-    found = [mention.place for mention in mentions if mention.accepted and mention.place]
-    anchors = list({place.place_id: place for place in found if place.feature in SMALL}.values())
-    provinces = {(p.country_code, p.name) for p in found if p.feature == "province"}
-    welcome = [
-        mention
-        for mention in mentions
-        if not mention.accepted
-        and any(
-            match.rank in PROPER and is_near(match.place, anchors, provinces)
-            for match in mention.candidate.matches
-        )
-    ]
+    surroundings = Surroundings.of(mentions)
+    known: dict[str, bool] = {}
+    welcome = []
+    for mention in mentions:
+        name = mention.candidate.name
+        if not mention.accepted:
+            if name not in known:
+                known[name] = surroundings.hold(mention.candidate)
+            if known[name]:
+                welcome.append(mention)
     for mention in welcome:
         mention.reasons.append("neighbour")
     return bool(welcome)
-
-
-def is_near(place: Place, anchors: Sequence[Place], provinces: set[tuple[str | None, str]]) -> bool:
-    """Tell whether a place lies in one of some provinces or near one of some places."""
-    return (place.country_code, place.admin1 or "") in provinces or any(
-        place.distance(anchor) < REACH for anchor in anchors
-    )
 
 
 def toponym(mention: Mention, document: Document) -> Toponym:
@@ -136,7 +137,7 @@ def toponym(mention: Mention, document: Document) -> Toponym:
 def unknown_toponym(mention: Mention, name: str) -> Toponym:
     """Return a place that the gazetteer does not have, placed where its container is."""
     start, end = mention.candidate.start, mention.candidate.end
-    container = mention.within
+    container = mention.container_place
     if container is None:
         return Toponym(start, end, name, feature=mention.kind)
     return Toponym(

@@ -17,6 +17,7 @@ class Mention:
         reasons: names of the reasons in data/weights.toml.
         container: the mention after a comma that says where it lies.
         place: what it was taken to mean.
+        container_place: where it lies, for a place the gazetteer does not have.
     """
 
     candidate: Candidate
@@ -24,6 +25,7 @@ class Mention:
     reasons: list[str] = field(default_factory=list)
     container: "Mention | None" = None
     place: Place | None = None
+    container_place: Place | None = None
 
     @property
     def weight(self) -> float:
@@ -41,15 +43,17 @@ class Mention:
         """Return the place it is said to lie in."""
         return self.container.place if self.container else None
 
-    @property
-    def strays(self) -> bool:
-        """Tell whether its place is not where the article says, and the article says what it is."""
-        return (
-            self.kind is not None
-            and self.place is not None
-            and self.within is not None
-            and not self.place.lies_in(self.within)
-        )
+    def strays_from(self, container: Place) -> bool:
+        """Tell whether its place is not where the article says.
+
+        A comma says that of any kind of place; a province named before only of a district, and no
+        more than its country.
+        """
+        if self.kind is None or self.place is None or self.place.lies_in(container):
+            return False
+        if self.within is container:
+            return True
+        return self.kind == "district" and self.place.country_code != container.country_code
 
     @property
     def sense(self) -> tuple[str, str | None]:

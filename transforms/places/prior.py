@@ -18,51 +18,57 @@ KIND, SEAT, OTHER_KIND = 4.0, 1.0, -1.0
 DOMAINS = {"uk": "GB", "eu": None, "tv": None, "co": None, "io": None, "me": None}
 
 
-def prior(
-    match: Match, name: str, kind: str | None, publisher: str, namesakes: Sequence[Match]
-) -> float:
+class Namesakes:
+    """The places of one name, with what each loses beside the others.
+
+    Args:
+        matches: the places.
+    """
+
+    def __init__(self, matches: Sequence[Match]) -> None:
+        own = [match.place for match in matches if match.rank is Rank.OWN]
+        self.matches = matches
+        self._beside_country = any(place.feature == "country" for place in own)
+        self._contested = any(
+            place.feature == "region" and place.country_code is None for place in own
+        )
+        self._provinces = [place for place in own if place.feature == "province"]
+
+    def alias(self) -> float:
+        """Return what a place loses that has the name as an alias only."""
+        return CLAIMED if self._contested else ALIAS
+
+    def shadow(self, place: Place) -> float:
+        """Return what a town loses beside a country or province of the same name elsewhere."""
+        if self._beside_country:
+            return BESIDE_COUNTRY
+        if any(
+            other.importance > place.importance and not place.lies_in(other)
+            for other in self._provinces
+        ):
+            return BESIDE_PROVINCE
+        return 0.0
+
+
+def prior(match: Match, name: str, kind: str | None, publisher: str, namesakes: Namesakes) -> float:
     """Return the worth of a place for a name, in powers of ten of people."""
     place = match.place
     worth = place.importance
     if match.rank is Rank.ALIAS:
-        worth += CLAIMED if any(contested(other) for other in namesakes) else ALIAS
+        worth += namesakes.alias()
     letters = name.replace(" ", "")
     if len(letters) > LETTERS and letters in publisher:
         worth = local(worth, place)
     elif place.feature in {"town", "district"}:
-        worth += overshadowed(place, namesakes)
+        worth += namesakes.shadow(place)
     if place.country_code and place.country_code == country_of(publisher):
         worth += AT_HOME
     return worth + fitting(match, kind)
 
 
-def contested(match: Match) -> bool:
-    """Tell whether a place is a region of its own name that no one country holds."""
-    return (
-        match.rank is Rank.OWN
-        and match.place.feature == "region"
-        and match.place.country_code is None
-    )
-
-
 def local(worth: float, place: Place) -> float:
     """Return the worth of a place that a local paper is called after: size matters less."""
     return 3 + worth / 2 + (place.feature in SMALL)
-
-
-def overshadowed(place: Place, namesakes: Sequence[Match]) -> float:
-    """Return what a town loses beside a country or province of the same name elsewhere."""
-    own = [match.place for match in namesakes if match.rank is Rank.OWN]
-    if any(other.feature == "country" for other in own):
-        return BESIDE_COUNTRY
-    if any(
-        other.feature == "province"
-        and other.importance > place.importance
-        and not place.lies_in(other)
-        for other in own
-    ):
-        return BESIDE_PROVINCE
-    return 0.0
 
 
 def fitting(match: Match, kind: str | None) -> float:

@@ -15,7 +15,7 @@ from transforms.places.affinity import Numbers, Table, local, national
 from transforms.places.entries import Rank
 from transforms.places.gazetteer import Match, Place
 from transforms.places.mention import Mention
-from transforms.places.prior import home, prior
+from transforms.places.prior import Namesakes, home, prior
 
 ROUNDS = 3
 NATION = 5.0
@@ -57,7 +57,8 @@ def weigh(sense: Sense, group: Sequence[Mention], publisher: str) -> Options:
 
 def ranked(matches: Sequence[Match], name: str, kind: str | None, publisher: str) -> Options:
     """Return the best places with their priors, in order."""
-    worth = [(prior(match, name, kind, publisher, matches), match.place) for match in matches]
+    namesakes = Namesakes(matches)
+    worth = [(prior(match, name, kind, publisher, namesakes), match.place) for match in matches]
     best = sorted(worth, key=lambda pair: -pair[0])[:MOST_PLACES]
     return Options([place for _, place in best], [value for value, _ in best])
 

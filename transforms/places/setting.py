@@ -1,7 +1,7 @@
 """What the article says around a candidate: labels of the model, neighbours, people."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span, Token
@@ -31,20 +31,27 @@ class Setting:
 
     def __post_init__(self) -> None:
         """Index tokens, entities, surnames and words in small letters."""
-        self.starts = [token.idx for token in self.doc]
-        self.entities = {token.i: entity for entity in self.doc.ents for token in entity}
-        self.surnames = frozenset(surnames(self.doc))
+        self.starts = self.doc.to_array("IDX").tolist()
+        entities = self.doc.ents
+        self.entities = {
+            index: entity for entity in entities for index in range(entity.start, entity.end)
+        }
+        self.surnames = frozenset(surnames(entities))
         self.small = frozenset(
             word.text for word in self.words if self.cased and word.text.islower()
         )
 
+    def index(self, offset: int) -> int:
+        """Return the index of the token at an offset."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
     def token(self, offset: int) -> Token:
         """Return the token at an offset."""
-        return self.doc[max(0, bisect_right(self.starts, offset) - 1)]
+        return self.doc[self.index(offset)]
 
     def entity(self, offset: int) -> Span | None:
         """Return the named entity at an offset."""
-        return self.entities.get(self.token(offset).i)
+        return self.entities.get(self.index(offset))
 
     def before(self, index: int) -> Word | None:
         """Return the word before, unless a mark stands between."""
@@ -81,10 +88,10 @@ def read_setting(document: Document) -> Setting:
     )
 
 
-def surnames(doc: Doc) -> set[str]:
+def surnames(entities: Iterable[Span]) -> set[str]:
     """Return the last names of the people of an article who have a first name too."""
     found = set()
-    for entity in doc.ents:
+    for entity in entities:
         if entity.label_ == PERSON:
             parts = key(POSSESSIVE.sub("", entity.text)).split()
             if len(parts) > 1:

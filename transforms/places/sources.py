@@ -216,8 +216,9 @@ def describe(divisions: Mapping[int, Entry]) -> None:
             dotted = abbreviation.count(".") > 1
             entry.add([abbreviation], Rank.ACRONYM if dotted else Rank.ABBREVIATION)
         entry.add(listed(row["postal"]), Rank.POSTAL)
-        if row["aliases"] and entry.country_code not in {"US", "CA", "AU"}:
-            entry.name = listed(row["aliases"])[0] if not entry.name.isascii() else entry.name
+        if row["name"]:
+            entry.name = row["name"]
+            entry.add([entry.name, GENERIC.sub("", entry.name)], Rank.OWN)
 
 
 def settle_empty(divisions: Mapping[int, Entry]) -> None:

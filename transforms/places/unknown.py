@@ -13,6 +13,9 @@ from transforms.places.setting import Setting
 from transforms.places.words import joined
 
 LONGEST_RUN = 4
+# "Darah-ye Pech", "Nad-e Ali"
+HYPHENS = frozenset("-–")  # noqa: RUF001 (the dash)
+LINKS = frozenset(("e", "i", "ye", "ul", "al", "de", "en", "sur"))
 
 
 def with_unknown(found: Sequence[Candidate], setting: Setting) -> list[Candidate]:
@@ -41,14 +44,14 @@ def run(first: int, setting: Setting) -> int:
     """Return where a run of capitalised proper nouns that begins with a word ends."""
     last, words = first, setting.words
     generic = vocabulary.generic()
-    while (
-        last < len(words)
-        and last - first < LONGEST_RUN
-        and words[last].capital
-        and (last == first or joined(words, last))
-        and words[last].text.casefold() not in generic
-        and setting.token(words[last].start).pos_ == "PROPN"
-    ):
+    while last < len(words) and last - first < LONGEST_RUN:
+        word = words[last]
+        if last > first and not joined(words, last):
+            break
+        linked = last > first and word.gap in HYPHENS and word.text in LINKS
+        proper = word.capital and setting.token(word.start).pos_ == "PROPN"
+        if not linked and (not proper or word.text.casefold() in generic):
+            break
         last += 1
     return last
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 WORD = re.compile(
     r"(?:[^\W\d_]{1,2}\.){2,}"  # U.S., W.Va.
@@ -14,8 +14,7 @@ LONGEST = 6
 GAPS = frozenset((" ", "-", "–", "‑", "\n", " ‘", " ’", "-‘"))  # noqa: RUF001 (dashes, marks of the letter ain)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word: its interval, its letters without possessive ending, and the gap before it."""
 
     start: int
@@ -35,7 +34,7 @@ def words_of(text: str) -> list[Word]:
     found, last = [], 0
     for match in WORD.finditer(text):
         whole = match[0]
-        base = POSSESSIVE.sub("", whole)
+        base = POSSESSIVE.sub("", whole) if not whole.isalnum() else whole
         found.append(
             Word(match.start(), match.start() + len(base), base, whole, text[last : match.start()])
         )
