@@ -48,8 +48,8 @@ def _binary(out: TextIO) -> BinaryIO:
 
 
 def _write_csv(answer: pa.RecordBatchReader, out: TextIO) -> None:
-    """Write CSV as RFC 4180 has it, but for its line ends; null is an empty field."""
-    writer = csv.writer(out, lineterminator="\n")
+    """Write CSV as RFC 4180 has it; null is an empty field."""
+    writer = csv.writer(out)
     writer.writerow(_names(answer.schema))
     for row in _rows(answer):
         writer.writerow(_field(cell) for cell in row)

@@ -1,7 +1,8 @@
 """Serving: `<warehouse>/serve.duckdb`, a plain DuckDB file with all tables and views.
 
-BI tools open it read-only. A new one takes the place of the old in one step, so that those who
-have the old one open go on reading it.
+BI tools open it read-only; its function `snapshot_id()` tells which snapshot of the lake it holds.
+A new one takes the place of the old in one step, so that those who have the old one open go on
+reading it.
 """
 
 from pathlib import Path
@@ -42,7 +43,7 @@ def _served_snapshot(connection: Connection, file: Path) -> int | None:
         return None
     try:
         connection.execute(f"ATTACH {quoting.text(file)} AS served (READ_ONLY)")
-        row = connection.execute("SELECT snapshot_id FROM served.publication.snapshot").fetchone()
+        row = connection.execute("SELECT served.snapshot_id()").fetchone()
     except duckdb.Error:
         return None
     else:
@@ -67,9 +68,7 @@ def _build(connection: Connection, file: Path, snapshot: int) -> None:
         connection.execute(COPY_ROWS.format(table=name, columns=columns, key=key))
     connection.execute("USE serving")
     create_views(connection, "serving")
-    connection.execute("CREATE SCHEMA serving.publication")
-    connection.execute("CREATE TABLE serving.publication.snapshot (snapshot_id BIGINT)")
-    connection.execute("INSERT INTO serving.publication.snapshot VALUES (?)", [snapshot])
+    connection.execute(f"CREATE MACRO serving.snapshot_id() AS {snapshot}")
     connection.execute("COMMIT")
     connection.execute("USE lake")
     connection.execute("CHECKPOINT serving")
