@@ -5,7 +5,7 @@ from enum import IntEnum
 from spacy.tokens import Token
 
 from transforms.events.lemma import lemma
-from transforms.events.syntax import VERBAL, children
+from transforms.events.syntax import VERBAL, children, complements
 from transforms.events.trigger import Trigger
 from transforms.events.vocabulary import readings, words
 
@@ -56,7 +56,8 @@ def _outside(trigger: Trigger, token: Token) -> Tie:
         return Tie.AROUND
     word = lemma(governor)
     if word in words("reporting"):
-        return Tie.REPORTED
+        is_after = trigger.token.pos_ != "VERB" and token.i > trigger.token.i
+        return Tie.BESIDE if is_after and trigger.token.head == governor else Tie.REPORTED
     between = _path(trigger.token, governor)
     if between is None or any(node.lower_ in words("linking") for node in between):
         return Tie.BESIDE
@@ -76,7 +77,7 @@ def _path(token: Token, above: Token) -> list[Token] | None:
 
 
 def is_definite(token: Token) -> bool:
-    """Tell whether a noun takes up what the text has told: "the massacre"."""
-    return token.pos_ in ("NOUN", "PROPN") and any(
-        child.lower_ in DEFINITE for child in children(token, "det")
-    )
+    """Tell whether a noun takes up what the text has told: "the massacre", not "the arrest of"."""
+    if token.pos_ not in ("NOUN", "PROPN") or any(word == "of" for word, _ in complements(token)):
+        return False
+    return any(child.lower_ in DEFINITE for child in children(token, "det"))

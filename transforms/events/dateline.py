@@ -7,7 +7,7 @@ from transforms.document import DateExpression, Document
 from transforms.events.scene import Found
 
 LONGEST = 80
-SIGN = re.compile(r"[^\n.]{0,40}?(?:--|\u2014|\u2013|\)|\[TEXT\])|[ \t)]*\n")
+SIGN = re.compile(r"[^\n.]{0,40}?(?:--|\u2014|\u2013|\)|\[TEXT\])|[ \t)]*[\n:]")
 WORD = re.compile(r"(?!(?:an?|the)\b)\w", re.IGNORECASE)
 INDENT = re.compile(r"[\s*_#(]*(?:date\b)?")
 
