@@ -27,7 +27,10 @@ WITH widest AS (
     SELECT event_id FROM contested_figures
     WHERE is_contested GROUP BY ALL ORDER BY sum(independent_sources) DESC, event_id LIMIT 1
 )
-SELECT publisher, kind, said_by, what, sentence_text FROM event_dossier SEMI JOIN widest USING (event_id)
+SELECT publisher, source_name AS "who says", metric, low, high, sentence_text AS sentence
+FROM event_dossier SEMI JOIN widest USING (event_id)
+WHERE kind = 'figure'
+ORDER BY metric, low, publisher, sentence
 """
 
 

@@ -24,7 +24,7 @@ class Batch(Generic[Item, Result]):
 
 
 class Workers(Generic[Item, Result]):
-    """A pool of processes that warms up at once and survives the death of a worker.
+    """A pool of processes that starts with the first batch and survives the death of a worker.
 
     Args:
         count: how many.
@@ -41,9 +41,7 @@ class Workers(Generic[Item, Result]):
         lost: Callable[[Item], Result],
     ) -> None:
         self._count, self._warm, self._work, self._lost = count, warm, work, lost
-        self._pool = self._open(count)
-        for _ in range(count):
-            self._pool.submit(_ready)
+        self._pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -54,17 +52,23 @@ class Workers(Generic[Item, Result]):
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._pool.shutdown(wait=error is None, cancel_futures=True)
+        if self._pool is not None:
+            self._pool.shutdown(wait=error is None, cancel_futures=True)
 
     def submit(self, items: Sequence[Item], done: Callable[[int], None]) -> Batch[Item, Result]:
         """Hand a batch to a process; `done` is told how many items it held when it is finished."""
-        try:
-            future = self._pool.submit(self._work, items)
-        except BrokenProcessPool:
-            self._pool = self._open(self._count)
-            future = self._pool.submit(self._work, items)
+        future = self._submit(items)
         future.add_done_callback(lambda _: done(len(items)))
         return Batch(items, future)
+
+    def _submit(self, items: Sequence[Item]) -> "Future[Result]":
+        if self._pool is not None:
+            try:
+                return self._pool.submit(self._work, items)
+            except BrokenProcessPool:
+                self._pool.shutdown(wait=False)
+        self._pool = self._open(self._count)
+        return self._pool.submit(self._work, items)
 
     def results(self, batch: Batch[Item, Result]) -> list[Result]:
         """Return what a batch came to, in parts if its worker died of one of its items."""
@@ -87,7 +91,3 @@ class Workers(Generic[Item, Result]):
     def _open(self, count: int) -> ProcessPoolExecutor:
         context = multiprocessing.get_context("spawn")
         return ProcessPoolExecutor(count, mp_context=context, initializer=self._warm)
-
-
-def _ready() -> None:
-    """Do nothing: the first tasks make the pool start its processes."""

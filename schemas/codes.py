@@ -133,5 +133,6 @@ REASONS = (
     "timeout",
     "broken_feed",
     "unreadable",
+    "duplicate",
     "extraction_failed",
 )

@@ -1,0 +1,89 @@
+"""The command as a user types it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+RASHOMON = str(Path(sys.executable).with_name("rashomon"))
+
+
+def rashomon(*words: object, home: Path, **variables: str) -> subprocess.CompletedProcess[str]:
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("PREFECT")}
+    return subprocess.run(
+        [RASHOMON, *map(str, words)],
+        env=environment | {"HOME": str(home), "CI": "true"} | variables,
+        cwd=home,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=180,
+    )
+
+
+def test_ingest_prints_a_summary_and_writes_only_into_the_warehouse(newsroom, tmp_path):
+    home = tmp_path / "home"
+    home.mkdir()
+    done = rashomon("ingest", newsroom, "--warehouse", tmp_path / "w", home=home)
+    assert done.returncode == 0, done.stderr
+    assert "articles" in done.stdout
+    assert done.stderr == ""
+    assert list(home.iterdir()) == []
+    asked = rashomon(
+        "sql",
+        "SELECT count(*) AS n FROM articles",
+        "--format",
+        "csv",
+        "--warehouse",
+        tmp_path / "w",
+        home=home,
+    )
+    assert asked.stdout == "n\n4\n"
+
+
+def test_a_missing_path_is_an_error_that_says_what_to_do(tmp_path):
+    done = rashomon("ingest", "no/such/folder", "--warehouse", "w", home=tmp_path)
+    assert done.returncode == 1
+    assert "no/such/folder" in done.stderr
+    assert "Check the spelling" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_an_unreachable_address_is_an_error_after_the_rest_is_published(newsroom, tmp_path):
+    done = rashomon(
+        "ingest",
+        newsroom,
+        "http://127.0.0.1:9/news",
+        "--warehouse",
+        tmp_path / "w",
+        home=tmp_path,
+        RASHOMON_ALLOW_LOOPBACK="true",
+        RASHOMON_ATTEMPTS="1",
+    )
+    assert done.returncode == 1
+    assert "http://127.0.0.1:9/news" in done.stderr
+    assert "Traceback" not in done.stderr
+    asked = rashomon(
+        "sql",
+        "SELECT reason FROM rejections",
+        "--format",
+        "csv",
+        "--warehouse",
+        tmp_path / "w",
+        home=tmp_path,
+    )
+    assert asked.stdout == "reason\nunreachable\n"
+
+
+def test_a_query_without_a_warehouse_says_to_ingest_first(tmp_path):
+    done = rashomon("sql", "SELECT 1", "--warehouse", "nowhere", home=tmp_path)
+    assert done.returncode == 1
+    assert "ingest" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_wrong_setting_is_named(newsroom, tmp_path):
+    done = rashomon("ingest", newsroom, home=tmp_path, RASHOMON_WORKERS="many")
+    assert done.returncode == 1
+    assert "RASHOMON_WORKERS" in done.stderr
+    assert "Traceback" not in done.stderr

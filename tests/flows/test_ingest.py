@@ -1,0 +1,149 @@
+"""The real flow into a real warehouse."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from warehouse.lake import reading
+from warehouse.query import query
+
+pytestmark = pytest.mark.usefixtures("quiet_prefect")
+
+LINKED_BY_TEXT = (
+    "articles",
+    "actors",
+    "places",
+    "entity_mentions",
+    "events",
+    "event_mentions",
+    "claims",
+    "figures",
+)
+
+
+def ingest(sources: list[Path], warehouse: Path):
+    from flows.ingest import ingest as flow  # noqa: PLC0415  # after PREFECT_HOME is set
+
+    return flow.fn([str(source) for source in sources], str(warehouse))
+
+
+def tables(warehouse: Path, *, without: tuple[str, ...] = ()) -> dict[str, list]:
+    with reading(warehouse) as lake:
+        found = {name: lake.read(name) for name in LINKED_BY_TEXT}
+    return {
+        name: table.drop_columns([c for c in without if c in table.column_names]).to_pylist()
+        for name, table in found.items()
+    }
+
+
+def test_articles_become_events_with_contested_figures(newsroom, tmp_path):
+    summary = ingest([newsroom], tmp_path / "w")
+    assert (summary.inputs, summary.articles, dict(summary.reasons)) == (4, 4, {})
+    rows = query(
+        tmp_path / "w",
+        "SELECT place_name, low, high, denied_by FROM contested_figures WHERE metric = 'killed'",
+    ).to_pylist()
+    assert [(row["place_name"], row["low"], row["high"]) for row in rows] == [("Mombasa", 3, 9)]
+
+
+def test_every_cell_has_its_address(newsroom, tmp_path):
+    ingest([newsroom], tmp_path / "w")
+    found = query(
+        tmp_path / "w",
+        """
+        SELECT content_text AS cell, substring(text, content_start + 1,
+               content_end - content_start) AS cut FROM claims JOIN articles USING (article_id)
+        UNION ALL SELECT figures.text, substring(articles.text, start_char + 1,
+               end_char - start_char) FROM figures JOIN articles USING (article_id)
+        UNION ALL SELECT trigger_text, substring(text, trigger_start + 1,
+               trigger_end - trigger_start) FROM event_mentions JOIN articles USING (article_id)
+        """,
+    ).to_pylist()
+    assert len(found) > 10
+    assert all(row["cell"] == row["cut"] for row in found)
+
+
+def test_a_second_run_publishes_nothing(newsroom, tmp_path):
+    warehouse = tmp_path / "w"
+    ingest([newsroom], warehouse)
+    before, served = tables(warehouse), (warehouse / "serve.duckdb").stat().st_mtime_ns
+    with reading(warehouse) as lake:
+        snapshot = lake.snapshot()
+    archived = sorted((warehouse / "archive").iterdir())
+    summary = ingest([newsroom], warehouse)
+    assert (summary.inputs, summary.known, summary.articles, summary.written) == (4, 4, 0, {})
+    with reading(warehouse) as lake:
+        assert lake.snapshot() == snapshot
+    assert tables(warehouse) == before
+    assert sorted((warehouse / "archive").iterdir()) == archived
+    assert (warehouse / "serve.duckdb").stat().st_mtime_ns == served
+
+
+def test_the_order_of_the_files_does_not_matter(newsroom, tmp_path):
+    files = sorted(newsroom.iterdir())
+    ingest(files, tmp_path / "forward")
+    ingest(list(reversed(files)), tmp_path / "backward")
+    for file in (files[2], files[0], files[3], files[1]):
+        ingest([file], tmp_path / "apart")
+    wanted = tables(tmp_path / "forward")
+    assert wanted["claims"]
+    assert wanted["events"]
+    assert tables(tmp_path / "backward") == wanted
+    assert tables(tmp_path / "apart") == wanted
+
+
+def test_a_copy_in_another_folder_gives_the_same_ids(newsroom, tmp_path):
+    elsewhere = tmp_path / "else where"
+    shutil.copytree(newsroom, elsewhere)
+    ingest([newsroom], tmp_path / "w1")
+    ingest([elsewhere], tmp_path / "w2")
+    aside = ("url", "capture_id")
+    assert tables(tmp_path / "w1", without=aside) == tables(tmp_path / "w2", without=aside)
+
+
+def test_each_hostile_input_ends_as_a_row_or_a_rejection(newsroom, tmp_path):
+    (newsroom / "empty.txt").write_bytes(b"")
+    (newsroom / "binary.txt").write_bytes(bytes(range(256)) * 40)
+    (newsroom / "long.txt").write_bytes(b"a" * 50_000_000)
+    (newsroom / "broken.txt").write_bytes(b"The mayor of Kisumu said \xff\xfe that two men died.")
+    (newsroom / "bodiless.html").write_text("<html><head><title>t</title></head></html>")
+    (newsroom / "cut.jsonl").write_text('{"id": "x", "text": "The mayor sa')
+    (newsroom / 'it\'s "the" file.txt').write_text("The mayor of Kisumu said two men died there.")
+    (newsroom / "copy of gazette.txt").write_bytes((newsroom / "gazette.txt").read_bytes())
+    (newsroom / "photo.jpg").write_bytes(b"\xff\xd8\xff")
+    summary = ingest([newsroom], tmp_path / "w")
+    assert summary.inputs == 13
+    assert summary.inputs == summary.articles + summary.reasons.total()
+    rejected = query(tmp_path / "w", "SELECT input, reason FROM rejections").to_pylist()
+    reasons = {row["input"].rsplit("/", 1)[1]: row["reason"] for row in rejected}
+    assert reasons == {
+        "empty.txt": "empty",
+        "binary.txt": "not_text",
+        "long.txt": "too_large",
+        "bodiless.html": "no_article",
+        "cut.jsonl#line=1": "broken_line",
+        "photo.jpg": "unsupported_type",
+    }
+    copies = query(
+        tmp_path / "w", "SELECT count(*) AS n FROM articles WHERE duplicate_kind = 'exact'"
+    )
+    assert copies.to_pylist() == [{"n": 1}]
+
+
+def test_counts_of_the_run_add_up(newsroom, tmp_path):
+    (newsroom / "empty.txt").write_bytes(b"")
+    ingest([newsroom], tmp_path / "w")
+    (run,) = query(tmp_path / "w", "SELECT counts FROM runs").to_pylist()
+    counts = json.loads(run["counts"])
+    assert counts["inputs"] == counts["articles"] + sum(counts["rejections"].values()) == 5
+
+
+def test_an_article_seen_again_in_other_bytes_is_no_new_article(newsroom, tmp_path):
+    warehouse = tmp_path / "w"
+    ingest([newsroom], warehouse)
+    page = newsroom / "wire.html"
+    page.write_text(page.read_text().replace("Home Sport", "Home Sport Weather"))
+    summary = ingest([newsroom], warehouse)
+    assert (summary.articles, dict(summary.reasons)) == (0, {"duplicate": 1})
