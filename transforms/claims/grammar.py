@@ -8,7 +8,7 @@ from transforms.claims.adjectival import read_adjective
 from transforms.claims.adjunct import read_according, read_adverb, read_in, read_raising
 from transforms.claims.attribution import Attribution, Interval
 from transforms.claims.cue import cue_of, noun_cue, verb_cue
-from transforms.claims.label import read_labels
+from transforms.claims.label import read_labels, read_signatures
 from transforms.claims.nominal import read_noun
 from transforms.claims.quotation import Quotations
 from transforms.claims.quoted import Speech, link_quotations
@@ -21,6 +21,7 @@ from transforms.document import Document
 def attributions(document: Document, quotes: Quotations) -> Iterator[Attribution]:
     """Yield the attributions of an article in the order of their cues."""
     yield from read_labels(document)
+    yield from read_signatures(document, quotes)
     linked = link_quotations(document, quotes)
     for token in document.doc:
         found = read(token, linked.get(token.i))

@@ -1,4 +1,4 @@
-"""Speakers named before a colon, as in headlines and transcripts: "Minister: no one died"."""
+"""Speakers named before a colon ("Minister: no one died") or signing behind a dash."""
 
 import re
 from collections.abc import Iterator
@@ -6,11 +6,17 @@ from collections.abc import Iterator
 from spacy.tokens import Span
 
 from transforms.claims.attribution import Attribution
+from transforms.claims.quotation import Quotations
 from transforms.claims.vocabulary import terms
 from transforms.document import Document
 
 LINE = re.compile(
     r"^[ *_]*(?P<name>[A-Z][^\n:.,!?\"\u201c]{1,50})(?P<colon>:)[ \t]+(?P<said>[^\n]+)$",
+    re.MULTILINE,
+)
+SIGNATURE = re.compile(
+    r"[ \xa0]{0,3}(?P<dash>[-\u2013\u2014\u2015]{1,2})[ \xa0]{0,3}"
+    r"(?P<name>[A-Z][^\n\"\u201c]{2,60}?)[ .\xa0]*$",
     re.MULTILINE,
 )
 WORDS = 3
@@ -28,6 +34,18 @@ def read_labels(document: Document) -> Iterator[Attribution]:
         yield Attribution(
             colon[0], line.span("colon"), name.root, (line.span("said"),), "assert", "label"
         )
+
+
+def read_signatures(document: Document, quotes: Quotations) -> Iterator[Attribution]:
+    """Yield the quotations behind which a dash and a name end the line."""
+    for quotation in quotes.all:
+        signed = SIGNATURE.match(document.text, quotation.end)
+        name = signed and document.doc.char_span(*signed.span("name"), alignment_mode="expand")
+        dash = signed and document.doc.char_span(*signed.span("dash"), alignment_mode="expand")
+        if not signed or not dash or not name or not is_speaker(name):
+            continue
+        said = (quotation.start, quotation.end)
+        yield Attribution(dash[0], signed.span("dash"), name.root, (said,), "assert", "signature")
 
 
 def is_speaker(name: Span) -> bool:

@@ -26,10 +26,12 @@ def speaker(verb: Token, climbs: int = CLIMBS) -> Token | None:
     A verb without a subject of its own has that of the verb it is joined to, or describes it:
     "he left, saying", "said and repeated", "wants to ask", "a letter accusing".
     """
-    own = subject(verb) or (None if is_passive(verb) else child(verb, {"nsubjpass"}))
+    passive = is_passive(verb)
+    own = None if is_interjected(verb) else subject(verb)
+    own = own or (None if passive else child(verb, {"nsubjpass"}))
     if own is not None:
         return None if own.tag_ == "EX" else own
-    if is_passive(verb):
+    if passive:
         return agent(verb)
     governor = verb.head
     if climbs == 0 or governor == verb:
@@ -73,6 +75,8 @@ def inherited(verb: Token, governor: Token, climbs: int) -> Token | None:
         return None
     if governor.lower_ in terms("relaying")["verbs"] and child(governor, {"dobj"}) is not None:
         return child(governor, {"dobj"})
+    if is_interjected(governor):
+        return child(governor, SUBJECTS)
     return child(governor, {"nsubjpass"}) or speaker(governor, climbs)
 
 
@@ -84,6 +88,8 @@ def agent(verb: Token) -> Token | None:
 
 def is_passive(verb: Token) -> bool:
     """Return whether a verb is in the passive."""
+    if is_interjected(verb):
+        return True
     while verb.tag_ in {"VBN", "VBD"} and child(verb, {"auxpass", "agent"}) is None:
         if verb.tag_ == "VBD" or child(verb, {*SUBJECTS, "aux"}) is not None:
             return False
@@ -91,6 +97,17 @@ def is_passive(verb: Token) -> bool:
             return verb.dep_ in {"acl", "amod", "advcl"}
         verb = verb.head
     return verb.tag_ in {"VBN", "VBD"}
+
+
+def is_interjected(verb: Token) -> bool:
+    """Return whether a participle is put in behind its subject: "The office, asked about ..."."""
+    if verb.lower_ not in terms("adjuncts")["prompts"] or verb.i == 0 or verb.nbor(-1).text != ",":
+        return False
+    named = child(verb, SUBJECTS)
+    if named is None:
+        return verb.dep_ in {"acl", "advcl"}
+    alone = child(named, {"appos", "relcl", "acl", "conj"}) is None
+    return named.i < verb.i and alone
 
 
 def child(word: Token, relations: frozenset[str] | set[str]) -> Token | None:

@@ -23,10 +23,17 @@ def read_verb(verb: Token, word: Word) -> Attribution | None:
         if frame in word.frames or frame == "prepositions":
             found = tuple(contents(verb, word))
             source = speaker(verb) if found else None
+            if "evidence" in word.frames and frame != "clause" and not is_paper(source):
+                continue
             unnamed = is_passive(verb) and frame != "infinitive"
             if found and (source is not None or unnamed):
                 return Attribution(verb, cue_of(verb), source, found, word.act(frame), frame)
     return None
+
+
+def is_paper(source: Token | None) -> bool:
+    """Return whether a source is a document, a picture or a count."""
+    return source is not None and singular(source.lower_) in terms("sources")["document"]
 
 
 def carries_noun(verb: Token) -> bool:

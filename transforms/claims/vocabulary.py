@@ -22,7 +22,8 @@ class Word:
         frames: how its content may be joined to it: clause (that, whether, how, or bare), quote,
             object (noun phrase; "text" limits it to documents), predicate (object and what is
             said of it), as (such a predicate with "as"), infinitive, gerund, bidding (somebody
-            and what they shall do); addressee marks objects that only hear it.
+            and what they shall do); addressee marks objects that only hear it, evidence
+            verbs that only papers and pictures say something with ("the poll shows").
         prepositions: those whose object may be its content.
     """
 
