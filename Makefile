@@ -2,6 +2,7 @@
 # make test   set up, then run the tests
 # make check  linters, types, import contracts, SQL
 # make fix    let the linters mend what they can
+# make docs   write docs/tables.md from the schemas
 # make lock   pin the requirements again
 
 PYTHON ?= python3.11
@@ -9,7 +10,7 @@ BIN := .venv/bin
 export PREFECT_SERVER_ANALYTICS_ENABLED := false
 export DO_NOT_TRACK := 1
 
-.PHONY: run test check fix lock
+.PHONY: run test check fix docs lock
 
 run: .venv/ready
 	$(BIN)/rashomon sample --warehouse build/sample
@@ -28,6 +29,9 @@ fix: .venv/ready
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 	$(BIN)/sqlfluff fix warehouse
+
+docs: .venv/ready
+	$(BIN)/python -m schemas.dictionary
 
 lock: .venv/ready
 	$(BIN)/uv pip compile -q --upgrade --generate-hashes --no-annotate --no-header \

@@ -48,7 +48,7 @@ class Summary:
     def derived(self, tables: Mapping[str, pa.Table]) -> None:
         """Count what was read."""
         self.articles += tables["articles"].num_rows
-        self.reasons.update(tables["rejections"]["reason"].to_pylist())
+        self.reasons.update(map(str, tables["rejections"]["reason"].to_pylist()))
 
     def published(self, done: Published) -> None:
         """Note what was written."""

@@ -29,7 +29,8 @@ def join_events(
     groups: dict[str, list[Row]] = {}
     for row in mentions:
         groups.setdefault(row["article_event_id"], []).append(row)
-    events, home = [], {}
+    events: list[Row] = []
+    home: dict[str, str] = {}
     for members in cluster(profiles(mentions, by_id)):
         keys = [item.key for item in members]
         rows = _in_order((row for key in keys for row in groups[key]), by_id)

@@ -84,7 +84,7 @@ def _profile(
         key=key,
         article_id=article["article_id"],
         published=published and published.date(),
-        families=frozenset(FAMILIES.get(row["event_type"], row["event_type"]) for row in rows),
+        families=frozenset(_family(row["event_type"]) for row in rows),
         first=first,
         last=last,
         coarse=_coarse(rows),
@@ -96,6 +96,10 @@ def _profile(
         words=weights[article["article_id"]],
         is_main=any(row["is_main"] for row in rows),
     )
+
+
+def _family(kind: str) -> str:
+    return FAMILIES.get(kind, kind)
 
 
 def _interval(rows: Sequence[Row]) -> tuple[date | None, date | None]:
