@@ -88,7 +88,7 @@ def extents(words: Sequence[Word], first: int, *, cased: bool) -> Iterator[int]:
         if last - 1 > first and not joined(words, last - 1):
             return
         word = words[last - 1]
-        if word.capital or not cased:
+        if word.capital or word.gap == "-" or not cased:
             yield last
         elif word.text.casefold() not in listed("links"):
             return

@@ -7,7 +7,7 @@ from spacy.tokens import Span
 from transforms.places import vocabulary
 from transforms.places.candidates import Candidate
 from transforms.places.entries import Rank
-from transforms.places.gazetteer import Place
+from transforms.places.gazetteer import Match, Place
 from transforms.places.setting import Setting
 from transforms.places.words import Word
 
@@ -54,7 +54,7 @@ def standing(candidate: Candidate, *, kind: bool) -> Iterator[str]:
     yield size(max((match.place for match in usable), key=lambda place: place.importance))
     if unmistakable(candidate.name, [match.place for match in own]):
         yield "unmistakable"
-    if not own and all(match.rank is Rank.ALIAS for match in usable):
+    if not own and all(foreign(match) for match in usable):
         yield "only_alias"
     parts = candidate.name.split()
     if len(parts) > 1:
@@ -67,6 +67,13 @@ def standing(candidate: Candidate, *, kind: bool) -> Iterator[str]:
         yield "ordinary_word"
     if candidate.name.replace(" ", "-") in vocabulary.words("around", "metonym"):
         yield "metonym"
+
+
+def foreign(match: Match) -> bool:
+    """Tell whether a name is an alias and no other way to write the name in Latin letters."""
+    return match.rank is Rank.ALIAS and match.place.country_code not in vocabulary.words(
+        "transliterated"
+    )
 
 
 def unmistakable(name: str, places: Sequence[Place]) -> bool:

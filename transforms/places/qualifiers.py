@@ -6,7 +6,7 @@ from itertools import pairwise
 from transforms.places import vocabulary
 from transforms.places.candidates import Candidate
 from transforms.places.entries import Rank
-from transforms.places.gazetteer import Match
+from transforms.places.gazetteer import Match, Place
 from transforms.places.mention import Mention
 from transforms.places.setting import Setting
 
@@ -57,8 +57,21 @@ def may_contain(inner: Mention, outer: Candidate) -> bool:
 
 
 def listed(inner: Sequence[Match], outer: Sequence[Match]) -> bool:
-    """Tell whether two names are those of countries or provinces side by side."""
-    own = {match.place.feature for match in inner if match.rank is Rank.OWN}
-    if any(match.rank in SHORTENED for match in outer) or own.isdisjoint(LARGE):
+    """Tell whether two names are those of countries, or of provinces of one country, in a row."""
+    if any(match.rank in SHORTENED for match in outer):
         return False
-    return "country" in own or all(match.place.feature != "country" for match in outer)
+    first, second = large(inner), large(outer)
+    if any(place.feature == "country" for place in first):
+        return True
+    return any(
+        one.country_code == other.country_code and other.feature == "province"
+        for one in first
+        for other in second
+    )
+
+
+def large(matches: Sequence[Match]) -> list[Place]:
+    """Return the countries and provinces whose own name it is."""
+    return [
+        match.place for match in matches if match.rank is Rank.OWN and match.place.feature in LARGE
+    ]

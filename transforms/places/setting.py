@@ -67,8 +67,8 @@ class Setting:
         return None
 
     def beyond_comma(self, index: int) -> bool:
-        """Tell whether a comma alone stands before the word at an index."""
-        return index < len(self.words) and self.words[index].gap.strip() in {",", ".,"}
+        """Tell whether a comma or bracket alone stands before the word at an index."""
+        return index < len(self.words) and self.words[index].gap.strip() in {",", ".,", "(", ".("}
 
 
 def read_setting(document: Document) -> Setting:
