@@ -4,7 +4,8 @@ import re
 
 from spacy.tokens import Token
 
-from transforms.events.happening import Happening
+from transforms.document import Document, EventMention
+from transforms.events.happening import Happening, token_at
 from transforms.events.vocabulary import words
 
 DEPTH = 8
@@ -16,13 +17,15 @@ OTHER = re.compile(
 )
 
 
-def is_about(token: Token, kind: str, happening: Happening) -> bool:
+def is_about(mention: EventMention, happening: Happening, document: Document) -> bool:
     """Tell whether one event is what the other is about: "protests over the killing"."""
-    sentence = token.sent
-    for position, other in happening.triggers.items():
-        if sentence.start <= position < sentence.end:
-            fellow = token.doc[position]
-            if _hangs_under(token, fellow, other) or _hangs_under(fellow, token, kind):
+    token = token_at(document, mention.trigger)
+    for other in happening.latest:
+        if other.sentence == mention.sentence:
+            fellow = token_at(document, other.trigger)
+            if _hangs_under(token, fellow, other.event_type):
+                return True
+            if _hangs_under(fellow, token, mention.event_type):
                 return True
     return False
 

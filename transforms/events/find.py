@@ -21,7 +21,7 @@ from transforms.events.instrument import mode_of
 from transforms.events.lead import leading_date, of_datelines
 from transforms.events.outcome import settle
 from transforms.events.phrase import interval
-from transforms.events.realis import NEGATED, realis
+from transforms.events.realis import NEGATED, asks, realis
 from transforms.events.salience import mark_main
 from transforms.events.scene import date_of, place_of, rooted
 from transforms.events.setting import carry, focus_of
@@ -56,8 +56,10 @@ def find_events(
         there, then = places_in.get(sentence.start, []), dates_in.get(sentence.start, [])
         if tells_course(sentence):
             mentions = complete(mentions, there, then)
+        is_asked = asks(sentence)
         for trigger in sentence_events(sentence):
-            found = _mention(document, trigger, place_of(trigger, there), date_of(trigger, then))
+            scene = place_of(trigger, there), date_of(trigger, then)
+            found = _mention(document, sentence, trigger, scene, realis(trigger, is_asked=is_asked))
             if not within(found.trigger[0], taken):
                 mentions.append(_without_dateline(found, lines, document))
     mentions = take_up(_denied(mentions, claims, figures), document)
@@ -82,29 +84,30 @@ def _denied(
 
 def sentence_events(sentence: Span) -> Iterator[Trigger]:
     """Yield the events of a sentence, deaths and injuries settled."""
-    for trigger in settle(list(triggers(sentence))):
+    for trigger in settle(triggers(sentence), sentence):
         if trigger.arguments.actor is not None or trigger.reading.event_type not in VERBAL:
             yield trigger
 
 
 def _mention(
     document: Document,
+    sentence: Span,
     trigger: Trigger,
-    place: Toponym | None,
-    when: DateExpression | None,
+    scene: tuple[Toponym | None, DateExpression | None],
+    mood: str,
 ) -> EventMention:
-    sentence, doc = trigger.token.sent, document.doc
+    place, when = scene
     actor, recipient = trigger.arguments.actor, trigger.arguments.recipient
     return EventMention(
         sentence=trimmed(document.text, sentence.start_char, sentence.end_char),
-        trigger=_offsets(doc, trigger.start, trigger.end),
+        trigger=_offsets(document.doc, trigger.start, trigger.end),
         event_type=trigger.reading.event_type,
         event_mode=mode_of(trigger),
         actor=_party(actor, recipient),
         recipient=_party(recipient, actor),
         toponym=place,
         when=when,
-        realis=realis(trigger),
+        realis=mood,
         is_main=False,
     )
 

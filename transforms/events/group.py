@@ -85,7 +85,7 @@ def _fits(
         return False
     if _is_future(mention, happening):
         return False
-    if is_about(token, mention.event_type, happening) or is_marked_other(token):
+    if is_about(mention, happening, document) or is_marked_other(token):
         return False
     if kind in happening.families:
         mode = mode_family(mention.event_mode)

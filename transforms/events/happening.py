@@ -1,5 +1,6 @@
 """One happening of an article, as far as its mentions have told of it."""
 
+from collections import deque
 from dataclasses import dataclass, field
 
 from spacy.tokens import Span, Token
@@ -10,6 +11,7 @@ from transforms.events.realis import tells
 from transforms.events.syntax import children
 from transforms.events.vocabulary import words
 
+KEPT = 12
 COARSE = frozenset({"month", "season", "year"})
 
 
@@ -21,11 +23,10 @@ class Happening:
     is_sketch: bool = False
     families: set[str] = field(default_factory=set)
     modes: set[str] = field(default_factory=set)
-    dates: list[DateExpression] = field(default_factory=list)
-    places: list[Toponym] = field(default_factory=list)
+    dates: deque[DateExpression] = field(default_factory=lambda: deque(maxlen=KEPT))
+    places: deque[Toponym] = field(default_factory=lambda: deque(maxlen=KEPT))
     has_crowd: bool = False
-    sentences: set[tuple[int, int]] = field(default_factory=set)
-    triggers: dict[int, str] = field(default_factory=dict)
+    latest: deque[EventMention] = field(default_factory=lambda: deque(maxlen=KEPT))
     words: set[str] = field(default_factory=set)
     last: int = 0
     is_actual: bool = False
@@ -42,13 +43,12 @@ class Happening:
         if mode:
             self.modes.add(mode)
         when = own_date(mention)
-        if when is not None and when.first is not None:
+        if when is not None and when.first is not None and when not in self.dates:
             self.dates.append(when)
-        if mention.toponym is not None:
+        if mention.toponym is not None and mention.toponym not in self.places:
             self.places.append(mention.toponym)
         self.has_crowd |= has_crowd
-        self.sentences.add(mention.sentence)
-        self.triggers[token.i] = mention.event_type
+        self.latest.append(mention)
         self.words.add(token.lemma_.lower())
         self.is_actual |= mention.realis == "actual"
         self.last = mention.sentence[1]

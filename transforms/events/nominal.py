@@ -81,7 +81,7 @@ def _acting_modifier(noun: Token, *, done: bool) -> Token | None:
     for child in children(noun, "compound", "amod", "nmod"):
         if _names_actor(child, done=done):
             return child
-    before = noun.doc[noun.i - 1] if noun.i > noun.sent.start else noun
+    before = noun.doc[noun.i - 1] if noun.i and not noun.is_sent_start else noun
     return before if before.pos_ in ("NOUN", "PROPN", "ADJ") and _is_armed(before) else None
 
 

@@ -3,18 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from spacy.tokens import Span
+
 from transforms.events.lemma import lemma
 from transforms.events.roles import Arguments
 from transforms.events.syntax import children
 from transforms.events.trigger import Trigger
 from transforms.events.vocabulary import words
 
+LOOKED_AT = 12
 VIOLENT = ("ASSAULT", "PROTEST")
 CAUSES = frozenset({"in", "during", "by", "from", "after", "when", "as", "of", "following", "at"})
 KILLING = frozenset({"kill", "martyr"})
 
 
-def settle(found: Sequence[Trigger]) -> list[Trigger]:
+def settle(found: Sequence[Trigger], sentence: Span) -> list[Trigger]:
     """Return the triggers of a sentence, its outcomes merged into the events that caused them.
 
     An outcome somebody brought about ("police killed two men") is an event. Else it lends its
@@ -22,15 +25,19 @@ def settle(found: Sequence[Trigger]) -> list[Trigger]:
     it tells of killing and of no accident.
     """
     events = [trigger for trigger in found if not trigger.reading.is_outcome]
+    outcomes = [trigger for trigger in found if trigger.reading.is_outcome]
+    if not outcomes:
+        return events
+    is_nobodys = any(map(_is_violent, events)) or _is_accident(sentence)
     kept: list[Trigger] = []
-    for outcome in (trigger for trigger in found if trigger.reading.is_outcome):
+    for outcome in outcomes:
         if outcome.arguments.actor is not None and outcome.token.pos_ == "VERB":
             kept.append(outcome)
             continue
-        cause = _cause(outcome, events)
+        cause = _cause(outcome, events[-LOOKED_AT:])
         if cause is not None:
             events[events.index(cause)] = _with_victims(cause, outcome)
-        elif _is_killing(outcome) and not any(_is_violent(event) for event in events):
+        elif not is_nobodys and _is_killing(outcome):
             kept.append(outcome)
     return sorted([*events, *kept], key=lambda trigger: trigger.start)
 
@@ -72,9 +79,12 @@ def _is_killing(outcome: Trigger) -> bool:
     token = outcome.token
     if lemma(token) not in KILLING:
         return False
-    if any(
-        word.lower_ in words("accident") or lemma(word) in words("accident") for word in token.sent
-    ):
-        return False
     subject = children(token, "nsubj")
     return not subject or subject[0].lower_ in ("who", "that", "which")
+
+
+def _is_accident(sentence: Span) -> bool:
+    """Tell whether a sentence speaks of a disaster or a mishap."""
+    return any(
+        token.lower_ in words("accident") or lemma(token) in words("accident") for token in sentence
+    )

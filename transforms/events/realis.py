@@ -1,6 +1,6 @@
 """Whether an event is said to have happened: actual, planned, hypothetical or negated."""
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from transforms.events.lemma import lemma
 from transforms.events.syntax import VERBAL, children, clause_of, first
@@ -18,10 +18,15 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 BEARERS = frozenset({"be", "have", "take", "occur", "happen", "see", "involve", "there"})
 
 
-def realis(trigger: Trigger) -> str:
-    """Return the realis of an event (codes.REALIS)."""
+def realis(trigger: Trigger, *, is_asked: bool) -> str:
+    """Return the realis of an event (codes.REALIS).
+
+    Args:
+        trigger: the word that names it.
+        is_asked: its sentence asks whether it happened.
+    """
     token = trigger.token
-    if _is_question(token):
+    if is_asked:
         return HYPOTHETICAL
     if token.pos_ == "VERB" and token.dep_ != "pobj":
         return _of_verb(token, DEPTH)
@@ -37,11 +42,11 @@ def realis(trigger: Trigger) -> str:
     return _of_governor(token, DEPTH)
 
 
-def _is_question(token: Token) -> bool:
-    """Tell whether the sentence asks whether it happened; "why" and the like take it for told."""
-    sentence = token.sent
-    asks = sentence.text.rstrip(CLOSING).endswith("?")
-    return asks and not any(word.tag_ in ("WRB", "WP", "WDT") for word in sentence[:OPENING])
+def asks(sentence: Span) -> bool:
+    """Tell whether a sentence asks whether something happened; "why" takes it for told."""
+    if not sentence.text.rstrip(CLOSING).endswith("?"):
+        return False
+    return not any(word.tag_ in ("WRB", "WP", "WDT") for word in sentence[:OPENING])
 
 
 def _of_noun(noun: Token) -> str:

@@ -1,5 +1,6 @@
 """Where and when: which place and which date of a sentence belong to which of its events."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Protocol, TypeVar
 
@@ -16,6 +17,7 @@ MOVING = frozenset({"to", "from", "toward", "towards", "of", "over"})
 OPEN_ENDED = frozenset({"until", "till", "before"})
 MODIFYING = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
+LOOKED_AT = 24
 PLACED, NAMED, OTHERWISE = 3, 2, 1
 
 
@@ -36,12 +38,15 @@ Found = TypeVar("Found", bound=Located)
 
 def rooted(doc: Doc, found: Sequence[Found]) -> dict[int, list[tuple[Token, Found]]]:
     """Return places or dates by the start of their sentence, each with its head token."""
+    starts = [sentence.start for sentence in doc.sents]
     result: dict[int, list[tuple[Token, Found]]] = {}
     for item in found:
         span: Span | None = doc.char_span(item.start, item.end, alignment_mode="expand")
         if span:
             root = span.root
-            result.setdefault(root.sent.start, []).append((root, item))
+            inside = result.setdefault(starts[bisect_right(starts, root.i) - 1], [])
+            if len(inside) < LOOKED_AT:
+                inside.append((root, item))
     return result
 
 

@@ -11,6 +11,7 @@ from transforms.events.family import is_physical
 from transforms.events.scene import FINENESS
 
 REACH = 2
+LOOKED_AT = 8
 BACKGROUND = timedelta(days=45)
 LEAD = 600
 LEAD_WEIGHT = 3
@@ -25,7 +26,7 @@ def carry(
     done: list[EventMention] = []
     beside = _by_sentence(mentions)
     for mention in mentions:
-        near = [*beside[mention.sentence], *_recent(done, mention, order)]
+        near = [*beside[mention.sentence][:LOOKED_AT], *_recent(done, mention, order)]
         done.append(_completed(mention, near, focus, document))
     return done
 
@@ -50,7 +51,7 @@ def _recent(
     here = order.get(mention.sentence[0], 0)
     return [
         earlier
-        for earlier in reversed(done[-8:])
+        for earlier in reversed(done[-LOOKED_AT:])
         if earlier.sentence != mention.sentence
         and here - order.get(earlier.sentence[0], 0) <= REACH
     ]
