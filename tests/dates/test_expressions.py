@@ -197,9 +197,11 @@ SENTENCES = [
         {"the 9th or 10th of October, 2023": "2023-10-09..2023-10-10 range absolute"},
     ),
     (
-        "Late on Tuesday, May 2nd 2023 or early on Wednesday 3rd the house was hit.",
+        "Late on Tuesday, May 2nd 2023 or early Wednesday 3rd it burned.",
         {
-            "Late on Tuesday, May 2nd 2023 or early on Wednesday 3rd": "2023-05-02..2023-05-03 range anchored"
+            "Late on Tuesday, May 2nd 2023 or early Wednesday 3rd": (
+                "2023-05-02..2023-05-03 range anchored"
+            )
         },
     ),
     (

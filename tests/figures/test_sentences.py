@@ -196,6 +196,17 @@ SENTENCES = [
     ),
     ("Troops shot and killed five men.", ["killed 5..5 exact of men"]),
     ("Two hundred and six marchers were detained.", ["arrested 206..206 exact of marchers"]),
+    ("They said twelve had died.", ["killed 12..12 exact"]),
+    (
+        "On Monday, May 1, 2023, at least 14 people, among them a nurse, were killed.",
+        ["killed 14.. at_least of people", "killed 1..1 exact of nurse (part)"],
+    ),
+    (
+        "The flood hit the town, killing between 55 and 63 people.",
+        ["killed 55..63 range of people"],
+    ),
+    ("Grey (39-41) was not hurt.", []),
+    ("One source reported that 17 men were killed.", ["killed 17..17 exact of men"]),
     (
         "The party said 3,000 of its supporters were jailed.",
         ["arrested 3000..3000 exact of its supporters"],

@@ -62,7 +62,7 @@ def find_figures(document: Document) -> list[Figure]:
 def _figures(document: Document, quantity: Quantity) -> Iterator[Figure]:
     """Yield what a number counts: one figure, none, or two for "no casualties"."""
     number = _number_token(document.doc, quantity)
-    if number is None:
+    if number is None or _is_bracketed(document.text, quantity):
         return
     noun = noun_of(number)
     counted = noun
@@ -78,6 +78,14 @@ def _figures(document: Document, quantity: Quantity) -> Iterator[Figure]:
     metric = metric or following_metric(noun) or _by_subject(quantity, noun, counted)
     if metric and not is_unreal(metric.word) and _may_count(metric, number, counted):
         yield _figure(document, quantity, metric, counted)
+
+
+def _is_bracketed(text: str, quantity: Quantity) -> bool:
+    """Tell "Smith (24-26)": a number alone in brackets is an age or a label."""
+    return (
+        text[quantity.start - 1 : quantity.start] == "("
+        and text[quantity.end : quantity.end + 1] == ")"
+    )
 
 
 def _may_count(metric: Metric, number: Token, counted: Token) -> bool:

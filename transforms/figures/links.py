@@ -14,6 +14,8 @@ _MODIFIERS = frozenset(
 )
 _WITH = frozenset(("with", "alongside", "besides", "plus"))
 _TOLD = TOLLS | set(METRIC_OF["counted"])
+_HEDGES = frozenset(("about", "above", "around", "between", "over", "to", "under"))
+_REACHING = frozenset(("above", "at", "between", "from", "past", "to"))
 _DEPTH = 6
 
 
@@ -42,6 +44,10 @@ def noun_of(number: Token) -> Token:
         if token.head.pos_ not in NOMINAL or _is_parted(token, token.head):
             break
         token = token.head
+    if token.like_num and number.i + 1 < len(number.doc):
+        after = number.nbor(1)
+        if after.pos_ == "NOUN" and after.head.i == token.head.i:  # parted from it by the parse
+            return after
     return token
 
 
@@ -130,8 +136,11 @@ def _of_preposition(noun: Token, depth: int, *, is_part: bool) -> Iterator[Link]
         yield from _comitative(above, depth, is_part=is_part)
     elif word == "by":
         yield Link(above, "does" if above.pos_ in {"VERB", "AUX"} else "of", is_part)
-    elif word in {"to", "at", "from", "above", "past", "between"}:
-        yield from _tolls_of(above, is_part=is_part)
+    else:
+        if word in _HEDGES and above.pos_ == "VERB":  # "killed between 5 and 7 people"
+            yield Link(above, "suffers", is_part)
+        if word in _REACHING:
+            yield from _tolls_of(above, is_part=is_part)
 
 
 def links_above(noun: Token, depth: int, *, is_part: bool) -> Iterator[Link]:

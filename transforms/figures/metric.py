@@ -216,7 +216,7 @@ def _joined_role(child: Token, role: str) -> str | None:
         if _has_object(child):
             return None
         return role if child.tag_ == "VBN" else "does"
-    if child.dep_ in {"xcomp", "oprd", "acomp", "ccomp"}:
+    if child.dep_ in {"xcomp", "oprd", "acomp"} or (child.dep_ == "ccomp" and role == "suffers"):
         return "suffers" if child.tag_ == "VBN" else "does"
     return None
 

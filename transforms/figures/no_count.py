@@ -65,4 +65,7 @@ def _is_of_parent(noun: Token) -> bool:
 
 def _is_measure(number: Token, counted: Token) -> bool:
     after = number.nbor(1).lower_ if number.i + 1 < len(number.doc) else ""
-    return after in _MONTHS or (number.ent_type_ in _MEASURES and not is_people(counted))
+    if after in _MONTHS:
+        return True
+    lone = counted.i == number.i and number.ent_type_ in {"DATE", "TIME"}  # "twelve had died"
+    return number.ent_type_ in _MEASURES and not lone and not is_people(counted)

@@ -56,8 +56,8 @@ about: (ever? close to|(a|the)? estimated) $
 AFTER = Grammar(
     ALPHABET,
     """
-at_least: ^ (comma? or (even)? more (?!than)|plus|comma? at least)
-at_most: ^ (or less (?!than)|comma? at most)
+at_least: ^ (comma? or (even)? more (?!than)|plus|comma? at least (?=comma|dot|other))
+at_most: ^ (or less (?!than)|comma? at most (?=comma|dot|other))
 about: ^ (or so|dash? odd)
 """,
 )
