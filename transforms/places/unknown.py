@@ -14,7 +14,6 @@ from transforms.places.words import joined
 
 LONGEST_RUN = 4
 # "Darah-ye Pech", "Nad-e Ali"
-HYPHENS = frozenset("-–")  # noqa: RUF001 (the dash)
 LINKS = frozenset(("e", "i", "ye", "ul", "al", "de", "en", "sur"))
 
 
@@ -36,7 +35,9 @@ def unknown_names(taken: dict[int, Candidate], setting: Setting) -> Iterator[Can
         last = run(index, setting)
         if last > index and not known(index, last, taken) and marked(index, last, taken, setting):
             start, end = words[index].start, words[last - 1].end
-            yield Candidate(index, last, start, end, key(setting.text[start:end]), ())
+            name = key(setting.text[start:end])
+            if name not in vocabulary.blocked():
+                yield Candidate(index, last, start, end, name, ())
         index = max(last, index + 1)
 
 
@@ -48,11 +49,13 @@ def run(first: int, setting: Setting) -> int:
         word = words[last]
         if last > first and not joined(words, last):
             break
-        linked = last > first and word.gap in HYPHENS and word.text in LINKS
+        linked = last > first and word.text in LINKS
         proper = word.capital and setting.token(word.start).pos_ == "PROPN"
         if not linked and (not proper or word.text.casefold() in generic):
             break
         last += 1
+    while last > first and words[last - 1].text in LINKS:
+        last -= 1
     return last
 
 
@@ -74,11 +77,13 @@ def marked(first: int, last: int, taken: dict[int, Candidate], setting: Setting)
     if first > 1 and words[first - 1].text == "of" and words[first - 2].text in generic:
         return not words[first].gap.strip()
     entity = setting.entity(words[first].start)
+    if entity is None or entity.label_ not in {"GPE", "LOC"}:
+        return False
+    if first in taken and last - 1 not in taken:
+        return entity.start_char == words[first].start and entity.end_char == words[last - 1].end
     return (
         setting.beyond_comma(last)
         and last in taken
         and not taken[last].demonym
         and not any(index in taken for index in range(first, last))
-        and entity is not None
-        and entity.label_ in {"GPE", "LOC"}
     )
