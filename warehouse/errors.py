@@ -29,6 +29,10 @@ class CatalogLockedError(WarehouseError):
     """Another program kept the catalog locked: end it and run again."""
 
 
+class PublishError(WarehouseError):
+    """DuckDB could not write, for want of space perhaps: make room and run again."""
+
+
 class QueryError(WarehouseError):
     """A query failed: mend it."""
 

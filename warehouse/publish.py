@@ -17,7 +17,7 @@ from schemas.validate import validate
 from warehouse.changes import Change, adding
 from warehouse.checks import check
 from warehouse.durable import files_under, settle
-from warehouse.errors import CatalogLockedError
+from warehouse.errors import CatalogLockedError, PublishError, WarehouseError
 from warehouse.hold import Held
 from warehouse.lake import DATA, Connection, current_snapshot, writing
 from warehouse.merge import Written, merge, merge_all
@@ -61,6 +61,7 @@ def publish(held: Held, changes: Mapping[str, Change], run: Run) -> Published:
         BrokenPromiseError: rows break a promise between tables.
         LayoutError: the warehouse is of another version of the program.
         CatalogLockedError: another program keeps the catalog locked.
+        PublishError: DuckDB could not write the tables or the serving file.
     """
     for name, change in changes.items():
         validate(TABLES[name], change.rows)
@@ -81,12 +82,19 @@ def _write(
         connection.execute("COMMIT" if written else "ROLLBACK")
     except BaseException as error:
         _roll_back(connection)
-        if isinstance(error, duckdb.Error) and "database is locked" in str(error):
-            raise CatalogLockedError(
-                "another program keeps the warehouse's catalog locked; end it and run again"
-            ) from error
+        if isinstance(error, duckdb.Error):
+            raise _named(error) from error
         raise
     return written
+
+
+def _named(error: duckdb.Error) -> WarehouseError:
+    """Return the error to raise in place of DuckDB's own."""
+    if "database is locked" in str(error):
+        return CatalogLockedError(
+            "another program keeps the warehouse's catalog locked; end it and run again"
+        )
+    return PublishError(f"nothing was published: {error}; mend that and run again")
 
 
 def _change(

@@ -12,6 +12,7 @@ import duckdb
 from schemas.registry import TABLES
 from warehouse import quoting
 from warehouse.durable import settle
+from warehouse.errors import PublishError
 from warehouse.lake import Connection, current_snapshot
 from warehouse.tables import create_tables
 from warehouse.view import create_views
@@ -27,11 +28,20 @@ def refresh(connection: Connection, root: Path) -> None:
     """Build the serving file anew, unless it holds the latest snapshot already.
 
     A run that was killed between its commit and this step left it one snapshot behind.
+
+    Raises:
+        PublishError: DuckDB could not write it; the old one stays.
     """
     latest = current_snapshot(connection)
     if latest and latest != _served_snapshot(connection, root / SERVING):
         _remove(root)
-        _build(connection, root / BUILDING, latest)
+        try:
+            _build(connection, root / BUILDING, latest)
+        except duckdb.Error as error:
+            raise PublishError(
+                f"the tables were published, but {SERVING} could not be written: {error}; "
+                "mend that and run again"
+            ) from error
         settle([root / BUILDING], root)
         (root / BUILDING).replace(root / SERVING)
         settle([], root)

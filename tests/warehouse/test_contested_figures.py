@@ -114,6 +114,16 @@ def test_figures_of_different_people_do_not_clash(march: Any, show: Any):
     assert row(show, march)["is_contested"]
 
 
+def test_a_source_contradicts_itself_in_another_article_only(march: Any, show: Any):
+    march.rows["figures"].clear()
+    told(march, "at least seven", "A doctor", None, "killed", low=7, high=7)
+    told(march, "four officers", "A doctor", None, "killed", low=4, high=4)
+    assert not row(show, march)["is_contested"]
+    march.article("b", TEXT, publisher="Herald", published_at=november(29))
+    march.rows["figures"][-1]["article_id"] = march.rows["claims"][-1]["article_id"] = "b"
+    assert row(show, march)["is_contested"]
+
+
 def test_a_figure_its_source_denies_is_a_denial_and_no_account(march: Any, show: Any):
     before = row(show, march)
     figure = told(march, "90 people", "The ministry", "Ministry", "killed", low=90, high=90)

@@ -63,7 +63,7 @@ def edition(make: Callable[[], Any], number: int, folder: Path) -> Tables:
 def publishing(root: Path, rows: Path) -> Iterator[subprocess.Popen[bytes]]:
     """Start a process that publishes rows, and wait until it is about to."""
     command = [sys.executable, "-c", PUBLISH, str(root), str(rows)]
-    with subprocess.Popen(command, stdout=subprocess.PIPE) as process:  # noqa: S603  # our own
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
         assert process.stdout
         assert process.stdout.readline() == b"ready\n"
         yield process

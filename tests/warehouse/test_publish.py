@@ -13,7 +13,7 @@ import pytest
 from schemas.registry import TABLES
 from schemas.validate import SchemaViolation
 from warehouse.changes import replacing
-from warehouse.errors import BrokenPromiseError, BusyError, LayoutError
+from warehouse.errors import BrokenPromiseError, BusyError, LayoutError, PublishError
 from warehouse.hold import hold
 from warehouse.lake import reading, writing
 from warehouse.merge import Written
@@ -230,7 +230,7 @@ def test_a_second_writer_is_told_who_writes(tmp_path: Path):
         "    sys.stdin.read()\n"
     )
     command = [sys.executable, "-c", code, str(tmp_path)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:  # noqa: S603  # our own code
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
         assert other.stdout
         other.stdout.readline()
         with pytest.raises(BusyError, match=f"by process {other.pid}"), hold(tmp_path):
@@ -294,3 +294,19 @@ def test_views_are_the_same_in_the_lake(news: Any, put: Any, ask: Any, tmp_path:
         rows = lake.connection.execute("FROM contested_figures").to_arrow_table().to_pylist()
     assert rows == ask("FROM contested_figures")
     assert [row["metric"] for row in rows] == ["killed"]
+
+
+def test_a_disk_that_can_not_be_written_is_told_and_changes_nothing(
+    news: Any, put: Any, tmp_path: Path
+):
+    put(news, 1)
+    before = state(tmp_path)
+    events = tmp_path / "data/main/events"
+    shutil.move(events, tmp_path / "elsewhere")
+    events.write_text("a file where a folder should be")
+    news.event("raid")
+    with pytest.raises(PublishError, match="nothing was published"):
+        put(news, 2)
+    events.unlink()
+    shutil.move(tmp_path / "elsewhere", events)
+    assert state(tmp_path) == before

@@ -118,6 +118,15 @@ def test_the_narrator_of_a_copy_has_the_voice_of_the_original(week: Any, show: A
     assert only(rows, "voice", "source_name", "original_id") == [("daily", "Mirror", "a")]
 
 
+def test_the_narrator_of_an_article_without_a_publisher_is_a_voice_of_its_own(week: Any, show: Any):
+    week.article("d", "Students chanted.")
+    week.article("e", "Students chanted.")
+    for article in ("d", "e"):
+        week.claim(article, "Students chanted", claim_id=f"of {article}")
+    rows = show(week, "FROM voices WHERE claim_id LIKE 'of %' ORDER BY claim_id")
+    assert only(rows, "voice", "source_name") == [("d", "narrator"), ("e", "narrator")]
+
+
 def test_denials_name_what_they_answer(week: Any, show: Any):
     rows = show(week, "FROM denials")
     assert only(rows, "claim_id", "source_name", "denied_aspect", "denied_claims", "title") == [

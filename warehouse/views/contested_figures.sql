@@ -85,14 +85,17 @@ bounds as (
         event_id,
         metric,
         subject,
+        voice,
+        original_id,
         max(low) as low,
         min(high) as high
     from stated
-    group by event_id, metric, subject
+    group by event_id, metric, subject, voice, original_id
 ),
 
 -- One figure ends below where another begins, and both may count the same people: a figure that
--- does not say who is counted may count anybody.
+-- does not say who is counted may count anybody. Who gives two figures in one article counts
+-- twice; who gives another in the next article contradicts himself.
 clashes as (
     select distinct
         one.event_id,
@@ -102,6 +105,7 @@ clashes as (
         on
             one.event_id = other.event_id
             and one.metric = other.metric
+            and (one.voice, one.original_id) != (other.voice, other.original_id)
             and (other.subject is null or one.subject = other.subject)
     where one.low > other.high or other.low > one.high
 ),

@@ -48,7 +48,7 @@ voiced as (
     select
         *,
         lower(coalesce(named_source, original_publisher, original_id)) as voice,
-        coalesce(named_source, publisher, original_id) as source_name
+        coalesce(named_source, publisher, 'narrator') as source_name
     from named
 )
 
