@@ -18,6 +18,7 @@ from transforms.events.vocabulary import Reading, word_class, words
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 TIMES = frozenset({"DATE", "TIME"})
+CARRYING = ("to", "in", "with", "on", "out")
 BLAME = frozenset({"accuse", "blame", "convict"})
 
 
@@ -49,6 +50,7 @@ def _complements(
             continue
         if word == "by":
             actor = target
+            recipient = recipient or _aim(target)
         elif word in ("between", "among"):
             actor, recipient = target, first(target, "conj")
         elif word == "from" and belongs(target, "@human") and not _is_route(noun):
@@ -60,6 +62,14 @@ def _complements(
         elif word == "of" or word in words("undergoer") or word in reading.roles:
             recipient = recipient or target
     return actor, recipient
+
+
+def _aim(actor: Token) -> Token | None:
+    """Return what stands after the doer: "the attack by the militia on the airport"."""
+    for word, target in complements(actor):
+        if word in ("on", "against", "upon") and target.ent_type_ not in TIMES:
+            return target
+    return None
 
 
 def _is_route(noun: Token) -> bool:
@@ -140,7 +150,7 @@ def _is_light(verb: Token, noun: Token) -> bool:
     if word not in words("light_actor"):
         return False
     if noun.dep_ in ("pobj", "pcomp") and noun.head.head.i == verb.i:
-        return noun.head.lower_ in ("to", "in", "with", "on", "out")
+        return noun.head.lower_ in (("for",) if word == "call" else CARRYING)
     return noun.dep_ in ("dobj", "nsubjpass") or verb.dep_ in ("relcl", "acl")
 
 

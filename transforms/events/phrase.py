@@ -11,7 +11,7 @@ LONGEST = 30
 PERSONAL = frozenset({"he", "him", "they", "them", "she", "her", "who", "whom", "we", "us", "i"})
 BY_MODIFIER = frozenset({"@police", "@army", "@forces", "@military", "@riotgear", "@bomb"})
 """Classes a compound belongs to by its first part: "riot police officers", "tear gas shells"."""
-TIMES = frozenset({"DATE", "TIME", "CARDINAL"})
+TIMES = frozenset({"DATE", "TIME"})
 NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "VERB"})
 EXPLETIVE = frozenset({"it", "there", "this", "that"})
 NO_PERSONS = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})

@@ -38,7 +38,8 @@ def realis(trigger: Trigger, *, is_asked: bool) -> str:
         return around if around != ACTUAL else HYPOTHETICAL
     light = trigger.arguments.light
     if light is not None:
-        return _of_verb(light, DEPTH, token)
+        found = _by_lists(light) if first(light, "prt") is None else ACTUAL
+        return _of_verb(light, DEPTH, token) if found == ACTUAL else found
     return _of_governor(token, DEPTH)
 
 
