@@ -38,8 +38,12 @@ lock: .venv/ready
 		--no-emit-index-url --python-version 3.11 \
 		-o requirements/requirements.lock requirements/rashomon.in requirements/checks.in
 
-.venv/ready: requirements/requirements.lock pyproject.toml
+GAZETTEER := $(wildcard transforms/places/data/*) \
+	$(addprefix transforms/places/,compile.py sources.py entries.py keys.py)
+
+.venv/ready: requirements/requirements.lock pyproject.toml $(GAZETTEER)
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --require-hashes -r requirements/requirements.lock
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	$(BIN)/python -m transforms.places.compile
 	touch $@
