@@ -36,7 +36,7 @@ def join_events(
         rows = _in_order((row for key in keys for row in groups[key]), by_id)
         event = _event(rows)
         events.append(event)
-        home.update(dict.fromkeys(keys, event["event_id"]))
+        home |= dict.fromkeys(keys, str(event["event_id"]))
     return sorted(events, key=lambda row: row["event_id"]), home
 
 
