@@ -38,9 +38,15 @@ def realis(trigger: Trigger, *, is_asked: bool) -> str:
         return around if around != ACTUAL else HYPOTHETICAL
     light = trigger.arguments.light
     if light is not None:
-        found = _by_lists(light) if first(light, "prt") is None else ACTUAL
-        return _of_verb(light, DEPTH, token) if found == ACTUAL else found
+        return _of_light(light, token)
     return _of_governor(token, DEPTH)
+
+
+def _of_light(light: Token, noun: Token) -> str:
+    """Return the mood of a light verb; "call", "plan" and their like make a plan of their noun."""
+    is_plan = lemma(light) in words("light_actor") and first(light, "prt") is None
+    found = _by_lists(light) if is_plan else ACTUAL
+    return _of_verb(light, DEPTH, noun) if found == ACTUAL else found
 
 
 def asks(sentence: Span) -> bool:
