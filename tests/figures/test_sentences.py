@@ -276,6 +276,11 @@ def test_single_victim_of_a_larger_total_in_another_sentence_is_a_part(read_figu
     assert [(figure.low, figure.is_part) for figure in figures] == [(30, False), (1, True)]
 
 
+def test_others_do_not_include_the_victim_named_before(read_figures):
+    figures = read_figures("A teacher was killed in the hall. Three others were killed outside.")
+    assert [(figure.low, figure.is_part) for figure in figures] == [(1, False), (3, False)]
+
+
 def test_name_of_a_victim_counts_once(read_figures):
     figures = read_figures("Peter Miller was killed. Miller was killed by a sniper.")
     assert [figure.subject_text for figure in figures] == ["Peter Miller"]

@@ -137,7 +137,7 @@ def _of_preposition(noun: Token, depth: int, *, is_part: bool) -> Iterator[Link]
     elif word == "by":
         yield Link(above, "does" if above.pos_ in {"VERB", "AUX"} else "of", is_part)
     else:
-        if word in _HEDGES and above.pos_ == "VERB":  # "killed between 5 and 7 people"
+        if word in _HEDGES and _lacks_object(above):  # "killed between 5 and 7 people"
             yield Link(above, "suffers", is_part)
         if word in _REACHING:
             yield from _tolls_of(above, is_part=is_part)
@@ -226,6 +226,12 @@ def _of_relative_clause(verb: Token, *, is_part: bool) -> Iterator[Link]:
 
 def _is_counted(noun: Token) -> bool:
     return any(child.dep_ == "nummod" for child in noun.children) or noun.pos_ == "NUM"
+
+
+def _lacks_object(verb: Token) -> bool:
+    """Tell whether an active verb has no object yet; "was shot around ten" tells the time."""
+    taken = {"dobj", "nsubjpass", "auxpass"}
+    return verb.pos_ == "VERB" and not any(child.dep_ in taken for child in verb.children)
 
 
 def _has_auxiliary(verb: Token) -> bool:

@@ -215,6 +215,8 @@ def _joined_role(child: Token, role: str) -> str | None:
     if child.dep_ == "conj" and child.pos_ == "VERB":
         if _has_object(child):
             return None
+        if any(inner.dep_ == "auxpass" for inner in child.children):
+            return "suffers"  # "led them there and was killed"
         return role if child.tag_ == "VBN" else "does"
     if child.dep_ in {"xcomp", "oprd", "acomp"} or (child.dep_ == "ccomp" and role == "suffers"):
         return "suffers" if child.tag_ == "VBN" else "does"

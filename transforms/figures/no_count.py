@@ -39,7 +39,7 @@ def _is_age(number: Token) -> bool:
     """Tell "aged 24", "Smith (24)" and "Smith, 24, was"."""
     before = number.nbor(-1).lower_ if number.i else ""
     after = number.nbor(1).lower_ if number.i + 1 < len(number.doc) else ""
-    if before in {"aged", "age", "ages"} or (before == "(" and after == ")"):
+    if before in {"aged", "age", "ages"} or after == "year" or (before == "(" and after == ")"):
         return True
     if before not in {",", "and", "("} or not number.text.isdecimal():
         return False

@@ -15,13 +15,19 @@ def mark_parts(document: Document, figures: Sequence[Figure]) -> list[Figure]:
     """
     totals: dict[str, tuple[int, int, int]] = {}
     for figure in figures:
-        if not figure.is_part and not names_subset(figure.subject_text):
+        if may_be_total(figure) and not names_subset(figure.subject_text):
             total = (stated(figure), *document.sentence_around(figure.start, figure.end))
             totals[figure.metric] = max(total, totals.get(figure.metric, total))
     return [
         replace(figure, is_part=True) if _is_part(figure, totals.get(figure.metric)) else figure
         for figure in figures
     ]
+
+
+def may_be_total(figure: Figure) -> bool:
+    """Tell whether a count may include others of the text; "three others" does not."""
+    last = (figure.subject_text or "").rsplit(" ", 1)[-1].lower()
+    return not figure.is_part and last not in {"other", "others"}
 
 
 def stated(figure: Figure) -> int:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from transforms.document import Document, Figure
 from transforms.figures.lexicon import CONTAINERS, KIN
 from transforms.figures.metric import Metric, is_unreal, metric_of
-from transforms.figures.parts import stated
+from transforms.figures.parts import may_be_total, stated
 from transforms.figures.subject import category_of, is_people, is_thing
 
 _METRICS = frozenset(("killed", "injured", "arrested", "abducted", "missing"))
@@ -17,6 +17,7 @@ _ARTICLES = frozenset(("a", "an", "another"))
 _OF_PERSONS = frozenset(
     ("abduction", "assassination", "kidnapping", "killing", "murder", "slaying")
 )
+_NOT_PERSONS = frozenset(("DATE", "EVENT", "FAC", "GPE", "LOC", "NORP"))
 _AGENT_ENDINGS = ("er", "or", "ist", "man")
 _NAME_PARTS = frozenset(("compound", "flat", "nmod"))
 
@@ -55,7 +56,7 @@ def single_persons(document: Document, counted: Sequence[Figure]) -> list[Figure
 
 
 def _is_total(figure: Figure, metric: str) -> bool:
-    return figure.metric == metric and not figure.is_part and stated(figure) > 1
+    return figure.metric == metric and may_be_total(figure) and stated(figure) > 1
 
 
 def _singles(document: Document) -> Iterator[tuple[Figure, Token]]:
@@ -91,11 +92,11 @@ def _names_agent(token: Token) -> bool:
 
 
 def _first_of_name(token: Token) -> Token | None:
-    is_name = token.ent_type_ == "PERSON" or (not token.ent_type_ and _is_victim_of(token))
+    is_name = token.ent_type_ == "PERSON" or _is_victim_of(token)
     if not is_name or token.dep_ in _NAME_PARTS:
         return None
     first = token
-    while first.i and first.ent_iob_ == "I" and first.nbor(-1).ent_type_ == "PERSON":
+    while first.i and first.ent_iob_ == "I" and first.nbor(-1).ent_type_ == token.ent_type_:
         first = first.nbor(-1)
     return first
 
@@ -103,6 +104,8 @@ def _first_of_name(token: Token) -> Token | None:
 def _is_victim_of(token: Token) -> bool:
     """Tell "the murder of Name", of which only a person can be the victim."""
     above = token.head
+    if token.ent_type_ in _NOT_PERSONS:
+        return False
     return token.dep_ == "pobj" and above.lower_ == "of" and above.head.lemma_ in _OF_PERSONS
 
 
