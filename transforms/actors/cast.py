@@ -81,7 +81,10 @@ class Cast:
         if root.pos_ == "PROPN" and (code := countries().code(root.text)):
             category = self._judge.abroad("government", code)
             return Actor(root.text, ORGANIZATION, category, country_code=code)
-        return self._reader.actor(root, self._found) if root.pos_ in ("NOUN", "PROPN") else None
+        if root.pos_ in ("NOUN", "PROPN"):
+            return self._reader.actor(root, self._found)
+        named = {id(self._owners[token.i]) for token in span if token.i in self._owners}
+        return self._actors[named.pop()] if len(named) == 1 else None
 
 
 def build_cast(document: Document, toponyms: Sequence[Toponym]) -> Cast:

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from transforms.actors.names import HYPHENS, LONGEST, ORGANIZATION, PERSON, Name, words_of
 from transforms.actors.vocabulary import base, category_of_name, roles, titles
@@ -50,7 +50,10 @@ def _evidence(doc: Doc, name: Name) -> Iterator[str]:
     modifies = span.root.dep_ == "compound" and span.root.head.i >= name.last
     if label == "ORG" and not (modifies and span[0].is_sent_start and len(span) == 1):
         yield ORGANIZATION
-    if name.last < len(doc) and doc[name.last].lower_ in roles().kinds:
+    if label == "" and len(span) > 1 and _acts(span.root):
+        yield PERSON
+    beside = doc[name.last : name.last + 1].text, _word_before(doc, name)
+    if any(word.lower() in roles().kinds for word in beside):
         yield from (ORGANIZATION, ORGANIZATION)
     if name.last + 1 < len(doc) and doc[name.last].tag_ == "POS" and _owns(span):
         yield from (PERSON, PERSON)
@@ -61,6 +64,19 @@ def _evidence(doc: Doc, name: Name) -> Iterator[str]:
         yield from (PERSON, PERSON)
     if name.first and doc[name.first - 1].lower_ == "the" and not modifies:
         yield from (ORGANIZATION, ORGANIZATION)
+
+
+def _word_before(doc: Doc, name: Name) -> str:
+    """Return the word before a name, marks of emphasis and quotation left out."""
+    place = name.first - 1
+    while place >= 0 and doc[place].is_punct and doc[place].text not in ",.;:)":
+        place -= 1
+    return doc[place].text if place >= 0 else ""
+
+
+def _acts(root: Token) -> bool:
+    """Tell whether a name does or undergoes what persons do and undergo."""
+    return root.dep_ in ("dobj", "nsubj", "nsubjpass") and root.head.lemma_ in titles().deeds
 
 
 def _owns(span: Span) -> bool:

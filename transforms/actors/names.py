@@ -183,9 +183,14 @@ def _is_place(doc: Doc, name: Name, places: frozenset[int]) -> bool:
 def _is_thing(doc: Doc, name: Name) -> bool:
     """Tell whether a name is a law's, a road's, a village's and the like."""
     known = titles()
-    if doc[name.last - 1].lower_ in known.things or doc[name.first - 1].lower_ in known.places:
-        return True
-    return name.last < len(doc) and doc[name.last].lower_ in known.places
+    heads = [
+        token.lower_
+        for token in doc[name.first : name.last]
+        if token.i + 1 == name.last or doc[token.i + 1].pos_ == "ADP"
+    ]
+    around = {doc[name.first - 1].lower_} if name.first else set()
+    around |= {token.lower_ for token in doc[name.last : name.last + 1]}
+    return any(head in known.things for head in heads) or bool(around & known.places)
 
 
 def _outside_headings(doc: Doc, names: Sequence[Name]) -> list[Name]:

@@ -13,6 +13,7 @@ from transforms.actors.vocabulary import base, category_of_name, roles
 
 LONGEST = 12
 NOUNS = 3
+MARKS = frozenset(("-", "*", "_", "\u201c", "\u2018", '"'))
 LEFT = frozenset(("ADJ", "DET", "NOUN", "NUM", "PART", "PRON", "PROPN"))
 OPENED, CLOSED = "(", ")"
 GOVERNMENTS = frozenset(("administration", "alliance", "cabinet", "coalition", "government"))
@@ -76,9 +77,8 @@ def country_of(tokens: Sequence[Token]) -> str | None:
 
 
 def _backs(token: Token) -> bool:
-    """Tell whether a word begins a compound such as "US-backed", which says who helps."""
-    after = token.doc[token.i + 1 : token.i + 3]
-    return [item.text for item in after[:1]] == ["-"] and after[-1].tag_ == "VBN"
+    """Tell whether a word begins a compound such as "US-backed", which tells of others."""
+    return [after.text for after in token.doc[token.i + 1 : token.i + 2]] == ["-"]
 
 
 def descriptions(doc: Doc, name: Name) -> Iterator[list[Token]]:
@@ -109,9 +109,9 @@ def leads_government(doc: Doc, name: Name) -> bool:
 
 def _tells(token: Token) -> bool:
     word, known = base(token), roles()
-    return token.pos_ in ("NOUN", "PROPN") and (
-        word in known.people or word in known.belonging or word in known.kinds
-    )
+    if word in known.kinds:
+        return True
+    return token.pos_ in ("NOUN", "PROPN") and (word in known.people or word in known.belonging)
 
 
 def _tells_of(token: Token) -> str | None:
@@ -138,7 +138,8 @@ def _before(doc: Doc, name: Name) -> list[Token]:
     start = name.first
     while start and name.first - start < LONGEST:
         token = doc[start - 1]
-        inside = token.pos_ in LEFT or token.dep_ in ("amod", "compound") or token.text == "-"
+        inside = token.pos_ in LEFT or token.dep_ in ("amod", "compound") or token.text in MARKS
+        inside = inside or token.lower_ in roles().kinds
         if not inside or doc[start].is_sent_start or doc[start].pos_ == "DET":
             break
         start -= 1

@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Token
 from transforms.actors.categories import Judge
 from transforms.actors.characters import Character, gender_of
 from transforms.actors.names import ORGANIZATION, PERSON
+from transforms.actors.quoting import quoted_tokens
 from transforms.actors.roles import RoleReader
 from transforms.actors.vocabulary import base, roles, titles
 from transforms.document import Actor
@@ -28,10 +29,12 @@ PRONOUNS = {
     "they": "they", "them": "they", "their": "they", "theirs": "they", "themselves": "they",
 }  # fmt: skip
 GENDERS = {"he": "m", "she": "f"}
-SUBJECT_BONUS = 1.2
+SUBJECT_BONUS = 0.5
 MENTION_BONUS = 0.1
+SURE = 1.0
+QUOTED = -1.5
 MOST_MENTIONS = 5
-ORGANIZATION_AS_THEY = -0.8
+ORGANIZATION_AS_THEY = -0.3
 DOCUMENT_AS_IT = -0.6
 
 
@@ -103,11 +106,12 @@ class References:
         self.found: dict[int, Actor] = {}
         self.recent: dict[Actor, Referent] = {}
         self.sentence = 0
+        self.quoted = quoted_tokens(doc)
         self._walk()
 
     def _walk(self) -> None:
         for token in self.doc:
-            if token.is_sent_start:
+            if token.is_sent_start and token.i not in self.quoted:
                 self.sentence += 1
             if token.i in self.owners:
                 self._see_name(token)
@@ -159,19 +163,25 @@ class References:
 
     def _see_pronoun(self, token: Token) -> None:
         form = PRONOUNS[token.lower_]
+        ahead = self._ahead(token, form)
+        if ahead is not None:
+            self.found[token.i] = ahead
+            return
         fitting = [
-            (self._salience(item, form), item)
+            (self._salience(item, form, token), item)
             for item in self.recent.values()
             if self.sentence - item.sentence <= REACH[form] and self._fits(item, form, token)
         ]
         if not fitting:
             return
-        best = max(fitting, key=lambda pair: (pair[0], pair[1].token.i))[1]
+        fitting.sort(key=lambda pair: (pair[0], pair[1].token.i))
+        best = fitting[-1][1]
         self.found[token.i] = best.actor
-        self._mention(best.actor, token, Traits(gender=GENDERS.get(form, "")))
+        sure = len(fitting) == 1 or fitting[-1][0] - fitting[-2][0] > SURE
+        self._mention(best.actor, token, Traits(gender=GENDERS.get(form, "") if sure else ""))
 
     def _fits(self, item: Referent, form: str, token: Token) -> bool:
-        if _same_clause(item.token, token):
+        if _same_clause(item.token, token) or self._speaks(item, token):
             return False
         if form in GENDERS:
             return item.traits.person and item.traits.gender in ("", GENDERS[form])
@@ -179,12 +189,39 @@ class References:
             return not item.traits.person and not item.traits.plural
         return not item.traits.person
 
-    def _salience(self, item: Referent, form: str) -> float:
+    def _speaks(self, item: Referent, token: Token) -> bool:
+        """Tell whether somebody likely says the quotation a pronoun stands in, so is not meant."""
+        if token.i not in self.quoted:
+            return False
+        if item.subject and item.sentence == self.sentence and item.token.i not in self.quoted:
+            return True
+        subjects = (child for child in token.sent.root.children if child.dep_ == "nsubj")
+        return any(
+            self.actors[id(self.owners[child.i])] == item.actor
+            for child in subjects
+            if child.i in self.owners and child.i not in self.quoted
+        )
+
+    def _ahead(self, token: Token, form: str) -> Actor | None:
+        """Return the subject that follows a phrase before it: "In her speech, Lind said"."""
+        if token.i in self.quoted or form == "it":
+            return None
+        verb = token.sent.root
+        for child in verb.lefts:
+            owner = self.owners.get(child.i)
+            if child.dep_ == "nsubj" and child.i > token.i and owner is not None:
+                fits = owner.kind == PERSON and owner.gender in ("", GENDERS.get(form, "-"))
+                return self.actors[id(owner)] if fits and _fronted(token, verb) else None
+        return None
+
+    def _salience(self, item: Referent, form: str, token: Token) -> float:
         score = float(item.sentence - self.sentence)
         score += SUBJECT_BONUS * item.subject
         score += MENTION_BONUS * min(item.mentions, MOST_MENTIONS)
         if form == "they" and not item.traits.plural:
             score += ORGANIZATION_AS_THEY
+        if item.token.i in self.quoted and token.i not in self.quoted:
+            score += QUOTED
         if form == "it" and item.traits.heads & roles().documents:
             score += DOCUMENT_AS_IT
         return score
@@ -219,16 +256,23 @@ class References:
 
 def is_subject(token: Token) -> bool:
     """Tell whether a token, or the phrase it is a part of, is a subject."""
-    while token.dep_ in ("compound", "appos", "conj", "flat") and token.head is not token:
+    while token.dep_ in ("compound", "appos", "conj", "flat") and token.head != token:
         token = token.head
     return token.dep_ in SUBJECTS
 
 
+def _fronted(token: Token, verb: Token) -> bool:
+    """Tell whether a token stands in a phrase or clause in front of its sentence's verb."""
+    while token.head not in (verb, token):
+        token = token.head
+    return token.head == verb and token.dep_ in ("advcl", "prep")
+
+
 def _same_clause(item: Token, pronoun: Token) -> bool:
-    """Tell whether two tokens are arguments of one verb, so that they mean different ones."""
-    return (
-        item.head is not item
-        and item.head == pronoun.head
-        and pronoun.dep_ != "poss"
-        and item.i != pronoun.i
-    )
+    """Tell whether two tokens depend on one verb, so that they mean different ones."""
+    if pronoun.dep_ == "poss" or item.i == pronoun.i:
+        return False
+    place = item
+    while place.dep_ in ("compound", "pobj", "prep") and place.head not in (place, pronoun.head):
+        place = place.head
+    return place.head != place and place.head == pronoun.head

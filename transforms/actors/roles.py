@@ -75,8 +75,7 @@ class RoleReader:
 
     def _itself(self, token: Token, owner: Actor) -> Actor:
         """Return the organization that a word such as "party" beside a name means."""
-        owned = any(part.tag_ == "POS" for part in self._left(token))
-        if owner.kind == ORGANIZATION and not owned and self._before(token, {}) is owner:
+        if owner.kind == ORGANIZATION and self._beside(token):
             return owner
         wanted = roles().kinds[base(token)]
         for item in self.judge.linked_to(owner.name):
@@ -96,6 +95,15 @@ class RoleReader:
                 return self.actors[id(owner)]
         return None
 
+    def _beside(self, token: Token) -> bool:
+        """Tell whether a name stands before a head without owning it: "the Courier newspaper"."""
+        for part in reversed(self._left(token)):
+            if part.tag_ == "POS":
+                return False
+            if part.i in self.owners:
+                return True
+        return False
+
     def _before(self, token: Token, found: Mapping[int, Actor]) -> Actor | None:
         """Return whom a phrase belongs to by the words before its head."""
         for part in reversed(self._left(token)):
@@ -113,13 +121,13 @@ class RoleReader:
         return None
 
     def _inside(self, preposition: Token) -> Actor | None:
-        """Return who is named last of the organizations, or else persons, after a preposition."""
-        end = min(preposition.right_edge.i + 1, preposition.i + 2 * LONGEST)
-        named = [self.owners[place] for place in range(preposition.i, end) if place in self.owners]
-        if not named:
-            return None
-        best = next((item for item in named if item.kind == ORGANIZATION), named[0])
-        return self.actors[id(best)]
+        """Return who is named in the object of a preposition, first of all an organization."""
+        for noun in preposition.children:
+            start = max(noun.left_edge.i, noun.i - 2 * LONGEST)
+            named = [self.owners[i] for i in range(start, noun.i + 1) if i in self.owners]
+            if noun.dep_ == "pobj" and named:
+                return self.actors[id(next((n for n in named if n.kind == ORGANIZATION), named[0]))]
+        return None
 
     def _issuer(self, token: Token, found: Mapping[int, Actor]) -> Actor:
         """Return the subject of the verb that issues a document, or else the document."""
@@ -171,7 +179,8 @@ class RoleReader:
         for part in reversed(left):
             if (part.pos_ in DROPPED and part.text != "-") or part.dep_ not in INSIDE:
                 break
-            kept.append(part.text_with_ws)
+            common = part.is_sent_start and part.pos_ != "PROPN"
+            kept.append((part.lower_ if common else part.text) + part.whitespace_)
         name = "".join(reversed(kept)).lstrip("- ") + head
         for child in token.rights:
             if child.lower_ == "of" and 0 < child.right_edge.i - child.i <= LONGEST // 2:

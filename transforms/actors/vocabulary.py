@@ -54,6 +54,7 @@ class Titles:
     places: frozenset[str]
     victimhood: frozenset[str]
     groups: frozenset[str]
+    deeds: frozenset[str]
 
 
 @cache
