@@ -88,6 +88,20 @@ def test_dateline_says_where_the_reporter_is(read: Callable[..., Reading]):
     assert reading.cut(arrested.actor) == "Troops"
 
 
+def test_what_is_dated_after_the_article_is_planned(read: Callable[..., Reading]):
+    text = "Dockers go on strike on Tuesday."
+    found = dates(text, ("Tuesday", date(2024, 6, 18)))
+    assert [one.realis for one in read(text, dates=found).mentions] == ["planned"]
+
+
+def test_listed_events_share_a_date(read: Callable[..., Reading]):
+    text = "An inquiry into the Monday arrests and killings opened on Tuesday."
+    reading = read(text, dates=dates(text, ("Monday", MONDAY), ("Tuesday", TUESDAY)))
+    when = reading.of("killings").when
+    assert when is not None
+    assert when.first == MONDAY
+
+
 def test_same_input_gives_same_mentions():
     text = "Police fired on strikers in Tosk. Two people died in the firing. Arrests followed."
     (document,) = documents([text])

@@ -28,14 +28,21 @@ class Tie(IntEnum):
     """It belongs to the event's word or to its light verb."""
 
 
+def anchors(trigger: Trigger) -> frozenset[int]:
+    """Return the words of which what depends on them belongs to an event."""
+    token = trigger.token
+    found = {token.i, trigger.verb.i}
+    if token.dep_ == "conj" and token.pos_ == token.head.pos_ == "NOUN":
+        found.add(token.head.i)
+    return frozenset(found)
+
+
 def tie(trigger: Trigger, token: Token) -> Tie:
     """Return how strongly a word of the sentence belongs to an event."""
-    anchors = {trigger.token.i, trigger.verb.i}
-    if trigger.token.dep_ == "conj" and trigger.token.pos_ == trigger.token.head.pos_ == "NOUN":
-        anchors.add(trigger.token.head.i)
+    around = anchors(trigger)
     node, crossed = token, False
     for _ in range(LONGEST_PATH):
-        if node.i in anchors:
+        if node.i in around:
             return Tie.OWN if not crossed else Tie.BESIDE
         if node.i != token.i and node.pos_ in VERBAL and not _goes_on(node):
             crossed = True

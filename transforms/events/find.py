@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from spacy.tokens import Doc, Span, Token
 
@@ -21,7 +22,7 @@ from transforms.events.instrument import mode_of
 from transforms.events.lead import leading_date, of_datelines
 from transforms.events.outcome import settle
 from transforms.events.phrase import interval
-from transforms.events.realis import NEGATED, asks, realis
+from transforms.events.realis import ACTUAL, NEGATED, PLANNED, asks, realis
 from transforms.events.salience import mark_main
 from transforms.events.scene import date_of, place_of, rooted
 from transforms.events.setting import carry, focus_of
@@ -62,7 +63,8 @@ def find_events(
             found = _mention(document, sentence, trigger, scene, realis(trigger, is_asked=is_asked))
             if not within(found.trigger[0], taken):
                 mentions.append(_without_dateline(found, lines, document))
-    mentions = take_up(_denied(mentions, claims, figures), document)
+    mentions = _yet_to_come(_denied(mentions, claims, figures), document)
+    mentions = take_up(mentions, document)
     settled = carry(mentions, document, focus_of(toponyms, lines))
     leading = leading_date(document, dates_in, of_datelines(dates, lines))
     return mark_main(settled, document, leading)
@@ -80,6 +82,21 @@ def _denied(
         else mention
         for mention in mentions
     ]
+
+
+def _yet_to_come(mentions: Sequence[EventMention], document: Document) -> list[EventMention]:
+    """Return the mentions, those planned that are dated after the article was published."""
+    today = document.published
+    return [
+        replace(mention, realis=PLANNED)
+        if mention.realis == ACTUAL and today and (when := mention.when) and _is_after(when, today)
+        else mention
+        for mention in mentions
+    ]
+
+
+def _is_after(when: DateExpression, day: date) -> bool:
+    return when.first is not None and when.first > day
 
 
 def sentence_events(sentence: Span) -> Iterator[Trigger]:

@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 from spacy.tokens import Doc, Span, Token
 
 from transforms.document import DateExpression, Toponym
-from transforms.events.attachment import LONGEST_PATH, Tie, is_definite, tie
+from transforms.events.attachment import LONGEST_PATH, Tie, anchors, is_definite, tie
 from transforms.events.trigger import Trigger
 from transforms.events.vocabulary import words
 
@@ -105,8 +105,8 @@ def date_of(
 
 def _may_date(trigger: Trigger, token: Token, strength: Tie) -> bool:
     """Tell whether a date says when the event was, not when something else was or since when."""
-    head = token
-    while head.dep_ in MODIFYING and head.head.i not in (trigger.token.i, trigger.verb.i):
+    head, around = token, anchors(trigger)
+    while head.dep_ in MODIFYING and head.head.i not in around:
         head = head.head
         if head.pos_ in NOMINAL and not head.ent_type_:
             return False
