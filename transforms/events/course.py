@@ -1,6 +1,6 @@
 """Sentences that tell only where and when: "The incident happened on Friday outside the court"."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Span, Token
@@ -12,9 +12,6 @@ from transforms.events.syntax import children, first
 HAPPENING = frozenset({"happen", "occur", "report", "unfold"})
 INCIDENT = frozenset({"incident", "it", "this", "that", "event", "tragedy", "episode", "crime"})
 REACH = 4
-
-Dates = Mapping[int, Sequence[tuple[Token, DateExpression]]]
-Places = Mapping[int, Sequence[tuple[Token, Toponym]]]
 
 
 def tells_course(sentence: Span) -> bool:
