@@ -1,6 +1,7 @@
 """From archived captures to rows: what a worker process does with a batch.
 
-Nothing here knows of Prefect, so a worker starts fast.
+The language model's library is imported where it is used: it takes seconds, and the process that
+hands out the batches does without it, as workers do without Prefect.
 """
 
 import logging
@@ -17,9 +18,7 @@ from flows.rejections import rejection_row
 from flows.settings import Settings
 from schemas.registry import TABLES
 from schemas.table import Row
-from transforms.annotate.parse import annotate, load
 from transforms.clean import Hints, Rejection, clean
-from transforms.extract import extract
 from warehouse.archive.read import read
 
 DERIVED = (
@@ -44,6 +43,9 @@ class TooLongError(Exception):
 
 def warm(settings: Settings) -> None:
     """Load the language model into this process."""
+    from transforms.annotate.parse import load
+    from transforms.extract import extract as _  # noqa: F401  # loads the vocabularies
+
     load(settings.language_model)
 
 
@@ -89,6 +91,9 @@ def _derived(root: Path, run_id: str, settings: Settings, capture: Row) -> Rows:
 
 
 def _read(root: Path, settings: Settings, capture: Row) -> Rows | Rejection:
+    from transforms.annotate.parse import annotate, load
+    from transforms.extract import extract
+
     response = read(root, capture["warc_file"], capture["warc_offset"])
     article = clean(
         capture,

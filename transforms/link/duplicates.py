@@ -9,8 +9,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 
-from datasketch import MinHash, MinHashLSH
-
 from schemas.table import Row
 
 SHINGLE = 5
@@ -80,6 +78,9 @@ def _root(parent: dict[str, str], key: str) -> str:
 
 
 def _candidates(shingles: dict[str, frozenset[bytes]]) -> Iterable[tuple[str, str]]:
+    # Importing it takes a second, which a run that finds nothing new need not wait for.
+    from datasketch import MinHash, MinHashLSH  # noqa: PLC0415
+
     index = MinHashLSH(threshold=CANDIDATE, num_perm=PERMUTATIONS)
     for key in sorted(shingles):
         signature = MinHash(num_perm=PERMUTATIONS, hashfunc=_hash)
