@@ -2,7 +2,9 @@ import gzip
 import time
 import zlib
 
+import brotli
 import pytest
+from backports import zstd
 
 HTML = {"Content-Type": "text/html"}
 
@@ -13,34 +15,59 @@ def refusal(read, address, **changed):
     return rejected[address].reason
 
 
-def bomb(size):
-    packer = zlib.compressobj(9, zlib.DEFLATED, 31)
-    blocks = [packer.compress(bytes(1_000_000)) for _ in range(size // 1_000_000)]
-    return b"".join(blocks) + packer.flush()
+def bomb(coding, size):
+    packer = {
+        "gzip": lambda: zlib.compressobj(9, zlib.DEFLATED, 31),
+        "br": lambda: brotli.Compressor(quality=5),
+        "zstd": zstd.ZstdCompressor,
+    }[coding]()
+    pack = packer.process if coding == "br" else packer.compress
+    blocks = [pack(bytes(1_000_000)) for _ in range(size // 1_000_000)]
+    end = packer.finish() if coding == "br" else packer.flush()
+    return b"".join(blocks) + end
 
 
-def test_a_gzip_bomb_does_not_go_off(newsroom, read):
-    newsroom.answer("/a", bomb(200_000_000), headers=HTML | {"Content-Encoding": "gzip"})
+CODINGS = pytest.mark.parametrize("coding", ["gzip", "br", "zstd"])
+
+
+@CODINGS
+def test_a_bomb_does_not_go_off(newsroom, read, coding):
+    newsroom.answer("/a", bomb(coding, 200_000_000), headers=HTML | {"Content-Encoding": coding})
     assert refusal(read, f"{newsroom.base}/a") == "too_large"
 
 
-def test_a_small_bomb_is_told_by_how_much_it_expands(newsroom, read):
-    newsroom.answer("/a", bomb(5_000_000), headers=HTML | {"Content-Encoding": "gzip"})
+@CODINGS
+def test_a_small_bomb_is_told_by_how_much_it_expands(newsroom, read, coding):
+    newsroom.answer("/a", bomb(coding, 5_000_000), headers=HTML | {"Content-Encoding": coding})
     assert refusal(read, f"{newsroom.base}/a", max_body_bytes=20_000_000) == "too_large"
 
 
-def test_a_compressed_page_is_inflated_and_kept_as_sent(newsroom, read):
+@pytest.mark.parametrize(
+    ("coding", "pack", "unpack"),
+    [
+        ("gzip", gzip.compress, gzip.decompress),
+        ("br", brotli.compress, brotli.decompress),
+        ("zstd", zstd.compress, zstd.decompress),
+    ],
+)
+def test_a_compressed_page_is_inflated_and_kept_as_sent(newsroom, read, coding, pack, unpack):
     body = b"<p>Twelve, said the spokesman.</p>" * 100
-    newsroom.answer("/a", gzip.compress(body), headers=HTML | {"Content-Encoding": "gzip"})
+    newsroom.answer("/a", pack(body), headers=HTML | {"Content-Encoding": coding})
     responses, _ = read(f"{newsroom.base}/a")
     page = responses[f"{newsroom.base}/a"]
     assert page.body == body
-    assert gzip.decompress(page.exchange.payload) == body
+    assert unpack(page.exchange.payload) == body
+    assert coding in newsroom.headers[-1]["Accept-Encoding"]
 
 
 @pytest.mark.parametrize(
     ("coding", "payload"),
-    [("gzip", b"<p>plain</p>"), ("gzip", gzip.compress(b"x" * 99)[:-9]), ("br", b"\x0b\x02")],
+    [
+        ("gzip", b"<p>plain</p>"),
+        ("gzip", gzip.compress(b"x" * 99)[:-9]),
+        ("br", b"\x0b\x02"),
+        ("deflate", b""),
+    ],
 )
 def test_a_coding_that_can_not_be_undone_is_unreadable(newsroom, read, coding, payload):
     newsroom.answer("/a", payload, headers=HTML | {"Content-Encoding": coding})

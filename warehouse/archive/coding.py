@@ -1,10 +1,20 @@
 """Content codings (RFC 9110, section 8.4), undone within a limit so that no bomb goes off."""
 
 import zlib
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Protocol
 
-ACCEPTED = "gzip"
+import brotli
+from backports import zstd
+
+ACCEPTED = "gzip, br, zstd"
 GZIP_MAGIC = b"\x1f\x8b"
 GZIP_BITS = zlib.MAX_WBITS + 16
+# RFC 9659: what is sent as "zstd" needs no window beyond 8 MB.
+ZSTD_WINDOW: Mapping[int, int] = {zstd.DecompressionParameter.window_log_max: 23}
+# Given back at once where there is no limit, or most of it is left.
+PIECE = 1_000_000
 
 
 class CodingError(ValueError):
@@ -15,6 +25,94 @@ class OverLimitError(ValueError):
     """The body is larger than the limit once its coding is undone."""
 
 
+class Undoing(Protocol):
+    """The state of undoing one coding."""
+
+    @property
+    def complete(self) -> bool:
+        """Whether the coded data has come to its end."""
+
+    def feed(self, data: bytes, room: int) -> bytes:
+        """Return what a piece decodes to, at most about so many bytes; call again with b""."""
+
+
+class Identity:
+    """No coding."""
+
+    complete = True
+
+    def feed(self, data: bytes, _room: int) -> bytes:
+        """Return the piece as it is."""
+        return data
+
+
+class Gzip:
+    """The coding "gzip" (RFC 1952), of one member or several."""
+
+    def __init__(self) -> None:
+        self._inflater = zlib.decompressobj(GZIP_BITS)
+
+    @property
+    def complete(self) -> bool:
+        """Whether a member has come to its end, and no other has begun."""
+        return self._inflater.eof
+
+    def feed(self, data: bytes, room: int) -> bytes:
+        """Return what a piece inflates to."""
+        if not self._inflater.eof:
+            return self._inflater.decompress(self._inflater.unconsumed_tail + data, room)
+        following = self._inflater.unused_data + data
+        if not following or not GZIP_MAGIC.startswith(following[: len(GZIP_MAGIC)]):
+            return b""  # browsers, too, ignore what follows the last member
+        self._inflater = zlib.decompressobj(GZIP_BITS)
+        return self._inflater.decompress(following, room)
+
+
+class Brotli:
+    """The coding "br" (RFC 7932)."""
+
+    def __init__(self) -> None:
+        self._decoder = brotli.Decompressor()
+
+    @property
+    def complete(self) -> bool:
+        """Whether the stream has come to its end."""
+        return bool(self._decoder.is_finished())
+
+    def feed(self, data: bytes, room: int) -> bytes:
+        """Return what a piece decodes to."""
+        if self.complete:
+            return b""
+        return bytes(self._decoder.process(data, output_buffer_limit=room))
+
+
+class Zstd:
+    """The coding "zstd" (RFC 8878), of one frame or several."""
+
+    def __init__(self) -> None:
+        self._decoder = zstd.ZstdDecompressor(options=ZSTD_WINDOW)
+
+    @property
+    def complete(self) -> bool:
+        """Whether a frame has come to its end, and no other has begun."""
+        return self._decoder.eof
+
+    def feed(self, data: bytes, room: int) -> bytes:
+        """Return what a piece decodes to."""
+        if not self._decoder.eof:
+            return self._decoder.decompress(data, room)
+        following = self._decoder.unused_data + data
+        if not following:
+            return b""
+        self._decoder = zstd.ZstdDecompressor(options=ZSTD_WINDOW)
+        return self._decoder.decompress(following, room)
+
+
+CODINGS: Mapping[str, Callable[[], Undoing]] = MappingProxyType(
+    {"identity": Identity, "gzip": Gzip, "x-gzip": Gzip, "br": Brotli, "zstd": Zstd}
+)
+
+
 class Decoder:
     """Undoes one content coding, piece by piece.
 
@@ -23,17 +121,17 @@ class Decoder:
         limit: most bytes to give back; null for no limit.
 
     Raises:
-        CodingError: the coding is not gzip.
+        CodingError: the coding is none of CODINGS.
     """
 
     def __init__(self, coding: str | None, limit: int | None = None) -> None:
-        name = (coding or "identity").strip().lower()
-        if name not in ("identity", "gzip", "x-gzip"):
-            raise CodingError(f"the content coding {name!r} was not asked for")
+        self._name = (coding or "identity").strip().lower()
+        if self._name not in CODINGS:
+            raise CodingError(f"the content coding {self._name!r} was not asked for")
         self.body = bytearray()
         self._limit = limit
         self._begun = False
-        self._inflater = None if name == "identity" else zlib.decompressobj(GZIP_BITS)
+        self._undoing = CODINGS[self._name]()
 
     def feed(self, chunk: bytes) -> None:
         """Add what a piece decodes to.
@@ -42,20 +140,15 @@ class Decoder:
             CodingError: it is not in the coding.
             OverLimitError: the body is too large; it is then cut at the limit.
         """
-        if self._inflater is None:
-            self._add(chunk)
-            return
         self._begun = self._begun or bool(chunk)
-        while chunk:
-            if self._inflater.eof:
-                if not GZIP_MAGIC.startswith(chunk[: len(GZIP_MAGIC)]):
-                    return  # browsers, too, ignore what follows the last member
-                self._inflater = zlib.decompressobj(GZIP_BITS)
-            try:
-                self._add(self._inflater.decompress(chunk, self._room()))
-            except zlib.error as error:
-                raise CodingError(f"the body is not valid gzip: {error}") from error
-            chunk = self._inflater.unused_data
+        try:
+            while decoded := self._undoing.feed(chunk, self._room()):
+                self._add(decoded)
+                if self._name == "identity":
+                    return
+                chunk = b""
+        except (zlib.error, brotli.error, zstd.ZstdError) as error:
+            raise CodingError(f"the body is not valid {self._name}: {error}") from error
 
     def finish(self) -> bytes:
         """Return the whole body.
@@ -63,13 +156,14 @@ class Decoder:
         Raises:
             CodingError: it ends before its coding does.
         """
-        if self._inflater is not None and self._begun and not self._inflater.eof:
-            raise CodingError("the gzip data ends too early")
+        if self._begun and not self._undoing.complete:
+            raise CodingError(f"the {self._name} data ends too early")
         return bytes(self.body)
 
     def _room(self) -> int:
-        """Return how much to inflate: one byte over the limit shows that it is passed."""
-        return 0 if self._limit is None else self._limit - len(self.body) + 1
+        """Return how much to give back: one byte over the limit shows that it is passed."""
+        left = PIECE if self._limit is None else self._limit - len(self.body) + 1
+        return min(left, PIECE)
 
     def _add(self, data: bytes) -> None:
         self.body += data
