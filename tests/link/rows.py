@@ -19,6 +19,7 @@ def mention(article_event: str, article_id: str, **cells: object) -> Row:
         "event_mode": None,
         "trigger_text": "attack",
         "trigger_start": 0,
+        "sentence_text": "There was an attack.",
         "event_date_start": None,
         "event_date_end": None,
         "date_precision": "unknown",

@@ -17,13 +17,18 @@ COARSE = frozenset({"month", "season", "year"})
 
 @dataclass(slots=True)
 class Happening:
-    """Mentions taken for one happening so far."""
+    """Mentions taken for one happening so far.
+
+    Attributes:
+        is_undatable: it is told by days whose date can't be known ("Tuesday night").
+    """
 
     number: int
     is_sketch: bool = False
     families: set[str] = field(default_factory=set)
     modes: set[str] = field(default_factory=set)
     dates: deque[DateExpression] = field(default_factory=lambda: deque(maxlen=KEPT))
+    is_undatable: bool = False
     places: deque[Toponym] = field(default_factory=lambda: deque(maxlen=KEPT))
     has_crowd: bool = False
     latest: deque[EventMention] = field(default_factory=lambda: deque(maxlen=KEPT))
@@ -45,6 +50,7 @@ class Happening:
         when = own_date(mention)
         if when is not None and when.first is not None and when not in self.dates:
             self.dates.append(when)
+        self.is_undatable |= when is not None and when.first is None
         if mention.toponym is not None and mention.toponym not in self.places:
             self.places.append(mention.toponym)
         self.has_crowd |= has_crowd

@@ -3,17 +3,24 @@
 from datetime import timedelta
 
 from transforms.document import EventMention, Toponym
-from transforms.events.happening import Happening, own_date
+from transforms.events.happening import COARSE, Happening, own_date
 from transforms.events.scene import FINENESS
 
 NIGHT = timedelta(days=1)
 
 
 def same_days(happening: Happening, mention: EventMention) -> bool:
-    """Tell whether the days told of both meet, or one is undated; a night joins two days."""
+    """Tell whether the days told of both meet, or one is undated; a night joins two days.
+
+    Where "Tuesday" can't be dated, it is still news: no part of what was told to the month.
+    """
     when = own_date(mention)
-    if when is None or when.first is None or when.last is None or not happening.dates:
+    if when is None:
         return True
+    if when.first is None or when.last is None:
+        return not happening.is_coarse
+    if not happening.dates:
+        return not (happening.is_undatable and when.precision in COARSE)
     return any(
         other.first is not None
         and other.last is not None

@@ -70,7 +70,12 @@ def score(found: dict[str, float]) -> float:
 
 
 def apart(one: Profile, other: Profile) -> bool:
-    """Tell whether two events can't be one: in another country, weeks apart."""
+    """Tell whether two events can't be one: in another country, weeks apart.
+
+    What one article tells apart stays apart, unless it is about both.
+    """
+    if one.article_id == other.article_id and not (one.is_main and other.is_main):
+        return True
     if one.country and other.country and one.country != other.country:
         return True
     gap = days_between(one, other)
@@ -87,7 +92,9 @@ def days_between(one: Profile, other: Profile) -> timedelta | None:
 
 
 def cosine(one: Profile, other: Profile) -> float:
-    """Return the cosine of the words of two articles."""
+    """Return the cosine of the words of two articles; of one article's own events, nothing."""
+    if one.article_id == other.article_id:
+        return 0.0
     few, many = sorted((one.words, other.words), key=len)
     return sum(weight * many[word] for word, weight in few.items() if word in many)
 

@@ -9,7 +9,18 @@ from transforms.identity import identify
 from transforms.link.cluster import cluster
 from transforms.link.profile import COARSENESS, profiles
 
-FINEST = ("minute", "hour", "day", "range", "week", "month", "season", "year", "unknown")
+FINENESS = {
+    "minute": 0,
+    "hour": 0,
+    "day": 0,
+    "range": 0,
+    "week": 1,
+    "month": 2,
+    "season": 2,
+    "year": 3,
+    "unknown": 4,
+}
+"""Several days told one by one and a range of them are equally fine: an event may take days."""
 LATEST = date.max
 
 
@@ -92,12 +103,15 @@ def _when(rows: Sequence[Row]) -> Row | None:
     dated = [row for row in rows if row["event_date_start"]]
     if not dated:
         return None
-    finest = min(FINEST.index(row["date_precision"]) for row in dated)
-    best = [row for row in dated if FINEST.index(row["date_precision"]) == finest]
+    finest = min(FINENESS[row["date_precision"]] for row in dated)
+    best = [row for row in dated if FINENESS[row["date_precision"]] == finest]
+    start = min(row["event_date_start"] for row in best)
+    end = max(row["event_date_end"] or row["event_date_start"] for row in best)
+    precisions = {row["date_precision"] for row in best}
     return {
-        "event_date_start": min(row["event_date_start"] for row in best),
-        "event_date_end": max(row["event_date_end"] or row["event_date_start"] for row in best),
-        "date_precision": FINEST[finest],
+        "event_date_start": start,
+        "event_date_end": end,
+        "date_precision": precisions.pop() if len(precisions) == 1 else "range",
     }
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from schemas.table import Row
-from transforms.link.words import word_weights
+from transforms.link.words import Weigher
 
 FAMILIES = {
     "PROTEST": "unrest",
@@ -38,7 +38,8 @@ class Profile:
         fine: the place is a town or district, not a province or country.
         point: latitude and longitude.
         admin1, country: where the place lies.
-        words: the telling words of the article, weighted.
+        words: the telling words, weighted: of the whole article if it is about the event, else of
+            the sentences that report it.
         is_main: the article is about it.
     """
 
@@ -63,23 +64,29 @@ def profiles(mentions: Iterable[Row], articles: Mapping[str, Row]) -> list[Profi
     groups: dict[str, list[Row]] = {}
     for row in mentions:
         groups.setdefault(row["article_event_id"], []).append(row)
-    weights = word_weights(articles.values())
+    weigher = Weigher(_text(row) for row in articles.values())
     return [
-        _profile(key, sorted(rows, key=lambda row: row["trigger_start"]), articles, weights)
+        _profile(key, sorted(rows, key=lambda row: row["trigger_start"]), articles, weigher)
         for key, rows in sorted(groups.items())
     ]
+
+
+def _text(article: Row) -> str:
+    return f"{article['title'] or ''} {article['text']}"
 
 
 def _profile(
     key: str,
     rows: Sequence[Row],
     articles: Mapping[str, Row],
-    weights: Mapping[str, Mapping[str, float]],
+    weigher: Weigher,
 ) -> Profile:
     article = articles[rows[0]["article_id"]]
     first, last = _interval(rows)
     place = _place(rows)
     published = article["published_at"]
+    is_main = any(row["is_main"] for row in rows)
+    told = dict.fromkeys(row["sentence_text"] for row in rows)
     return Profile(
         key=key,
         article_id=article["article_id"],
@@ -93,8 +100,8 @@ def _profile(
         point=_point(place),
         admin1=place.get("admin1"),
         country=place.get("country_code"),
-        words=weights[article["article_id"]],
-        is_main=any(row["is_main"] for row in rows),
+        words=weigher.vector(_text(article) if is_main else " ".join(told)),
+        is_main=is_main,
     )
 
 

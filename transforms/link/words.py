@@ -7,11 +7,9 @@ spread of words over texts has a prior, so that a few articles already know whic
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
-
-from schemas.table import Row
 
 PRIOR = 200
 """Texts that the prior counts for."""
@@ -21,34 +19,40 @@ NAME = 2.0
 """How much more a word weighs that is never in small letters: who and where tell events apart."""
 
 
-def word_weights(articles: Iterable[Row]) -> dict[str, dict[str, float]]:
-    """Return for each article id the weights of its words."""
-    counts = {row["article_id"]: _counts(row) for row in articles}
-    spread = Counter(word for found, _ in counts.values() for word in found)
-    return {key: _unit(found, names, spread, len(counts)) for key, (found, names) in counts.items()}
+class Weigher:
+    """Weighs words by how few of the articles use them.
+
+    Args:
+        texts: the articles' titles and texts.
+    """
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        found = [set(_counts(text)[0]) for text in texts]
+        self._spread = Counter(word for words in found for word in words)
+        self._total = len(found)
+
+    def vector(self, text: str) -> dict[str, float]:
+        """Return the words of a text with their weights, of unit length."""
+        counts, names = _counts(text)
+        weights = {
+            word: (1 + math.log(count)) * self._rarity(word) * (NAME if word in names else 1)
+            for word, count in counts.items()
+        }
+        length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+        return {word: weight / length for word, weight in weights.items()}
+
+    def _rarity(self, word: str) -> float:
+        expected = PRIOR * common_words().get(word, RARE)
+        return math.log((self._total + PRIOR) / (self._spread[word] + expected))
 
 
-def _counts(row: Row) -> tuple[Counter[str], set[str]]:
-    """Return the words of an article in small letters, and those that are names."""
-    words = re.findall(r"[^\W_]{3,}", f"{row['title'] or ''} {row['text']}")
+def _counts(text: str) -> tuple[Counter[str], set[str]]:
+    """Return the words of a text in small letters, and those that are names."""
+    words = re.findall(r"[^\W_]{3,}", text)
     small = {word for word in words if word.islower()}
     found = Counter(word.lower() for word in words)
     # Without small letters nothing can be told from case.
     return found, (found.keys() - small if small else set())
-
-
-def _unit(
-    counts: Counter[str], names: set[str], spread: Mapping[str, int], total: int
-) -> dict[str, float]:
-    common = common_words()
-    weights = {
-        word: (1 + math.log(count))
-        * math.log((total + PRIOR) / (spread[word] + PRIOR * common.get(word, RARE)))
-        * (NAME if word in names else 1)
-        for word, count in counts.items()
-    }
-    length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-    return {word: weight / length for word, weight in weights.items()}
 
 
 @cache
