@@ -83,7 +83,7 @@ def _derived(root: Path, run_id: str, settings: Settings, capture: Row) -> Rows:
         found = Rejection("timeout", str(error), "extract")
     except Exception as error:
         # One article that the program can't cope with must not cost the others.
-        log.exception("could not read %s", capture["url"])
+        log.warning("%s: %r", capture["url"], error, exc_info=log.isEnabledFor(logging.DEBUG))
         found = Rejection("extraction_failed", f"{type(error).__name__}: {error}", "extract")
     if isinstance(found, Rejection):
         return {"rejections": [rejection_row(run_id, capture["url"], found, capture["capture_id"])]}

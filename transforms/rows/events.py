@@ -18,6 +18,12 @@ METRIC_TYPES = {
 }
 """The type of event that brings a count about."""
 
+HAPPENINGS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "AID"})
+"""Types of what happens on the ground rather than being said."""
+
+REACH = 1500
+"""Code points between an event and a later claim beyond which the claim need not be about it."""
+
 GEO_PRECISION = {
     "landmark": "exact",
     "town": "town",
@@ -50,29 +56,51 @@ def event_of(claim: Row, metrics: Iterable[str], mentions: Sequence[Row]) -> str
     """Return the article's event a claim speaks of.
 
     That is the event reported in the claim's content, or else in its sentences, preferring the
-    type of event its figures count; a figure or a denial without one speaks of the main event.
+    type of event its figures count. A figure or a denial without one speaks of what was told last
+    before it, or else of what the article is about.
     """
     wanted = {METRIC_TYPES.get(metric) for metric in metrics}
+    others = [row for row in mentions if not _is_cue(row, claim)]
     for part in ("content", "sentence"):
         start, end = claim[f"{part}_start"], claim[f"{part}_end"]
-        inside = [row for row in mentions if start <= row["trigger_start"] < end]
+        inside = [row for row in others if start <= row["trigger_start"] < end]
         if inside:
             return _best(inside, wanted)
-    main = [row for row in mentions if row["is_main"]]
-    return _best(main, wanted) if main and (wanted or claim["speech_act"] == "deny") else None
+    if not wanted and claim["speech_act"] != "deny":
+        return None
+    return _told_before(claim, others) or _best([row for row in others if row["is_main"]], wanted)
 
 
-def _best(mentions: Sequence[Row], wanted: set[str | None]) -> str:
+def _is_cue(mention: Row, claim: Row) -> bool:
+    """Tell whether the mention is the claim's own saying: its rejection, demand or accusation."""
+    start, end = claim.get("cue_start"), claim.get("cue_end")
+    return start is not None and end is not None and start <= mention["trigger_start"] < end
+
+
+def _told_before(claim: Row, mentions: Sequence[Row]) -> str | None:
+    start = claim["content_start"]
+    before = [
+        row
+        for row in mentions
+        if row["event_type"] in HAPPENINGS and 0 <= start - row["trigger_start"] <= REACH
+    ]
+    latest = max(before, key=lambda row: row["trigger_start"], default=None)
+    return str(latest["article_event_id"]) if latest else None
+
+
+def _best(mentions: Sequence[Row], wanted: set[str | None]) -> str | None:
     best = min(
         mentions,
         key=lambda row: (
             row["event_type"] not in wanted,
+            row["event_type"] not in HAPPENINGS,
             not row["is_main"],
             row["realis"] != "actual",
             row["trigger_start"],
         ),
+        default=None,
     )
-    return str(best["article_event_id"])
+    return str(best["article_event_id"]) if best else None
 
 
 def _row(document: Document, mention: EventMention, number: int, cast: Cast) -> Row:
