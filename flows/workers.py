@@ -4,10 +4,13 @@ Processes and not threads, for trafilatura's parser crashes when threads share i
 """
 
 import multiprocessing
+import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from multiprocessing.connection import wait
+from threading import Thread
 from types import TracebackType
 from typing import Generic, Self, TypeVar
 
@@ -90,4 +93,19 @@ class Workers(Generic[Item, Result]):
 
     def _open(self, count: int) -> ProcessPoolExecutor:
         context = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(count, mp_context=context, initializer=self._warm)
+        return ProcessPoolExecutor(
+            count, mp_context=context, initializer=_begin, initargs=(self._warm,)
+        )
+
+
+def _begin(warm: Callable[[], None]) -> None:
+    """Warm up a process, and see to it that it ends when its parent is killed."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+    warm()
+
+
+def _end_with(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)

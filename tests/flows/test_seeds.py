@@ -1,0 +1,129 @@
+"""Five real articles, where they are at hand: who says what of one event in Islamabad."""
+
+from pathlib import Path
+
+import pytest
+
+from warehouse.query import query
+
+SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
+
+pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason="the seed articles are not at hand")
+
+FIGURES = """
+SELECT metric, low, high, source_kind, source_name, source_category, via_text, speech_act,
+       subject_category, title
+FROM figures JOIN claims USING (claim_id) JOIN events ON events.event_id = figures.event_id
+WHERE place_name = 'Islamabad' AND event_date_start >= '2024-11-24'
+  AND event_date_end <= '2024-11-27'
+"""
+
+
+@pytest.fixture(scope="module")
+def warehouse(tmp_path_factory):
+    patch = pytest.MonkeyPatch()
+    folder = tmp_path_factory.mktemp("seeds")
+    (folder / "prefect").mkdir()
+    patch.setenv("PREFECT_HOME", str(folder / "prefect"))
+    patch.delenv("PREFECT_API_URL", raising=False)
+    from flows.ingest import ingest  # noqa: PLC0415  # after PREFECT_HOME is set
+
+    summary = ingest.fn([str(SEEDS)], str(folder / "w"))
+    patch.undo()
+    assert (summary.inputs, summary.articles, dict(summary.reasons)) == (5, 5, {})
+    return folder / "w"
+
+
+@pytest.fixture(scope="module")
+def islamabad(warehouse):
+    rows = query(warehouse, FIGURES).to_pylist()
+    assert len({row["title"] for row in rows}) == 1
+    return rows
+
+
+def figures(rows, metric, name):
+    return {
+        (row["low"], row["high"])
+        for row in rows
+        if row["metric"] == metric and name in (row["source_name"] or row["source_kind"])
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "killed"),
+    [
+        ("office of Interior Minister", {(0, 0)}),
+        ("doctor", {(7, None)}),
+        ("PTI officials", {(6, 200)}),
+        ("Waqas Akram Sheikh", {(12, 12)}),
+    ],
+)
+def test_the_dead_by_source(islamabad, name, killed):
+    assert figures(islamabad, "killed", name) == killed
+
+
+def test_the_government_counts_its_own_dead(islamabad):
+    own = [row for row in islamabad if row["subject_category"] == "state_forces"]
+    killed = {row["low"] for row in own if row["metric"] == "killed"}
+    assert killed == {1, 4}
+    assert {row["source_category"] for row in own if row["metric"] == "killed"} == {"government"}
+
+
+def test_the_doctor_speaks_through_a_newspaper(islamabad):
+    (doctor,) = [row for row in islamabad if row["low"] == 7 and row["metric"] == "killed"]
+    assert doctor["via_text"] == "the Guardian"
+    assert doctor["source_category"] == "medical"
+
+
+def test_the_office_denies(islamabad):
+    (office,) = [row for row in islamabad if "office" in (row["source_name"] or "")]
+    assert office["speech_act"] == "deny"
+
+
+def test_the_arrested_by_source(islamabad):
+    assert figures(islamabad, "arrested", "Rizvi") == {(600, 600), (954, 954)}
+    assert figures(islamabad, "arrested", "press") == {(1000, None)}
+    assert (1000, 1000) in figures(islamabad, "arrested", "narrator")
+
+
+def test_crowd_and_police_are_counted(islamabad):
+    assert {row["low"] for row in islamabad if row["metric"] == "participants"} == {10_000, 20_000}
+    assert {row["low"] for row in islamabad if row["metric"] == "deployed"} == {20_000}
+
+
+def test_live_ammunition_is_denied(warehouse):
+    rows = query(
+        warehouse,
+        "SELECT source_name FROM denials WHERE denied_aspect = 'live_fire'",
+    ).to_pylist()
+    assert "Ali Rizvi" in {row["source_name"] for row in rows}
+
+
+def test_karachi_is_another_event_and_its_date_is_said_to_be_open(warehouse):
+    rows = query(
+        warehouse,
+        """
+        SELECT events.event_date_start, date_text FROM figures JOIN events USING (event_id)
+        JOIN event_mentions USING (event_id)
+        WHERE low = 300 AND metric = 'killed' AND events.place_name = 'Karachi'
+        """,
+    ).to_pylist()
+    assert {row["event_date_start"] for row in rows} == {None}
+    assert any("July" in (row["date_text"] or "") for row in rows)
+
+
+def test_turbat_has_two_accounts_of_one_department_and_a_denial(warehouse):
+    rows = query(
+        warehouse,
+        """
+        SELECT source_name, source_category, speech_act, content_text
+        FROM claims JOIN events USING (event_id)
+        WHERE place_name = 'Turbat' AND event_type = 'ASSAULT'
+          AND event_date_start BETWEEN '2023-11-01' AND '2023-11-22'
+        """,
+    ).to_pylist()
+    accounts = [row for row in rows if "Counter-Terrorism" in (row["source_name"] or "")]
+    assert any("three others" in row["content_text"] for row in accounts)
+    assert any("led security forces" in row["content_text"] for row in accounts)
+    denials = [row for row in rows if row["speech_act"] == "deny"]
+    assert {row["source_category"] for row in denials} == {"victims_family"}

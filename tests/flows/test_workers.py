@@ -1,0 +1,78 @@
+"""Processes that die, and parents that die."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from flows.workers import Workers
+
+
+def warm() -> None:
+    """Nothing to load."""
+
+
+def double(items: Sequence[int]) -> list[int]:
+    if 13 in items:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return [2 * item for item in items]
+
+
+def lost(item: int) -> list[int]:
+    return [-item]
+
+
+def ignore(_count: int) -> None:
+    """No progress is shown."""
+
+
+def test_an_item_that_kills_its_worker_costs_only_itself():
+    with Workers(2, warm, double, lost) as workers:
+        batches = [workers.submit(items, ignore) for items in ([1, 2], [3, 13, 4], [5])]
+        found = [value for batch in batches for part in workers.results(batch) for value in part]
+    assert sorted(found) == sorted([2, 4, 6, -13, 8, 10])
+
+
+PARENT = """
+import os, time
+from tests.flows.test_workers import ignore, lost, warm
+from flows.workers import Workers
+
+def tell(items):
+    print(os.getpid(), flush=True)
+    time.sleep(60)
+
+if __name__ == "__main__":
+    with Workers(1, warm, tell, lost) as workers:
+        workers.results(workers.submit([1], ignore))
+"""
+
+
+def test_a_worker_ends_with_its_killed_parent(tmp_path):
+    script = tmp_path / "parent.py"
+    script.write_text(PARENT)
+    parent = subprocess.Popen(
+        [sys.executable, script],
+        stdout=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"PYTHONPATH": "."},
+    )
+    assert parent.stdout is not None
+    worker = int(parent.stdout.readline())
+    parent.kill()
+    parent.wait()
+    deadline = time.monotonic() + 20
+    while _alive(worker) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert not _alive(worker)
+
+
+def _alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
