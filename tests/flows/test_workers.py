@@ -54,16 +54,15 @@ if __name__ == "__main__":
 def test_a_worker_ends_with_its_killed_parent(tmp_path):
     script = tmp_path / "parent.py"
     script.write_text(PARENT)
-    parent = subprocess.Popen(
+    with subprocess.Popen(
         [sys.executable, script],
         stdout=subprocess.PIPE,
         text=True,
         env=os.environ | {"PYTHONPATH": "."},
-    )
-    assert parent.stdout is not None
-    worker = int(parent.stdout.readline())
-    parent.kill()
-    parent.wait()
+    ) as parent:
+        assert parent.stdout is not None
+        worker = int(parent.stdout.readline())
+        parent.kill()
     deadline = time.monotonic() + 20
     while _alive(worker) and time.monotonic() < deadline:
         time.sleep(0.1)
