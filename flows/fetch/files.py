@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from flows.discover import MEDIA_TYPES, Rejected, Source
+from flows.discover import Rejected, Source
+from flows.discover.folders import media_type
 from flows.fetch.clock import Clock
 from flows.fetch.lines import read_lines
 from flows.settings import Settings
@@ -43,4 +44,4 @@ def _whole(
     if max(size, len(body)) > limit:
         detail = f"{max(size, len(body)):,} bytes, more than {limit:,}"
         return Rejected(source.url, "fetch", "too_large", detail, source.named)
-    return Response(source.url, clock(), body, MEDIA_TYPES[path.suffix.lower()])
+    return Response(source.url, clock(), body, media_type(path))

@@ -19,10 +19,10 @@ class Host:
     def __init__(self, delay: float, max_failures: int) -> None:
         self._delay = delay
         self._max_failures = max_failures
-        self._failures = 0
         self._free_at = 0.0
         self._left: str | None = None
         self._turn = anyio.Lock()
+        self.failures = 0
 
     @asynccontextmanager
     async def turn(self) -> AsyncIterator[None]:
@@ -55,10 +55,10 @@ class Host:
 
     def answered(self) -> None:
         """Note that the host answered."""
-        self._failures = 0
+        self.failures = 0
 
     def failed(self) -> None:
-        """Note that the host did not answer, or not in time."""
-        self._failures += 1
-        if self._failures >= self._max_failures:
-            self.leave(f"the host failed {self._failures} times in a row and is left alone")
+        """Note that the host did not answer, or not in time, or that it is overloaded."""
+        self.failures += 1
+        if self.failures >= self._max_failures:
+            self.leave(f"the host failed {self.failures} times in a row and is left alone")

@@ -8,15 +8,28 @@ import httpcore
 import httpx
 
 from flows.fetch.refused import RefusedError
+from flows.fetch.validators import Validators
 from flows.settings import Settings
 from warehouse.archive.coding import ACCEPTED, CodingError, Decoder, OverLimitError
 from warehouse.archive.response import Exchange
 
 ACCEPT = (
     "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,"
-    "application/xml;q=0.9,text/*;q=0.8"
+    "application/feed+json,application/xml;q=0.9,text/*;q=0.8"
 )
 TEXT_TYPES = ("application/xhtml+xml", "application/xml")
+# Listings come as JSON, too, and in files that are packed.
+LISTING_TYPES = (
+    *TEXT_TYPES,
+    "application/feed+json",
+    "application/gzip",
+    "application/json",
+    "application/octet-stream",
+    "application/x-gzip",
+)
+NOT_MODIFIED = 304
+# Statuses that say that a page is not there any longer, or may not be shown.
+GONE = (404, 410, 451)
 # Statuses that may pass: too many requests, and errors of the server or of one before it.
 PASSING = (429, 500, 502, 503, 504)
 REDIRECTS = (301, 302, 303, 307, 308)
@@ -33,12 +46,12 @@ class Limits:
     Attributes:
         size: most bytes, with any content coding undone.
         cut: read that much and leave the rest, rather than refuse a longer body.
-        text_only: refuse content types that are not text.
+        types: content types that are accepted beside text; all if null.
     """
 
     size: int
     cut: bool = False
-    text_only: bool = True
+    types: tuple[str, ...] | None = TEXT_TYPES
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +62,34 @@ class Answer:
     body: bytes
     location: str | None = None
 
+    @property
+    def unchanged(self) -> bool:
+        """Whether it says that the page did not change."""
+        return self.exchange.status == NOT_MODIFIED
+
 
 async def get(
-    pool: httpcore.AsyncConnectionPool, url: httpx.URL, limits: Limits, settings: Settings
+    pool: httpcore.AsyncConnectionPool,
+    url: httpx.URL,
+    limits: Limits,
+    settings: Settings,
+    validators: Validators | None = None,
 ) -> Answer:
     """Ask for an address once, without following redirects.
+
+    Args:
+        pool: connections.
+        url: the address.
+        limits: how much to read.
+        settings: limits of time, and the user agent.
+        validators: ask only for what changed since.
 
     Raises:
         RefusedError: there is no answer in time, or none that may be kept.
     """
     try:
         with anyio.fail_after(settings.total_timeout):
-            return await _get(pool, url, limits, settings)
+            return await _get(pool, url, limits, settings, validators or Validators())
     except TimeoutError as error:
         detail = f"not complete after {settings.total_timeout:g} s"
         raise RefusedError("timeout", detail) from error
@@ -75,9 +104,14 @@ async def get(
 
 
 async def _get(
-    pool: httpcore.AsyncConnectionPool, url: httpx.URL, limits: Limits, settings: Settings
+    pool: httpcore.AsyncConnectionPool,
+    url: httpx.URL,
+    limits: Limits,
+    settings: Settings,
+    validators: Validators,
 ) -> Answer:
-    sent = _request_headers(url, settings)
+    conditions = validators.conditions()
+    sent = [*_request_headers(url, settings), *conditions]
     patience = {
         "connect": settings.connect_timeout,
         "read": settings.read_timeout,
@@ -98,7 +132,14 @@ async def _get(
         location = exchange.header("Location")
         if exchange.status in REDIRECTS and location is not None:
             return Answer(exchange, b"", location)
-        _check_status(exchange)
+        if exchange.status == NOT_MODIFIED and conditions:
+            return Answer(exchange, b"")
+        if exchange.status in GONE:
+            limits = Limits(limits.size, types=None)
+            answer = await _read(response, exchange, limits, settings)
+            raise _refusal(answer.exchange, answer.body)
+        if not 200 <= exchange.status < 300:  # noqa: PLR2004 RFC 9110: the class of success
+            raise _refusal(exchange)
         return await _read(response, exchange, limits, settings)
 
 
@@ -106,8 +147,7 @@ async def _read(
     response: httpcore.Response, exchange: Exchange, limits: Limits, settings: Settings
 ) -> Answer:
     content_type = exchange.header("Content-Type")
-    if limits.text_only:
-        _check_type(content_type)
+    check_type(content_type, limits.types)
     payload = bytearray()
     try:
         decoder = Decoder(exchange.header("Content-Encoding"), limits.size)
@@ -123,17 +163,17 @@ async def _read(
         if not limits.cut:
             raise RefusedError("too_large", str(error)) from error
         body = bytes(decoder.body)
-    if limits.text_only and content_type is None and b"\0" in body[:SNIFFED]:
+    if limits.types is not None and content_type is None and b"\0" in body[:SNIFFED]:
         raise RefusedError("not_text", "no content type, and not text")
     kept = Exchange(exchange.request, exchange.head, bytes(payload), exchange.ip_address)
     return Answer(kept, body)
 
 
-def _check_status(exchange: Exchange) -> None:
+def _refusal(exchange: Exchange, body: bytes | None = None) -> RefusedError:
     status = exchange.status
-    if not 200 <= status < 300:  # noqa: PLR2004 RFC 9110: the class of success
-        again = _retry_after(exchange) if status in PASSING else False
-        raise RefusedError("http_error", f"status {status}", again=again, status=status)
+    again = _retry_after(exchange) if status in PASSING else False
+    gone = None if body is None else (exchange, body)
+    return RefusedError("http_error", f"status {status}", again=again, status=status, gone=gone)
 
 
 def _retry_after(exchange: Exchange) -> bool | float:
@@ -152,10 +192,17 @@ def _retry_after(exchange: Exchange) -> bool | float:
         return True
 
 
-def _check_type(content_type: str | None) -> None:
+def check_type(content_type: str | None, types: tuple[str, ...] | None) -> None:
+    """Raise unless a content type is text or another that is accepted.
+
+    Raises:
+        RefusedError: it is not.
+    """
+    if types is None:
+        return
     media_type = (content_type or "text/plain").partition(";")[0].strip().lower()
     text = media_type.startswith("text/") or media_type.endswith("+xml")
-    if not text and media_type not in TEXT_TYPES:
+    if not text and media_type not in types:
         raise RefusedError("not_text", f"content type {media_type}")
 
 

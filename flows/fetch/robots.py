@@ -10,6 +10,10 @@ from flows.settings import Settings
 PATH = "/robots.txt"
 # RFC 9309, 2.5: at least 500 kibibytes must be read.
 MAX_BYTES = 500 * 1024
+# RFC 9309, 2.3.1.2: at least five consecutive redirects should be followed, also across hosts.
+REDIRECTS = 5
+# RFC 9309, 2.4: rules should not be used for more than 24 hours.
+LIFETIME = 24 * 60 * 60.0
 UNAVAILABLE = frozenset(range(400, 500)) - {429}
 
 
@@ -41,7 +45,12 @@ class Rules:
 
 
 def rules(body: bytes, settings: Settings) -> Rules:
-    """Return the rules that a robots.txt gives."""
+    """Return the rules that a robots.txt gives.
+
+    Of one that was cut at MAX_BYTES the last line is left out: cut short, it might forbid more.
+    """
+    if len(body) >= MAX_BYTES:
+        body = body[: body.rfind(b"\n") + 1]
     protego = Protego.parse(body.decode("utf-8-sig", "replace"))
     delay = float(protego.crawl_delay(settings.product) or 0)
     if delay > settings.max_crawl_delay:
@@ -57,7 +66,7 @@ def rules_without(refused: RefusedError) -> Rules:
     "unreachable" (a server error, or no answer) disallows all. A server that answers 429 is held
     to be overloaded, not to be without rules.
     """
-    if refused.reason == "too_many_redirects" or refused.status in UNAVAILABLE:
+    if refused.status in UNAVAILABLE:
         return Rules()
     if refused.reason == "http_error":
         return Rules(refusal=("robots_disallowed", f"robots.txt: {refused.detail}"))

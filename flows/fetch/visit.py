@@ -1,22 +1,24 @@
-"""Visiting an address: its site's rules, its turn, new attempts and redirects."""
+"""Visiting an address: its site's rules, its host's turn, and when to come back."""
 
-import logging
+import random
 
 import anyio
 import httpcore
 import httpx
-import stamina
 
 from flows.discover import web_address
 from flows.fetch.addresses import CheckedBackend
 from flows.fetch.hosts import Host
 from flows.fetch.refused import RefusedError
 from flows.fetch.request import Answer, Limits, get
-from flows.fetch.robots import MAX_BYTES, PATH, Rules, rules, rules_without
+from flows.fetch.robots import LIFETIME, MAX_BYTES, PATH, REDIRECTS, Rules, rules, rules_without
+from flows.fetch.validators import Validators
 from flows.settings import Settings
 
-# New attempts are for a log to tell, where one is set up, and not for the terminal.
-logging.getLogger("stamina").addHandler(logging.NullHandler())
+LONGEST_WAIT = 60.0
+"""Seconds that doubling waits grow to."""
+OVERLOADED = (429, 503)
+"""Statuses that speak of the host, and not of one page."""
 
 
 def open_pool(settings: Settings) -> httpcore.AsyncConnectionPool:
@@ -24,7 +26,9 @@ def open_pool(settings: Settings) -> httpcore.AsyncConnectionPool:
     return httpcore.AsyncConnectionPool(
         max_connections=settings.connections,
         keepalive_expiry=settings.read_timeout,
-        network_backend=CheckedBackend(allow_loopback=settings.allow_loopback),
+        network_backend=CheckedBackend(
+            allow_loopback=settings.allow_loopback, resolving=settings.connections
+        ),
     )
 
 
@@ -40,89 +44,116 @@ class Visitor:
         self._pool, self._settings = pool, settings
         self._connections = anyio.Semaphore(settings.connections)
         self._hosts: dict[str, Host] = {}
-        self._rules: dict[str, Rules] = {}
+        self._rules: dict[str, tuple[Rules, float]] = {}
         self._asking: dict[str, anyio.Lock] = {}
-        self._retry = stamina.AsyncRetryingCaller(
-            attempts=settings.attempts,
-            timeout=None,
-            wait_initial=settings.retry_wait,
-            wait_jitter=settings.retry_wait,
-            wait_max=60,
-        ).on(self._again)
 
-    async def visit(self, url: httpx.URL) -> tuple[httpx.URL, Answer]:
-        """Return the address that answered in the end, and its answer.
+    async def ask(
+        self, url: httpx.URL, limits: Limits, validators: Validators | None = None
+    ) -> Answer:
+        """Ask for an address once, in its host's turn.
 
         Raises:
-            RefusedError: it is not to be had.
+            RefusedError: there is no answer, or none that may be kept.
         """
-        return await self._follow(url, Limits(self._settings.max_body_bytes), checked=True)
-
-    async def _follow(
-        self, url: httpx.URL, limits: Limits, *, checked: bool
-    ) -> tuple[httpx.URL, Answer]:
-        for _ in range(self._settings.max_redirects + 1):
-            if checked:
-                await self._check_robots(url)
-            answer: Answer = await self._retry(self._ask, url, limits)
-            if answer.location is None:
-                return url, answer
-            url = _target(url, answer.location)
-        detail = f"more than {self._settings.max_redirects} redirects"
-        raise RefusedError("too_many_redirects", detail)
-
-    async def _ask(self, url: httpx.URL, limits: Limits) -> Answer:
         host = self._host(url)
         async with host.turn(), self._connections:
             try:
-                answer = await get(self._pool, url, limits, self._settings)
+                answer = await get(self._pool, url, limits, self._settings, validators)
             except RefusedError as refused:
                 self._note(host, refused)
                 raise
             host.answered()
             return answer
 
+    async def check_robots(self, url: httpx.URL) -> None:
+        """Raise unless the site's robots.txt allows an address; read that first if need be.
+
+        Raises:
+            RefusedError: the address may not be fetched.
+        """
+        origin = f"{url.scheme}://{host_key(url)}"
+        async with self._asking.setdefault(origin, anyio.Lock()):
+            known, read_at = self._rules.get(origin, (None, 0.0))
+            if known is None or anyio.current_time() - read_at > LIFETIME:
+                known = await self._read_robots(url)
+                self._rules[origin] = known, anyio.current_time()
+                self._host(url).slow_to(known.delay)
+        known.check(str(url), self._settings)
+
+    def wait(self, refused: RefusedError, attempt: int) -> float | None:
+        """Return the seconds after which to try again; null if that is of no use.
+
+        Args:
+            refused: why the attempt failed.
+            attempt: how many there were.
+        """
+        asked = float(refused.again)
+        useless = refused.again is False or attempt >= self._settings.attempts
+        if useless or asked > self._settings.max_retry_after:
+            return None
+        return self._back_off(attempt) if refused.again is True else asked
+
+    def _back_off(self, attempt: int) -> float:
+        """Return a wait that doubles with each attempt, and differs so that waits don't meet."""
+        least = self._settings.retry_wait * 2.0 ** (attempt - 1)
+        return min(LONGEST_WAIT, least + random.uniform(0, least))  # noqa: S311 nobody gains by guessing it
+
     def _note(self, host: Host, refused: RefusedError) -> None:
         """Let a failure tell when, and whether, the host may be asked again."""
-        if refused.reason in ("unreachable", "timeout"):
+        overloaded = refused.status in OVERLOADED
+        if refused.reason in ("unreachable", "timeout") or overloaded:
             host.failed()
+        else:
+            host.answered()
         if not isinstance(refused.again, bool):
             if refused.again > self._settings.max_retry_after:
                 host.leave(f"the host asks to come back in {refused.again:g} s")
             host.postpone(refused.again)
-
-    def _again(self, error: Exception) -> bool | float:
-        """Tell stamina whether to try again, or after how many seconds."""
-        again = error.again if isinstance(error, RefusedError) else False
-        return again if again <= self._settings.max_retry_after else False
-
-    async def _check_robots(self, url: httpx.URL) -> None:
-        origin = _origin(url)
-        async with self._asking.setdefault(origin, anyio.Lock()):
-            if origin not in self._rules:
-                self._rules[origin] = await self._read_robots(url)
-                self._host(url).slow_to(self._rules[origin].delay)
-        self._rules[origin].check(str(url), self._settings)
+        elif overloaded:
+            host.postpone(self._back_off(host.failures))
 
     async def _read_robots(self, url: httpx.URL) -> Rules:
         address = url.copy_with(raw_path=PATH.encode())
-        limits = Limits(MAX_BYTES, cut=True, text_only=False)
+        limits = Limits(MAX_BYTES, cut=True, types=None)
         try:
-            _, answer = await self._follow(address, limits, checked=False)
+            for _ in range(REDIRECTS + 1):
+                answer = await self._insist(address, limits)
+                if answer.location is None:
+                    return rules(answer.body, self._settings)
+                address = target(address, answer.location)
         except RefusedError as refused:
             return rules_without(refused)
-        return rules(answer.body, self._settings)
+        return Rules()  # RFC 9309, 2.3.1.2: after so many redirects it counts as unavailable
+
+    async def _insist(self, url: httpx.URL, limits: Limits) -> Answer:
+        """Ask again and again, as long as that is of use."""
+        attempt = 0
+        while True:
+            attempt += 1
+            try:
+                return await self.ask(url, limits)
+            except RefusedError as refused:
+                wait = self.wait(refused, attempt)
+                if wait is None:
+                    raise
+                await anyio.sleep(wait)
 
     def _host(self, url: httpx.URL) -> Host:
         new = Host(self._settings.host_delay, self._settings.max_host_failures)
-        return self._hosts.setdefault(_origin(url), new)
+        return self._hosts.setdefault(host_key(url), new)
 
 
-def _origin(url: httpx.URL) -> str:
-    return f"{url.scheme}://{url.netloc.decode('ascii')}"
+def host_key(url: httpx.URL) -> str:
+    """Return the name and port of a host; over http or https it is the same one."""
+    return url.netloc.decode("ascii")
 
 
-def _target(url: httpx.URL, location: str) -> httpx.URL:
+def target(url: httpx.URL, location: str) -> httpx.URL:
+    """Return where a redirect leads.
+
+    Raises:
+        RefusedError: it leads out of the web.
+    """
     try:
         return web_address(str(url.join(location)))
     except (httpx.InvalidURL, ValueError) as error:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from flows.discover import Rejected, Source
-from flows.fetch.feeds import entries, is_feed
+from flows.fetch.listings import follow, is_listing
 from flows.settings import Settings
 from warehouse.archive.response import Hints, Response
 
@@ -66,8 +66,8 @@ def test_a_feed_is_told_by_its_root_whatever_its_type(newsroom, read, content_ty
 
 
 def test_a_page_that_speaks_of_feeds_is_a_page():
-    assert not is_feed("text/html", b"<!DOCTYPE html><html><p>&lt;rss&gt; <rss> <feed></p>")
-    assert not is_feed(None, b"")
+    assert not is_listing("text/html", b"<!DOCTYPE html><html><p>&lt;rss&gt; <rss> <feed></p>")
+    assert not is_listing(None, b"")
 
 
 def test_an_entry_that_is_itself_a_feed_is_not_followed_further(newsroom, read):
@@ -85,7 +85,7 @@ def test_what_is_served_as_a_feed_and_is_none_is_a_rejection():
 
 def listed(body, url="http://h.example/feed", **changed):
     response = Response(url, datetime(2024, 11, 27, tzinfo=UTC), body, None, kind="listing")
-    return entries(response, Settings(**changed))
+    return follow(response, 1, Settings(**changed))
 
 
 def test_of_a_cut_feed_the_entries_that_are_there_are_kept():

@@ -1,0 +1,32 @@
+"""Lists of addresses, one to a line."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from flows.discover.address import web_address
+from flows.discover.found import Rejected, Source
+
+LONGEST = 8_192
+"""Characters of a line that are read; no server takes a longer address."""
+
+
+def read_list(source: Source, path: Path) -> Iterator[Source | Rejected]:
+    """Yield the addresses of a list; blank lines, and those that begin with "#", say nothing."""
+    try:
+        with path.open(encoding="utf-8-sig", errors="replace") as stream:
+            yield from _read(source, stream)
+    except OSError as error:
+        detail = error.strerror or str(error)
+        yield Rejected(source.url, "discover", "unreadable", detail, named=True)
+
+
+def _read(source: Source, lines: Iterator[str]) -> Iterator[Source | Rejected]:
+    for number, line in enumerate(lines, start=1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        try:
+            yield Source(str(web_address(line[:LONGEST])))
+        except ValueError as error:
+            place = f"{source.url}#line={number}"
+            detail = f"{line.strip()[:200]!r}: {error}"
+            yield Rejected(place, "discover", "unsupported_type", detail)
