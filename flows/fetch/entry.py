@@ -5,6 +5,7 @@ from urllib.parse import urljoin
 
 from flows.discover import Rejected, Source, web_address
 from flows.discover.address import untracked
+from flows.fetch.said import said
 from flows.fetch.validators import moment
 from warehouse.archive.response import Response
 
@@ -22,7 +23,7 @@ def entry(listing: Response, number: int, written: Source) -> Source | Rejected:
         address = web_address(urljoin(base, written.url.strip()))
     except ValueError as error:
         place = f"{listing.url}#entry={number}"
-        detail = f"{written.url[:200]!r}: {error}"
+        detail = said(f"{written.url[:200]!r}: {error}") or ""
         return Rejected(place, "discover", "unsupported_type", detail)
     return replace(written, url=untracked(str(address)))
 

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from itertools import islice
 
 from flows.discover import Rejected, Source
 from flows.fetch import feeds, json_feed, sitemaps
+from flows.fetch.said import said
 from flows.settings import Settings
 from warehouse.archive.coding import GZIP_MAGIC, CodingError, Decoder, OverLimitError
 from warehouse.archive.response import Response
@@ -38,7 +40,7 @@ def follow(listing: Response, listings: int, settings: Settings) -> list[Source 
     except OverLimitError as error:
         return [Rejected(listing.url, "discover", "too_large", str(error), named=True)]
     except Exception as error:  # noqa: BLE001 feedparser raises anything on hostile bytes
-        detail = f"it can't be parsed: {type(error).__name__}: {error}"
+        detail = said(f"it can't be parsed: {type(error).__name__}: {error}") or ""
         return [Rejected(listing.url, "discover", "broken_feed", detail, named=True)]
 
 
@@ -71,24 +73,18 @@ def _form(beginning: bytes) -> bytes | None:
 
 
 def _beginning(body: bytes) -> bytes:
-    try:
-        return _unpacked(body, SNIFFED)
-    except OverLimitError as error:
-        return bytes(error.args[1])
-    except CodingError:
-        return b""
+    decoder = _decoder(body, SNIFFED)
+    with suppress(CodingError, OverLimitError):
+        decoder.feed(body[: 4 * SNIFFED])
+    return bytes(decoder.body)
 
 
 def _unpacked(body: bytes, limit: int) -> bytes:
-    """Return a body that may be a gzip file as its content.
-
-    Raises:
-        CodingError: it begins as a gzip file and is not one.
-        OverLimitError: it is too large; its second argument is the beginning.
-    """
-    decoder = Decoder("gzip" if body.startswith(GZIP_MAGIC) else None, limit)
-    try:
-        decoder.feed(body)
-    except OverLimitError as error:
-        raise OverLimitError(str(error), bytes(decoder.body)) from error
+    decoder = _decoder(body, limit)
+    decoder.feed(body)
     return decoder.finish()
+
+
+def _decoder(body: bytes, limit: int) -> Decoder:
+    """Return what unpacks a body that may be a gzip file."""
+    return Decoder("gzip" if body.startswith(GZIP_MAGIC) else None, limit)
