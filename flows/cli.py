@@ -9,6 +9,7 @@ import typer
 from rich.console import Console
 
 from flows.errors import FetchError, RashomonError
+from flows.sources_command import app as sources
 from schemas.validate import SchemaViolation
 from warehouse.archive.errors import ArchiveError
 from warehouse.errors import WarehouseError
@@ -21,6 +22,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="News articles in, contested figures out: who says what about which event.",
 )
+app.add_typer(sources, name="sources")
 
 Warehouse = Annotated[
     Path, typer.Option("--warehouse", "-w", help="Folder of the tables; made if there is none.")
@@ -29,7 +31,8 @@ Sources = Annotated[
     list[str],
     typer.Argument(
         metavar="SOURCE…",
-        help="Folders, files (.txt .md .html .jsonl), addresses of pages and feeds.",
+        help="Folders, files (.txt .md .html .jsonl .warc .urls), addresses of pages, feeds and "
+        "sitemaps, a sources.toml.",
     ),
 ]
 DEFAULT = Path("data")
