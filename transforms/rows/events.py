@@ -61,14 +61,28 @@ def event_of(claim: Row, metrics: Iterable[str], mentions: Sequence[Row]) -> str
     """
     wanted = {METRIC_TYPES.get(metric) for metric in metrics}
     others = [row for row in mentions if not _is_cue(row, claim)]
+    inside = _inside(claim, others)
+    if _any_real(inside):
+        return _best(inside, wanted)
+    if not (wanted or inside or claim["speech_act"] == "deny"):
+        return None
+    before = _told_before(claim, others)
+    return before or _best([row for row in others if row["is_main"]] or inside, wanted)
+
+
+def _inside(claim: Row, mentions: Sequence[Row]) -> list[Row]:
+    """Return the mentions in the claim's content, or else in its sentences."""
     for part in ("content", "sentence"):
         start, end = claim[f"{part}_start"], claim[f"{part}_end"]
-        inside = [row for row in others if start <= row["trigger_start"] < end]
+        inside = [row for row in mentions if start <= row["trigger_start"] < end]
         if inside:
-            return _best(inside, wanted)
-    if not wanted and claim["speech_act"] != "deny":
-        return None
-    return _told_before(claim, others) or _best([row for row in others if row["is_main"]], wanted)
+            return inside
+    return []
+
+
+def _any_real(mentions: Sequence[Row]) -> bool:
+    """Tell whether any is said to be so: "no shots were fired" speaks of what was told before."""
+    return any(row["realis"] != "negated" or row["is_main"] for row in mentions)
 
 
 def _is_cue(mention: Row, claim: Row) -> bool:
@@ -82,7 +96,9 @@ def _told_before(claim: Row, mentions: Sequence[Row]) -> str | None:
     before = [
         row
         for row in mentions
-        if row["event_type"] in HAPPENINGS and 0 <= start - row["trigger_start"] <= REACH
+        if row["event_type"] in HAPPENINGS
+        and row["realis"] == "actual"
+        and 0 <= start - row["trigger_start"] <= REACH
     ]
     latest = max(before, key=lambda row: row["trigger_start"], default=None)
     return str(latest["article_event_id"]) if latest else None
