@@ -43,7 +43,7 @@ GAZETTEER := $(wildcard transforms/places/data/*) \
 
 .venv/ready: requirements/requirements.lock pyproject.toml $(GAZETTEER)
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --require-hashes -r requirements/requirements.lock
+	$(BIN)/pip install --quiet --no-deps --require-hashes -r requirements/requirements.lock
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 	$(BIN)/python -m transforms.places.compile
 	touch $@
