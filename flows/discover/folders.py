@@ -6,14 +6,15 @@ from pathlib import Path
 
 from flows.discover.found import Rejected, Source
 
+WARC = "application/warc"
 MEDIA_TYPES = {
     ".htm": "text/html",
     ".html": "text/html",
     ".jsonl": "application/jsonl",
     ".md": "text/markdown",
     ".txt": "text/plain",
-    ".warc": "application/warc",
-    ".warc.gz": "application/warc",
+    ".warc": WARC,
+    ".warc.gz": WARC,
 }
 
 

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from flows.discover import Rejected, Source
-from flows.discover.folders import media_type
+from flows.discover.folders import WARC, media_type
 from flows.fetch.clock import Clock
 from flows.fetch.lines import read_lines
+from flows.fetch.warc import WarcReader
 from flows.settings import Settings
 from warehouse.archive.response import Response
 
@@ -17,11 +18,13 @@ from warehouse.archive.response import Response
 def read_file(
     source: Source, path: Path, settings: Settings, clock: Clock
 ) -> Iterator[Response | Rejected]:
-    """Yield what a file holds: itself, or its lines if it is JSON Lines."""
+    """Yield what a file holds: itself, the lines of JSON Lines, or the captures of an archive."""
     try:
         with _open(path) as stream:
             if path.suffix.lower() == ".jsonl":
                 yield from read_lines(source, stream, settings.max_body_bytes, clock)
+            elif media_type(path) == WARC:
+                yield from WarcReader(source, settings.max_body_bytes).read(stream)
             else:
                 yield _whole(source, path, stream, settings.max_body_bytes, clock)
     except OSError as error:
