@@ -1,0 +1,1 @@
+"""An article with its evidence marked and what was read there beside it."""
