@@ -78,6 +78,23 @@ def sql(
 
 
 @app.command()
+def explain(
+    article: Annotated[
+        str,
+        typer.Argument(help="Its id or the beginning of it, its address, or a piece of its title."),
+    ],
+    warehouse: Warehouse = DEFAULT,
+    html: Annotated[
+        Path | None, typer.Option(help="Write a page of HTML to this file instead.")
+    ] = None,
+) -> None:
+    """Show an article with its sources, claims, figures and events marked."""
+    from flows.explain import explain as show
+
+    show(warehouse, article, html, Console())
+
+
+@app.command()
 def schedule(
     sources: Sources,
     cron: Annotated[str, typer.Option(help="When, in cron's five fields, UTC.")] = "0 * * * *",
