@@ -19,7 +19,7 @@ def fetch(
     found: Iterable[Source | Rejected],
     settings: Settings,
     clock: Clock,
-    known: Recall = lambda _: None,
+    known: Recall | None = None,
 ) -> Iterator[Found]:
     """Yield what each source answers; what was rejected is passed on.
 

@@ -1,7 +1,7 @@
 """A crawl in a thread of its own: it keeps fetching while the caller works on a response."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 
 import anyio
@@ -35,24 +35,26 @@ class Crawl:
 
     def ready(self) -> Iterator[Found]:
         """Yield what has come so far, without waiting."""
-        while (found := self._portal.call(self._received)) is not None:
-            yield found
+        while found := self._portal.call(self._waiting):
+            yield from found
 
     def rest(self) -> Iterator[Found]:
         """Yield all that is still to come."""
         self._portal.call(self._last.set)
         while True:
             try:
-                found = self._portal.call(self._found.receive)
+                yield self._portal.call(self._found.receive)
             except anyio.EndOfStream:
                 return
-            yield found
+            yield from self._portal.call(self._waiting)
 
-    def _received(self) -> Found | None:
-        try:
-            return self._found.receive_nowait()
-        except (anyio.WouldBlock, anyio.EndOfStream):
-            return None
+    def _waiting(self) -> list[Found]:
+        """Take what waits; each call into the other thread costs more than a response does."""
+        found = []
+        with suppress(anyio.WouldBlock, anyio.EndOfStream):
+            while True:
+                found.append(self._found.receive_nowait())
+        return found
 
 
 @contextmanager

@@ -36,13 +36,14 @@ class Terms:
     Attributes:
         settings: limits.
         clock: gives the time of fetching.
-        recall: tells what is known of an address; called in threads, as it may read files.
+        recall: tells what is known of an address; called in threads, as it may read files; null
+            if nothing is.
         follow: tells what a listing leads to, given how many may follow; likewise.
     """
 
     settings: Settings
     clock: Clock
-    recall: Recall
+    recall: Recall | None
     follow: Callable[[Response, int], list[Source | Rejected]]
 
 
@@ -112,6 +113,8 @@ class Crawler:
             await self._refused(step.again(), refused)
 
     async def _recall(self, source: Source) -> Validators:
+        if self._terms.recall is None:
+            return Validators()
         known = await anyio.to_thread.run_sync(self._terms.recall, source.url)
         return known if known and (known.again or not source.listings) else Validators()
 

@@ -58,7 +58,7 @@ def examine(path: Path, settings: Settings) -> Iterator[Health]:
 
 def _answers(listings: list[Source], settings: Settings) -> dict[str, Found]:
     """Return what each listing answers, without following what it lists."""
-    terms = Terms(settings, lambda: datetime.now(UTC), lambda _: None, lambda *_: [])
+    terms = Terms(settings, lambda: datetime.now(UTC), None, lambda *_: [])
     answers: dict[str, Found] = {}
     with crawling(terms) as crawl:
         rejected = [crawl.begin(listing) for listing in listings]

@@ -50,12 +50,12 @@ class WarcReader:
         """Yield records by capture: its response or resource, with its request and metadata."""
         group: list[Record] = []
         for record in self._records(stream):
-            main = record.kind in MAIN
-            if group and (record.target != group[0].target or (main and _has_main(group))):
+            if record.kind not in (*MAIN, "request", "metadata"):
+                continue
+            if any(one.target != record.target or one.kind == record.kind for one in group):
                 yield group
                 group = []
-            if main or record.kind in ("request", "metadata"):
-                group.append(record)
+            group.append(record)
         if group:
             yield group
 
@@ -147,10 +147,6 @@ class WarcReader:
             raise RefusedError("unreadable", str(error)) from error
         except OverLimitError as error:
             raise RefusedError("too_large", str(error)) from error
-
-
-def _has_main(group: list[Record]) -> bool:
-    return any(record.kind in MAIN for record in group)
 
 
 def _moment(record: Record) -> datetime:

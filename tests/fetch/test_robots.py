@@ -1,7 +1,11 @@
 import time
+from datetime import UTC, datetime
 from itertools import pairwise
 
 import pytest
+
+from flows.discover import Source
+from flows.fetch import fetch
 
 TEXT = {"Content-Type": "text/plain"}
 
@@ -100,3 +104,53 @@ def test_robots_txt_of_any_bytes_does_no_harm(newsroom, read):
     newsroom.answer("/robots.txt", bytes(range(256)) * 100, headers={"Content-Type": "image/png"})
     newsroom.answer("/a", b"text", headers=TEXT)
     assert len(read(f"{newsroom.base}/a")[0]) == 1
+
+
+def test_five_redirects_of_robots_txt_are_followed_and_more_count_as_none(newsroom, read):
+    base = site(newsroom, "")
+    for number in range(9):
+        path = f"/r{number}" if number else "/robots.txt"
+        newsroom.answer(path, status=301, headers={"Location": f"/r{number + 1}"})
+    newsroom.answer("/r5", b"User-agent: *\nDisallow: /news\n", headers=TEXT)
+    assert (
+        read(f"{base}/news/a", max_redirects=1)[1][f"{base}/news/a"].reason == "robots_disallowed"
+    )
+    newsroom.answer("/r5", status=301, headers={"Location": "/r6"})
+    assert len(read(f"{base}/news/a")[0]) == 1
+
+
+def test_a_rule_that_the_size_limit_cuts_in_two_is_no_rule(newsroom, read):
+    padding = "# padding\n" * 60_000
+    start = "User-agent: *\n"
+    room = 500 * 1024 - len(start) - len("Disallow: /")
+    base = site(newsroom, start + (padding[: room - 1] + "\n") + "Disallow: /private\n")
+    responses, _ = read(f"{base}/news/a")
+    assert list(responses) == [f"{base}/news/a"]
+
+
+def test_robots_txt_itself_and_the_longest_rule_are_heeded(newsroom, read):
+    base = site(newsroom, "User-agent: *\nDisallow: /\nAllow: /news/\nDisallow: /news/a$\n")
+    newsroom.answer("/news/ab", b"text", headers=TEXT)
+    responses, rejected = read(f"{base}/news/a", f"{base}/news/ab", f"{base}/private/a")
+    assert list(responses) == [f"{base}/news/ab"]
+    assert len(rejected) == 2
+
+
+def test_groups_of_one_program_are_read_as_one(newsroom, read):
+    rules = "User-agent: rashomon\nDisallow: /news\n\nUser-agent: other\nDisallow: /\n\n"
+    base = site(newsroom, rules + "User-agent: Rashomon\nDisallow: /private\n")
+    assert len(read(f"{base}/news/a", f"{base}/private/a")[1]) == 2
+
+
+def test_spellings_of_an_address_are_one_to_a_rule(newsroom, read):
+    base = site(newsroom, "User-agent: *\nDisallow: /caf\u00e9/\nDisallow: /%7Edesk\n")
+    _, rejected = read(f"{base}/caf%C3%A9/a", f"{base}/~desk")
+    assert {one.reason for one in rejected.values()} == {"robots_disallowed"}
+
+
+def test_robots_txt_of_a_day_ago_is_read_again(newsroom, settings, monkeypatch):
+    monkeypatch.setattr("flows.fetch.visit.LIFETIME", 0.2)
+    base = site(newsroom, "")
+    addresses = [Source(f"{base}/news/a"), Source(f"{base}/private/a")]
+    list(fetch(addresses, settings(host_delay=0.3), lambda: datetime.now(UTC)))
+    assert newsroom.paths().count("/robots.txt") == 2
