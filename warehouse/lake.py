@@ -39,16 +39,23 @@ class Lake:
     connection: Connection | None
 
     def read(self, name: str, columns: Sequence[str] = ()) -> pa.Table:
-        """Return a table's rows in the order of its key; only some columns, if they are named."""
+        """Return a table's rows in the order of its key; only some columns, if they are named.
+
+        A column that an earlier version of the program did not write is null.
+        """
         table = TABLES[name]
         chosen = tuple(columns) or tuple(table.columns.names)
         schema = pa.schema([table.columns.field(column) for column in chosen])
-        if self.connection is None or not _is_there(self.connection, name):
+        there = _columns(self.connection, name) if self.connection else set()
+        if self.connection is None or not there:
             return schema.empty_table()
         query = ALL_ROWS.format(
-            columns=quoting.names(chosen), table=quoting.name(name), key=quoting.names(table.key)
+            columns=quoting.names([column for column in chosen if column in there]),
+            table=quoting.name(name),
+            key=quoting.names(table.key),
         )
-        return self.connection.execute(query).to_arrow_table().cast(schema)
+        rows = self.connection.execute(query).to_arrow_table()
+        return _completed(rows, schema).cast(schema)
 
     def snapshot(self) -> int | None:
         """Return the id of the latest snapshot; null if nothing was published yet."""
@@ -124,6 +131,17 @@ def _attach(connection: Connection, root: Path, mode: str) -> None:
     connection.execute("USE lake")
 
 
-def _is_there(connection: Connection, name: str) -> bool:
-    query = "FROM duckdb_tables() WHERE database_name = 'lake' AND table_name = ?"
-    return connection.execute(query, [name]).fetchone() is not None
+def _columns(connection: Connection, name: str) -> set[str]:
+    query = (
+        "SELECT column_name FROM duckdb_columns() WHERE database_name = 'lake' AND table_name = ?"
+    )
+    return {column for (column,) in connection.execute(query, [name]).fetchall()}
+
+
+def _completed(rows: pa.Table, schema: pa.Schema) -> pa.Table:
+    """Return rows with all columns of a schema, null where they lack one."""
+    cells = [
+        rows[field.name] if field.name in rows.column_names else pa.nulls(len(rows), field.type)
+        for field in schema
+    ]
+    return pa.table(cells, names=schema.names)

@@ -310,3 +310,13 @@ def test_a_disk_that_can_not_be_written_is_told_and_changes_nothing(
     events.unlink()
     shutil.move(tmp_path / "elsewhere", events)
     assert state(tmp_path) == before
+
+
+def test_a_column_that_an_earlier_version_did_not_write_reads_as_null(
+    news: Any, put: Any, tmp_path: Path
+):
+    put(news, 1)
+    with hold(tmp_path) as held, writing(held) as connection:
+        connection.execute("ALTER TABLE lake.claims DROP COLUMN via_text")
+    with reading(tmp_path) as lake:
+        assert set(lake.read("claims")["via_text"].to_pylist()) == {None}

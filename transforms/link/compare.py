@@ -72,16 +72,28 @@ def score(found: dict[str, float]) -> float:
 def apart(one: Profile, other: Profile) -> bool:
     """Tell whether two events can't be one: in another country, weeks apart.
 
-    What one article tells apart stays apart, unless it is about both.
+    What one article tells apart stays apart, unless it is about both, or they are parts of one
+    happening on the same days in the same town: a march and the shots at it or the arrests, an
+    attack and the deaths.
     """
     if one.article_id == other.article_id and not (one.is_main and other.is_main):
-        return True
+        return not _parts_of_one(one, other)
     if one.country and other.country and one.country != other.country:
         return True
     gap = days_between(one, other)
     if gap is not None:
         return gap > ERROR
     return _long_between(one.published, other.published) or _other_span(one, other)
+
+
+def _parts_of_one(one: Profile, other: Profile) -> bool:
+    gap = days_between(one, other)
+    if gap is None or gap > timedelta(0) or one.place is None or one.place != other.place:
+        return False
+    if not one.families & other.families:
+        return False
+    is_attack = one.types | other.types == {"ASSAULT"}
+    return not is_attack or not (one.modes and other.modes)
 
 
 def days_between(one: Profile, other: Profile) -> timedelta | None:

@@ -10,6 +10,7 @@ from schemas.table import Row
 from transforms.link.actors import join_actors
 from transforms.link.duplicates import mark_duplicates
 from transforms.link.events import join_events
+from transforms.link.versions import Version, find_versions
 
 LINKED = ("articles", "actors", "events", "event_mentions", "claims", "figures")
 """The tables whose rows linking may change."""
@@ -19,10 +20,11 @@ def link(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
     """Return the tables with what joins their articles, whatever order they were read in.
 
     Args:
-        tables: all rows of articles, actors, event_mentions, claims and figures.
+        tables: all rows of captures, articles, actors, event_mentions, claims and figures.
 
     Returns:
-        Those tables and events, complete: articles know what they are copies of; mentions,
+        Those tables but captures, and events, complete: articles know what they are copies and
+        versions of; mentions,
         claims and figures know their event; actors are joined.
     """
     articles = tables["articles"].to_pylist()
@@ -33,7 +35,9 @@ def link(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
         zip(claims["claim_id"].to_pylist(), claims["event_id"].to_pylist(), strict=True)
     )
     return {
-        "articles": TABLES["articles"].from_rows(_marked(articles)),
+        "articles": TABLES["articles"].from_rows(
+            _marked(articles, find_versions(articles, tables["captures"].to_pylist()))
+        ),
         "actors": TABLES["actors"].from_rows(join_actors(tables["actors"].to_pylist())),
         "events": TABLES["events"].from_rows(events),
         "event_mentions": _with_event(tables["event_mentions"], home, "article_event_id"),
@@ -42,19 +46,24 @@ def link(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
     }
 
 
-def _marked(articles: list[Row]) -> list[Row]:
+def _marked(articles: list[Row], versions: Mapping[str, Version]) -> list[Row]:
+    """Return articles with what they are copies or versions of; a version is no copy."""
     copies = mark_duplicates(articles)
-    return [
-        row
-        | dict(
-            zip(
-                ("duplicate_of", "duplicate_kind"),
-                copies.get(row["article_id"], (None, None)),
-                strict=True,
-            )
+    first = {row["article_id"]: row["article_id"] for row in articles}
+    first |= {article: version.first for article, version in versions.items()}
+    marked = []
+    for row in articles:
+        article = row["article_id"]
+        original, kind = copies.get(article, (None, None))
+        if original is not None and first[original] == first[article]:
+            original = kind = None
+        previous, oldest = versions.get(article, (None, None))
+        marked.append(
+            row
+            | {"duplicate_of": original, "duplicate_kind": kind}
+            | {"previous_version": previous, "first_version": oldest}
         )
-        for row in articles
-    ]
+    return marked
 
 
 def _with_event(table: pa.Table, home: Mapping[Any, Any], column: str) -> pa.Table:

@@ -31,7 +31,8 @@ class Profile:
         key: the article's event (article_event_id).
         article_id: the article.
         published: its day of publication.
-        families: families of its types.
+        types, modes: PLOVER types and modes it is reported as.
+        families: families of those.
         first, last: the days it is reported for; null if not told to the week.
         coarse: the days it may have been on, told to any precision.
         place: place_id; null if not told.
@@ -46,6 +47,8 @@ class Profile:
     key: str
     article_id: str
     published: date | None
+    types: frozenset[str]
+    modes: frozenset[str]
     families: frozenset[str]
     first: date | None
     last: date | None
@@ -91,6 +94,8 @@ def _profile(
         key=key,
         article_id=article["article_id"],
         published=published and published.date(),
+        types=frozenset(row["event_type"] for row in rows),
+        modes=frozenset(row["event_mode"] for row in rows if row["event_mode"]),
         families=frozenset(_family(row["event_type"]) for row in rows),
         first=first,
         last=last,
