@@ -15,11 +15,13 @@ from warehouse.render import write
 FEEDS = ("feed.xml", "atom.xml")
 
 CONTESTED = """
-SELECT title AS event, metric, low, low_source_name AS says, high, high_source_name AS "who says",
-       independent_sources AS voices, denied_by
+SELECT place_name AS place, metric,
+       concat_ws(' ', low, low_source_name) AS lowest,
+       concat_ws(' ', coalesce(high::VARCHAR, high_text), high_source_name) AS highest,
+       independent_sources AS voices
 FROM contested_figures
 WHERE is_contested
-ORDER BY event, metric
+ORDER BY place, metric
 """
 
 DOSSIER = """
@@ -27,10 +29,10 @@ WITH widest AS (
     SELECT event_id FROM contested_figures
     WHERE is_contested GROUP BY ALL ORDER BY sum(independent_sources) DESC, event_id LIMIT 1
 )
-SELECT publisher, source_name AS "who says", metric, low, high, sentence_text AS sentence
+SELECT metric, text AS figure, source_name AS "who says", publisher, sentence_text AS sentence
 FROM event_dossier SEMI JOIN widest USING (event_id)
 WHERE kind = 'figure'
-ORDER BY metric, low, publisher, sentence
+ORDER BY metric, coalesce(low, high), publisher, sentence
 """
 
 
@@ -41,7 +43,10 @@ def show_sample(warehouse: Path, console: Console) -> None:
     with serve() as address:
         summary = run(ingest, [f"{address}/{feed}" for feed in FEEDS], str(warehouse))
     summary.show(console, warehouse)
-    for title, select in (("Where the figures disagree", CONTESTED), ("One event", DOSSIER)):
+    for title, select in (
+        ("Where the figures disagree", CONTESTED),
+        ("The figures of the widest event", DOSSIER),
+    ):
         console.rule(title)
         with answering(warehouse, select) as answer:
             write(answer, "table", sys.stdout)
