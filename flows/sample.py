@@ -29,7 +29,7 @@ WITH widest AS (
     SELECT event_id FROM contested_figures
     WHERE is_contested GROUP BY ALL ORDER BY sum(independent_sources) DESC, event_id LIMIT 1
 )
-SELECT metric, text AS figure, source_name AS "who says", publisher, sentence_text AS sentence
+SELECT metric, wording AS figure, source_name AS "who says", publisher, sentence_text AS sentence
 FROM event_dossier SEMI JOIN widest USING (event_id)
 WHERE kind = 'figure'
 ORDER BY metric, coalesce(low, high), publisher, sentence
