@@ -22,8 +22,8 @@ def extract(document: Document) -> dict[str, list[Row]]:
     figures = find_figures(document)
     cast = build_cast(document, toponyms)
     claims = find_claims(document, cast)
-    mentions = find_events(document, toponyms, dates, claims, figures)
-    groups = group(mentions, document)
+    mentions = find_events(document, toponyms, dates, claims, figures, cast)
+    groups = group(mentions, document, cast)
 
     told = claim_rows(document, claims, dates)
     said = told + narrator_rows(document, figures, told)

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from transforms.actors.cast import Cast, build_cast
 from transforms.annotate.parse import annotate, load
 from transforms.document import DateExpression, Document, EventMention, Toponym
 from transforms.events.find import find_events
@@ -20,6 +21,7 @@ class Reading:
     """A text with the events found in it."""
 
     document: Document
+    cast: Cast
     mentions: list[EventMention]
 
     def cut(self, interval: tuple[int, int] | None) -> str:
@@ -29,7 +31,7 @@ class Reading:
         return next(one for one in self.mentions if self.cut(one.trigger) == trigger)
 
     def groups(self) -> dict[str, int]:
-        numbers = group(self.mentions, self.document)
+        numbers = group(self.mentions, self.document, self.cast)
         return {
             self.cut(one.trigger): number
             for one, number in zip(self.mentions, numbers, strict=True)
@@ -59,6 +61,7 @@ def read() -> Callable[..., Reading]:
         title: str | None = None,
     ) -> Reading:
         (document,) = documents([text], title)
-        return Reading(document, find_events(document, places, dates, [], []))
+        cast = build_cast(document, places)
+        return Reading(document, cast, find_events(document, places, dates, [], [], cast))
 
     return found

@@ -1,6 +1,7 @@
 """One happening has one number; different happenings of one article stay apart."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from tests.events.conftest import Reading
@@ -71,3 +72,88 @@ def test_title_tells_what_the_article_is_about(read: Callable[..., Reading]):
     reading = read(text, title="Walkout shuts port")
     assert reading.of("walkout").is_main
     assert not reading.of("arrested").is_main
+
+
+KILLING = (
+    "Shopkeepers have protested for two weeks against killings and other crimes. "
+    "It began with last month's killing of Peter Lindgren by soldiers. "
+    "The army said Lindgren died in a gunfight. "
+    'Its first report said: "He was arrested on May 20." '
+    "Later it said that Lindgren was killed by rebels in a gun battle. "
+    "His sister insists he was abducted by soldiers on May 2, and was later killed in a staged encounter.\n\n"
+    "In 2006 the army raided a camp to kill Oren Calder. "
+    "When his murder led to unrest, the generals fled.\n\n"
+    "Rebels attacked the Velmar consulate in Tosk in 2018. "
+    "They wrote: \u201cThe aim of this attack is clear.\u201d "
+    "They routinely murder travellers."
+)
+
+
+def _killing(read: Callable[..., Reading]) -> Reading:
+    days = [
+        ("last month", date(2024, 5, 1)),
+        ("May 20", date(2024, 5, 20)),
+        ("May 2,", date(2024, 5, 2)),
+        ("2006", date(2006, 7, 1)),
+        ("2018", date(2018, 7, 1)),
+    ]
+    found = dates(KILLING, *days)
+    month = replace(found[0], last=date(2024, 5, 31), precision="month")
+    return read(KILLING, places(KILLING, ("Tosk", "town")), [month, *found[1:]])
+
+
+def test_accounts_of_one_killing_are_one_happening(read: Callable[..., Reading]):
+    groups = _killing(read).groups()
+    told = {groups[word] for word in ("killing", "gunfight", "gun battle", "encounter")}
+    assert len(told) == 1
+
+
+def test_killing_is_apart_from_what_is_told_beside_it(read: Callable[..., Reading]):
+    groups = _killing(read).groups()
+    others = ("protested", "killings", "arrested", "abducted", "kill", "attacked", "murder")
+    assert all(groups["killing"] != groups[word] for word in others)
+
+
+def test_accounts_of_a_killing_share_its_date(read: Callable[..., Reading]):
+    when = _killing(read).of("gun battle").when
+    assert when is not None
+    assert (when.first, when.last) == (date(2024, 5, 1), date(2024, 5, 31))
+
+
+def test_this_attack_is_the_one_told_last(read: Callable[..., Reading]):
+    groups = _killing(read).groups()
+    assert groups["attack"] == groups["attacked"]
+
+
+def test_his_murder_is_that_of_the_one_named(read: Callable[..., Reading]):
+    text = "In 2006 gunmen killed Oren Calder. When his murder was reported, the mayor fled."
+    groups = read(text, dates=dates(text, ("2006", date(2006, 7, 1)))).groups()
+    assert groups["murder"] == groups["killed"]
+
+
+def test_another_wave_of_violence_is_another(read: Callable[..., Reading]):
+    text = (
+        "Three hundred people were killed in massacres in Tosk. "
+        "Another wave of clashes erupted weeks later. Troops could not stop the massacres."
+    )
+    groups = read(text, places(text, ("Tosk", "town"))).groups()
+    assert groups["clashes"] != groups["massacres"]
+
+
+def test_what_may_be_done_is_not_what_was_done(read: Callable[..., Reading]):
+    text = "Police arrested forty marchers in Tosk. The bill will let police detain anybody."
+    groups = read(text, places(text, ("Tosk", "town"))).groups()
+    assert groups["arrested"] != groups["detain"]
+
+
+def test_habit_is_no_news(read: Callable[..., Reading]):
+    reading = read("Gunmen ambushed a bus in Tosk. Bandits repeatedly attack drivers there.")
+    assert reading.of("ambushed").is_main
+    assert not reading.of("attack").is_main
+
+
+def test_journalist_is_abducted_apart_from_the_shooting(read: Callable[..., Reading]):
+    text = "Troops shot marchers on Monday. The kidnapping of the reporter Ada Lund drew protests."
+    reading = read(text, dates=dates(text, ("Monday", date(2024, 6, 10))))
+    assert reading.of("kidnapping").when is None
+    assert not reading.of("kidnapping").is_main

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from schemas.codes import EVENT_MODES, REALIS
 from tests.events.conftest import documents
+from transforms.actors.cast import build_cast
 from transforms.events.find import find_events
 from transforms.events.group import group
 
@@ -21,7 +22,8 @@ PIECES = (
 def test_intervals_are_of_the_text(pieces: list[str]):
     text = " ".join(pieces)
     for document in documents([text]):
-        mentions = find_events(document, [], [], [], [])
+        cast = build_cast(document, [])
+        mentions = find_events(document, [], [], [], [], cast)
         for mention in mentions:
             start, end = mention.trigger
             assert mention.sentence[0] <= start < end <= mention.sentence[1]
@@ -32,6 +34,6 @@ def test_intervals_are_of_the_text(pieces: list[str]):
                 mention.event_mode is None or mention.event_mode in EVENT_MODES[mention.event_type]
             )
             assert mention.realis in REALIS
-        assert len(group(mentions, document)) == len(mentions)
+        assert len(group(mentions, document, cast)) == len(mentions)
         if any(mention.realis == "actual" for mention in mentions):
             assert any(mention.is_main for mention in mentions)

@@ -1,9 +1,11 @@
 """Where and when: the place and the date of the event, not just any of the sentence."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from tests.events.conftest import Reading, documents
+from transforms.actors.cast import build_cast
 from transforms.document import DateExpression, Toponym
 from transforms.events.find import find_events
 
@@ -102,8 +104,57 @@ def test_listed_events_share_a_date(read: Callable[..., Reading]):
     assert when.first == MONDAY
 
 
+def test_date_of_a_listed_deed_is_not_that_of_a_later_one(read: Callable[..., Reading]):
+    text = "The potter was abducted by soldiers on Monday, and was later killed in a raid."
+    reading = read(text, dates=dates(text, ("Monday", MONDAY)))
+    assert reading.of("abducted").when is not None
+    assert reading.of("raid").when is None
+
+
+def test_date_of_a_contrasting_clause_dates_only_that_clause(read: Callable[..., Reading]):
+    text = (
+        "Strikers blocked the port on Tuesday. "
+        "A tailor died in a gunfight, although on Monday he had been brought to court."
+    )
+    found = dates(text, ("Tuesday", TUESDAY), ("Monday", MONDAY))
+    assert read(text, dates=found).of("gunfight").when is None
+
+
+def test_date_of_publishing_does_not_date_what_is_quoted(read: Callable[..., Reading]):
+    text = "On Tuesday the paper wrote: \u201cSoldiers opened fire on a column of miners.\u201d"
+    assert read(text, dates=dates(text, ("Tuesday", TUESDAY))).of("opened fire").when is None
+
+
+def test_start_of_a_period_does_not_date_what_happened_in_it(read: Callable[..., Reading]):
+    text = "The league has led protests since its founding in 2018."
+    found = dates(text, ("2018", date(2018, 1, 1)))
+    assert read(text, dates=found).of("protests").when is None
+
+
+def test_rally_called_for_a_day_gone_by_was_held(read: Callable[..., Reading]):
+    text = "He is charged with calling for the Monday protest."
+    mention = read(text, dates=dates(text, ("Monday", MONDAY))).of("protest")
+    assert mention.realis == "actual"
+
+
+def test_what_is_invaded_is_where(read: Callable[..., Reading]):
+    text = "They condemned the Velmar invasion of Tosk."
+    reading = read(text, places(text, ("Velmar", "town"), ("Tosk", "town")))
+    place = reading.of("invasion").toponym
+    assert place is not None
+    assert place.name == "Tosk"
+
+
+def test_adjective_of_a_place_says_not_where(read: Callable[..., Reading]):
+    text = "Gunmen shot three Velmar traders."
+    (found,) = places(text, ("Velmar", "country"))
+    assert read(text, [replace(found, adjective=True)]).of("shot").toponym != found
+
+
 def test_same_input_gives_same_mentions():
     text = "Police fired on strikers in Tosk. Two people died in the firing. Arrests followed."
     (document,) = documents([text])
     found = places(text, ("Tosk", "town"))
-    assert find_events(document, found, [], [], []) == find_events(document, found, [], [], [])
+    cast = build_cast(document, found)
+    one, other = (find_events(document, found, [], [], [], cast) for _ in range(2))
+    assert one == other

@@ -5,14 +5,17 @@ import re
 from spacy.tokens import Token
 
 from transforms.document import Document, EventMention
-from transforms.events.happening import Happening, token_at
+from transforms.events.happening import Happening
+from transforms.events.lemma import lemma
+from transforms.events.phrase import token_at
+from transforms.events.syntax import children
 from transforms.events.vocabulary import words
 
 DEPTH = 8
 AFTERMATH = frozenset({"after", "following"})
 OTHER = re.compile(
     r"\b(?:another|separate|separately|second|third|earlier|previous|previously|similar|other|"
-    r"elsewhere|also)\b",
+    r"elsewhere|also|fresh|new)\b",
     re.IGNORECASE,
 )
 
@@ -49,5 +52,8 @@ def _hangs_under(token: Token, upper: Token, kind: str) -> bool:
 
 def is_marked_other(token: Token) -> bool:
     """Tell whether a word is marked as another one: "a second attack"."""
-    modifiers = " ".join(child.lower_ for child in token.children if child.dep_ in ("amod", "det"))
-    return bool(OTHER.search(modifiers))
+    heads = [token]
+    if token.dep_ == "pobj" and token.head.lower_ == "of":
+        heads += [token.head.head] * (lemma(token.head.head) in words("partitive"))
+    modifiers = (child.lower_ for head in heads for child in children(head, "amod", "det"))
+    return bool(OTHER.search(" ".join(modifiers)))

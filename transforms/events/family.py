@@ -12,13 +12,15 @@ FAMILIES = {
 }
 MODES = {
     "arrest": "custody",
-    "abduct": "abduction",
     "explosives": "bombs",
     "suicide-attack": "bombs",
     "aerial": "bombardment",
     "drone": "bombardment",
     "heavy-weapons": "bombardment",
     "investigate": "inquiry",
+    "censor": "censorship",
+    "discontinue": "ties",
+    "expel": "expulsion",
     "sexual": "sexual",
 }
 PHYSICAL = ("ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "AID")
@@ -28,6 +30,8 @@ def family(event_type: str, event_mode: str | None) -> str:
     """Return the family of a type and mode."""
     if event_type == "COERCE" and event_mode == "arrest":
         return "custody"
+    if event_mode == "abduct":
+        return "abduction"
     return FAMILIES.get(event_type, event_type.lower())
 
 

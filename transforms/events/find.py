@@ -6,6 +6,7 @@ from datetime import date
 
 from spacy.tokens import Doc, Span, Token
 
+from transforms.actors.cast import Cast
 from transforms.document import (
     Claim,
     DateExpression,
@@ -16,28 +17,32 @@ from transforms.document import (
     trimmed,
 )
 from transforms.events.anaphora import take_up
+from transforms.events.attachment import is_definite
 from transforms.events.course import complete, tells_course
 from transforms.events.dateline import beyond, datelines, outside, within
+from transforms.events.dating import date_of
+from transforms.events.group import group
 from transforms.events.instrument import mode_of
 from transforms.events.lead import leading_date, of_datelines
 from transforms.events.outcome import settle
-from transforms.events.phrase import interval
-from transforms.events.realis import ACTUAL, NEGATED, PLANNED, asks, realis
+from transforms.events.phrase import interval, token_at
+from transforms.events.realis import ACTUAL, HYPOTHETICAL, NEGATED, PLANNED, asks, realis
 from transforms.events.salience import mark_main
-from transforms.events.scene import date_of, place_of, rooted
-from transforms.events.setting import carry, focus_of
+from transforms.events.scene import place_of, rooted
+from transforms.events.setting import carry, focus_of, share
 from transforms.events.trigger import Trigger, triggers
 from transforms.events.vocabulary import words
 
 VERBAL = ("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "REQUEST", "ACCUSE", "REJECT")
 
 
-def find_events(
+def find_events(  # noqa: PLR0913, PLR0917 - what each other extractor found
     document: Document,
     toponyms: Sequence[Toponym],
     dates: Sequence[DateExpression],
     claims: Sequence[Claim],
     figures: Sequence[Figure],
+    cast: Cast,
 ) -> list[EventMention]:
     """Return the event mentions of an article in the order of their triggers.
 
@@ -47,9 +52,11 @@ def find_events(
         dates: its date expressions.
         claims: its claims; what they deny did not happen, as far as they are concerned.
         figures: its counts; a count of nobody negates.
+        cast: who is who in it.
     """
     lines = datelines(document, dates)
-    places_in = rooted(document.doc, outside(toponyms, lines))
+    places = [item for item in toponyms if not item.adjective]
+    places_in = rooted(document.doc, outside(places, lines))
     dates_in = rooted(document.doc, outside(dates, lines))
     taken = [(item.start, item.end) for item in dates]
     mentions: list[EventMention] = []
@@ -63,11 +70,12 @@ def find_events(
             found = _mention(document, sentence, trigger, scene, realis(trigger, is_asked=is_asked))
             if not within(found.trigger[0], taken):
                 mentions.append(_without_dateline(found, lines, document))
-    mentions = _yet_to_come(_denied(mentions, claims, figures), document)
-    mentions = take_up(mentions, document)
-    settled = carry(mentions, document, focus_of(toponyms, lines))
+    mentions = _seen_today(_denied(mentions, claims, figures), document)
+    mentions = share(take_up(mentions, document))
+    numbers = group(mentions, document, cast)
     leading = leading_date(document, dates_in, of_datelines(dates, lines))
-    return mark_main(settled, document, leading)
+    mentions = mark_main(mentions, numbers, document, leading)
+    return carry(mentions, numbers, document, focus_of(toponyms, lines))
 
 
 def _denied(
@@ -84,19 +92,25 @@ def _denied(
     ]
 
 
-def _yet_to_come(mentions: Sequence[EventMention], document: Document) -> list[EventMention]:
-    """Return the mentions, those planned that are dated after the article was published."""
+def _seen_today(mentions: Sequence[EventMention], document: Document) -> list[EventMention]:
+    """Return the mentions, those dated after the article was published planned."""
     today = document.published
-    return [
-        replace(mention, realis=PLANNED)
-        if mention.realis == ACTUAL and today and (when := mention.when) and _is_after(when, today)
-        else mention
-        for mention in mentions
-    ]
+    if today is None:
+        return list(mentions)
+    return [_at(mention, today, document) for mention in mentions]
 
 
-def _is_after(when: DateExpression, day: date) -> bool:
-    return when.first is not None and when.first > day
+def _at(mention: EventMention, today: date, document: Document) -> EventMention:
+    """Return a mention as it is seen on a day: "called for the March 3 rally" after the rally."""
+    when = mention.when
+    if when is None or when.first is None or when.last is None:
+        return mention
+    if mention.realis == ACTUAL and when.first > today:
+        return replace(mention, realis=PLANNED)
+    is_past = mention.realis in (PLANNED, HYPOTHETICAL) and when.last < today
+    if is_past and is_definite(token_at(document, mention.trigger)):
+        return replace(mention, realis=ACTUAL)
+    return mention
 
 
 def sentence_events(sentence: Span) -> Iterator[Trigger]:

@@ -1,133 +1,194 @@
 """Which mentions of an article report one happening."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from transforms.actors.cast import Cast
 from transforms.document import Document, EventMention
 from transforms.events.aboutness import is_about, is_marked_other
 from transforms.events.attachment import is_definite
 from transforms.events.family import family, mode_family
-from transforms.events.happening import Happening, is_sketch, own_date, token_at
-from transforms.events.phrase import belongs
-from transforms.events.scope import same_days, same_place
+from transforms.events.happening import Happening, own_date, own_place
+from transforms.events.parties import Parties, parties_of
+from transforms.events.phrase import token_at
+from transforms.events.realis import ACTUAL, HYPOTHETICAL, PLANNED
+from transforms.events.scope import is_local, same_days, same_place
+from transforms.events.sketch import is_sketch
 
 LOOKED_AT = 24
 NEAR = 300
+FAR = 800
+"""Code points after which something must tie an undated mention to a happening."""
 NEXT = 3
 STORY = frozenset({"protest", "violence", "custody", "coercion"})
+UNREAL = (PLANNED, HYPOTHETICAL)
 
 
-def group(mentions: Sequence[EventMention], document: Document) -> list[int]:
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A mention that looks for its happening.
+
+    Attributes:
+        token: the head of its trigger.
+        kind: its family.
+        who: who takes part in it.
+        is_sketch: it names a kind of deed rather than one.
+    """
+
+    mention: EventMention
+    token: Token
+    kind: str
+    who: Parties
+    is_sketch: bool
+    document: Document
+
+    @property
+    def word(self) -> str:
+        """The lemma of its trigger."""
+        return self.token.lemma_.lower()
+
+
+def group(mentions: Sequence[EventMention], document: Document, cast: Cast) -> list[int]:
     """Return for each mention the number of the happening it reports, from 0 in text order."""
     happenings: list[Happening] = []
-    numbers = []
+    numbers: list[int] = []
     for mention in mentions:
-        crowd = _has_crowd(document, mention)
-        home = _home(mention, happenings[-LOOKED_AT:], document, has_crowd=crowd)
+        candidate = _candidate(mention, document, cast)
+        home = _home(candidate, happenings[-LOOKED_AT:])
         if home is None:
-            home = Happening(len(happenings), is_sketch=is_sketch(mention, document))
-            happenings.append(home)
-        home.add(mention, token_at(document, mention.trigger), has_crowd=crowd)
+            home = Happening(len(set(numbers)), is_sketch=candidate.is_sketch)
+        else:
+            happenings.remove(home)
+        happenings.append(home)
+        home.add(mention, candidate.token, candidate.who)
         numbers.append(home.number)
     return numbers
 
 
-def _home(
-    mention: EventMention, happenings: Sequence[Happening], document: Document, *, has_crowd: bool
-) -> Happening | None:
-    """Return the happening a mention reports: the latest that fits, one of its own kind first."""
-    kind = family(mention.event_type, mention.event_mode)
-    fitting = [
-        found
-        for found in reversed(happenings)
-        if _fits(found, mention, document, has_crowd=has_crowd)
-    ]
-    again = _taken_up(token_at(document, mention.trigger), fitting)
-    if again is not None:
-        return again
+def _candidate(mention: EventMention, document: Document, cast: Cast) -> Candidate:
+    return Candidate(
+        mention,
+        token_at(document, mention.trigger),
+        family(mention.event_type, mention.event_mode),
+        parties_of(mention, document, cast),
+        is_sketch(mention, document),
+        document,
+    )
+
+
+def _home(one: Candidate, happenings: Sequence[Happening]) -> Happening | None:
+    """Return the happening a mention reports: the one told of last that fits.
+
+    One that befell the same person comes first, then one a definite noun names again by its word,
+    then one of its own kind.
+    """
+    fitting = [found for found in reversed(happenings) if _fits(found, one)]
+    is_again = is_definite(one.token)
     return min(
         fitting,
-        key=lambda found: (found.is_coarse, kind not in found.families),
+        key=lambda found: (
+            one.who.victims.isdisjoint(found.victims),
+            not (is_again and one.word in found.words),
+            not found.is_near(one.mention),
+            one.kind not in found.families,
+            found.is_coarse,
+        ),
         default=None,
     )
 
 
-def _taken_up(token: Token, fitting: Sequence[Happening]) -> Happening | None:
-    """Return the happening a definite noun names again by the same word."""
-    if not is_definite(token):
-        return None
-    return next((found for found in fitting if token.lemma_.lower() in found.words), None)
-
-
-def _has_crowd(document: Document, mention: EventMention) -> bool:
-    """Tell whether protesters do it or undergo it."""
-    if mention.event_type == "PROTEST":
-        return True
-    parties = (mention.actor, mention.recipient)
-    return any(
-        belongs(token_at(document, party), f"@{name}")
-        for party in parties
-        if party is not None
-        for name in ("crowd", "protest")
-    )
-
-
-def _fits(
-    happening: Happening, mention: EventMention, document: Document, *, has_crowd: bool
-) -> bool:
-    token = token_at(document, mention.trigger)
-    kind = family(mention.event_type, mention.event_mode)
-    if not (same_days(happening, mention) and same_place(happening, mention)):
+def _fits(happening: Happening, one: Candidate) -> bool:
+    if not (_is_there_and_then(happening, one) and _is_as_sketched(happening, one)):
         return False
-    sketch = is_sketch(mention, document)
-    if sketch != happening.is_sketch or (sketch and token.lemma_.lower() not in happening.words):
+    if _is_unreal(happening, one) or _is_far(happening, one) or is_marked_other(one.token):
         return False
-    if _is_future(mention, happening):
+    if is_about(one.mention, happening, one.document):
         return False
-    if is_about(mention, happening, document) or is_marked_other(token):
-        return False
-    if kind in happening.families:
-        mode = mode_family(mention.event_mode)
+    if one.kind in happening.families:
+        mode = mode_family(one.mention.event_mode)
         return mode is None or not happening.modes or mode in happening.modes
-    return _is_repression(happening, mention, kind, document, has_crowd=has_crowd)
+    return _is_repression(happening, one)
 
 
-def _is_future(mention: EventMention, happening: Happening) -> bool:
-    """Tell whether one of them is dated but did not happen, or not yet, and the other did."""
-    if mention.realis != "actual":
-        return own_date(mention) is not None and happening.is_actual
-    return bool(happening.dates) and not happening.is_actual
+def _is_there_and_then(happening: Happening, one: Candidate) -> bool:
+    return same_days(happening, one.mention) and same_place(happening, one.mention)
 
 
-def _is_repression(
-    happening: Happening,
-    mention: EventMention,
-    kind: str,
-    document: Document,
-    *,
-    has_crowd: bool,
-) -> bool:
+def _is_as_sketched(happening: Happening, one: Candidate) -> bool:
+    """Tell whether both are one deed, or both the same kind of deed."""
+    if one.is_sketch != happening.is_sketch:
+        return False
+    return not one.is_sketch or one.word in happening.words
+
+
+def _is_unreal(happening: Happening, one: Candidate) -> bool:
+    """Tell whether one of them happened and the other did not, or not yet."""
+    if happening.is_near(one.mention) or not one.who.victims.isdisjoint(happening.victims):
+        return _is_future(happening, one)
+    return _is_future(happening, one) or _is_only_thought(happening, one)
+
+
+def _is_future(happening: Happening, one: Candidate) -> bool:
+    """Tell whether one of them is dated and yet to come, and the other is not."""
+    if one.mention.realis in UNREAL:
+        return own_date(one.mention) is not None and happening.is_actual
+    if happening.is_actual or one.mention.realis != ACTUAL:
+        return False
+    today = one.document.published
+    return any(date.last and not (today and date.last < today) for date in happening.dates)
+
+
+def _is_only_thought(happening: Happening, one: Candidate) -> bool:
+    """Tell whether one of them is a deed willed or feared, and not named as what was done."""
+    if not happening.is_actual:
+        return one.mention.realis == ACTUAL and one.word not in happening.words
+    return one.mention.realis in UNREAL and one.token.pos_ == "VERB"
+
+
+def _is_far(happening: Happening, one: Candidate) -> bool:
+    """Tell whether a mention stands far off, and neither day, place, party nor word ties it."""
+    mention = one.mention
+    if mention.sentence[0] - happening.last <= FAR or one.word in happening.words:
+        return False
+    if own_date(mention) and happening.dates:
+        return False
+    place = own_place(mention)
+    is_there = place is not None and is_local(place) and bool(happening.places)
+    return not is_there and one.who.all.isdisjoint(happening.parties)
+
+
+def _is_repression(happening: Happening, one: Candidate) -> bool:
     """Tell whether a protest and what is done against it meet, as one story."""
-    crossing = {kind, *happening.families}
+    crossing = {one.kind, *happening.families}
     if not crossing <= STORY:
         return False
     if "protest" in crossing:
-        meets = has_crowd or _may_meet_crowd(happening, mention, kind, document)
+        meets = one.who.has_crowd or _may_meet_crowd(happening, one)
         return happening.has_crowd and meets
-    near = mention.sentence[0] - happening.last < NEAR
-    return near and mention.realis == "actual" and happening.is_actual
+    near = one.mention.sentence[0] - happening.last < NEAR
+    is_told = one.mention.realis == ACTUAL and happening.is_actual
+    return near and is_told and not _is_apart(happening, one)
 
 
-def _may_meet_crowd(
-    happening: Happening, mention: EventMention, kind: str, document: Document
-) -> bool:
+def _is_apart(happening: Happening, one: Candidate) -> bool:
+    """Tell whether somebody was held first and hurt on another day, or the other way round."""
+    if "custody" not in (one.kind, *happening.families):
+        return False
+    if not one.who.victims.isdisjoint(happening.victims):
+        return True
+    return own_date(one.mention) is not None and happening.is_coarse
+
+
+def _may_meet_crowd(happening: Happening, one: Candidate) -> bool:
     """Tell whether a deed told beside a protest may be against it: nobody else is named."""
+    mention = one.mention
     gap = mention.sentence[0] - happening.last
-    if kind == "violence":
+    if one.kind == "violence":
         return gap <= NEXT and not (mention.actor or mention.recipient)
     if gap >= NEAR:
         return False
-    if kind != "custody" or mention.recipient is None:
+    if one.kind != "custody" or mention.recipient is None:
         return True
-    return token_at(document, mention.recipient).tag_ in ("NNS", "CD")
+    return token_at(one.document, mention.recipient).tag_ in ("NNS", "CD")

@@ -3,13 +3,11 @@
 from collections import deque
 from dataclasses import dataclass, field
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
-from transforms.document import DateExpression, Document, EventMention, Toponym
+from transforms.document import Actor, DateExpression, EventMention, Toponym
 from transforms.events.family import family, mode_family
-from transforms.events.realis import tells
-from transforms.events.syntax import children
-from transforms.events.vocabulary import words
+from transforms.events.parties import Parties
 
 KEPT = 12
 COARSE = frozenset({"month", "season", "year"})
@@ -20,6 +18,7 @@ class Happening:
     """Mentions taken for one happening so far.
 
     Attributes:
+        victims, parties: single persons it is done to; everybody named who takes part.
         is_undatable: it is told by days whose date can't be known ("Tuesday night").
     """
 
@@ -35,13 +34,19 @@ class Happening:
     words: set[str] = field(default_factory=set)
     last: int = 0
     is_actual: bool = False
+    victims: set[Actor] = field(default_factory=set)
+    parties: set[Actor] = field(default_factory=set)
 
     @property
     def is_coarse(self) -> bool:
         """Whether it is dated, but no closer than to a month: a summary rather than news."""
         return bool(self.dates) and all(date.precision in COARSE for date in self.dates)
 
-    def add(self, mention: EventMention, token: Token, *, has_crowd: bool) -> None:
+    def is_near(self, mention: EventMention) -> bool:
+        """Tell whether it was told last in the mention's own sentence."""
+        return self.latest[-1].sentence == mention.sentence
+
+    def add(self, mention: EventMention, token: Token, who: Parties) -> None:
         """Take in one more mention."""
         self.families.add(family(mention.event_type, mention.event_mode))
         mode = mode_family(mention.event_mode)
@@ -51,9 +56,12 @@ class Happening:
         if when is not None and when.first is not None and when not in self.dates:
             self.dates.append(when)
         self.is_undatable |= when is not None and when.first is None
-        if mention.toponym is not None and mention.toponym not in self.places:
-            self.places.append(mention.toponym)
-        self.has_crowd |= has_crowd
+        place = own_place(mention)
+        if place is not None and place not in self.places:
+            self.places.append(place)
+        self.has_crowd |= who.has_crowd
+        self.victims |= who.victims
+        self.parties |= who.all
         self.latest.append(mention)
         self.words.add(token.lemma_.lower())
         self.is_actual |= mention.realis == "actual"
@@ -66,22 +74,7 @@ def own_date(mention: EventMention) -> DateExpression | None:
     return when if when is not None and start <= when.start < end else None
 
 
-def token_at(document: Document, interval: tuple[int, int]) -> Token:
-    """Return the head of the words at an interval."""
-    span: Span | None = document.doc.char_span(*interval, alignment_mode="expand")
-    return span.root if span else document.doc[0]
-
-
-def is_sketch(mention: EventMention, document: Document) -> bool:
-    """Tell whether a bare plural names a kind of deed rather than one: "methods like killings".
-
-    So does an adjective that only describes: "the jailed leader".
-    """
-    token = token_at(document, mention.trigger)
-    if token.dep_ == "amod":
-        return True
-    is_bare = token.tag_ == "NNS" or token.lemma_.lower() in words("mass")
-    if not is_bare or own_date(mention) or children(token, "det", "nummod", "poss"):
-        return False
-    above = token.head if token.dep_ in ("nsubj", "nsubjpass", "dobj") else None
-    return above is None or not tells(above) or above.tag_ in ("VBG", "VB")
+def own_place(mention: EventMention) -> Toponym | None:
+    """Return the place the mention's own sentence tells."""
+    place, (start, end) = mention.toponym, mention.sentence
+    return place if place is not None and start <= place.start < end else None

@@ -37,7 +37,7 @@ def noun_arguments(noun: Token, reading: Reading) -> Arguments:
     actor = actor or _culprit(noun) or _acting_modifier(noun, done=done)
     if reading.event_type == "PROTEST" and actor is not None and actor.ent_type_ in PLACES:
         actor = None
-    return Arguments(actor, recipient or _suffering_modifier(noun, actor), light)
+    return Arguments(actor, recipient or _suffering_modifier(noun, reading, actor), light)
 
 
 def _complements(
@@ -79,7 +79,7 @@ def _is_route(noun: Token) -> bool:
 
 def _possessor(noun: Token, *, done: bool) -> tuple[Token | None, Token | None]:
     """Return the possessor as actor or as recipient: "the army's raid", "the student's arrest"."""
-    owner = first(noun, "poss")
+    owner = first(noun, "poss") or (first(noun.head, "poss") if noun.dep_ == "conj" else None)
     if owner is None:
         return None, None
     if done and not any(word == "of" for word, _ in complements(noun)):
@@ -95,7 +95,10 @@ def _acting_modifier(noun: Token, *, done: bool) -> Token | None:
     return before if before.pos_ in ("NOUN", "PROPN", "ADJ") and _is_armed(before) else None
 
 
-def _suffering_modifier(noun: Token, actor: Token | None) -> Token | None:
+def _suffering_modifier(noun: Token, reading: Reading, actor: Token | None) -> Token | None:
+    """Return a modifier that names the victim: "the student killings"; a rally is for its own."""
+    if reading.event_type == "PROTEST":
+        return None
     for child in children(noun, "compound"):
         if _names_victim(child) and (actor is None or child.i != actor.i):
             return child

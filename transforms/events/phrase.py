@@ -1,7 +1,8 @@
 """Noun phrases: how far they reach in the text, and what they are about."""
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
+from transforms.document import Document
 from transforms.events.lemma import lemma
 from transforms.events.syntax import children, first
 from transforms.events.vocabulary import readings, word_class, words
@@ -16,6 +17,12 @@ NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "VERB"})
 EXPLETIVE = frozenset({"it", "there", "this", "that"})
 NO_PERSONS = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
 PEOPLE = frozenset({"PERSON", "NORP"})
+
+
+def token_at(document: Document, interval: tuple[int, int]) -> Token:
+    """Return the head of the words at an interval."""
+    span: Span | None = document.doc.char_span(*interval, alignment_mode="expand")
+    return span.root if span else document.doc[0]
 
 
 def interval(head: Token, other: Token | None = None) -> tuple[int, int]:

@@ -176,8 +176,9 @@ def _of_complement(verb: Token, depth: int) -> str:
             return found if found in (PLANNED, NEGATED) and verb.dep_ != "advcl" else HYPOTHETICAL
         case "pcomp":
             return _through_preposition(head, depth)
-        case "conj" if head.pos_ in VERBAL and _shares_mood(verb):
-            return _of_verb(head, depth - 1)
+        case "conj" if _shares_mood(verb):
+            top = _first_listed(verb)
+            return _of_verb(top, depth - 1) if top.pos_ in VERBAL else ACTUAL
         case _:
             return ACTUAL
 
@@ -188,6 +189,17 @@ def _through_preposition(preposition: Token, depth: int) -> str:
     if preposition.lower_ not in GOVERNED or preposition.lower_ == "with":
         return ACTUAL
     return _shifted(preposition.head, _by_lists(preposition.head), depth)
+
+
+def _first_listed(verb: Token) -> Token:
+    """Return the first of the words a verb is listed with; a bare one may follow a misread noun."""
+    for _ in range(DEPTH):
+        if verb.dep_ != "conj" or (verb.head.pos_ in VERBAL and verb.pos_ not in VERBAL):
+            break
+        verb = verb.head
+        if verb.pos_ in VERBAL:
+            break
+    return verb
 
 
 def _shares_mood(verb: Token) -> bool:

@@ -5,9 +5,8 @@ from dataclasses import replace
 
 from transforms.document import DateExpression, Document, EventMention
 from transforms.events.family import is_physical
-from transforms.events.group import group
-from transforms.events.happening import is_sketch
 from transforms.events.setting import is_background
+from transforms.events.sketch import is_sketch
 
 POSITION = (4.0, 2.5, 2.0, 1.5, 1.0, 1.0)
 REST = 0.4
@@ -22,7 +21,10 @@ STEM = 5
 
 
 def mark_main(
-    mentions: Sequence[EventMention], document: Document, leading: DateExpression | None
+    mentions: Sequence[EventMention],
+    numbers: Sequence[int],
+    document: Document,
+    leading: DateExpression | None,
 ) -> list[EventMention]:
     """Return the mentions with is_main set, undated ones with the date of their happening.
 
@@ -30,7 +32,6 @@ def mark_main(
     """
     if not mentions:
         return []
-    numbers = group(mentions, document)
     main = _main(mentions, numbers, document)
     told = _dates(mentions, numbers)
     if leading is not None:

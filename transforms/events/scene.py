@@ -1,4 +1,4 @@
-"""Where and when: which place and which date of a sentence belong to which of its events."""
+"""Where: which place of a sentence belongs to which of its events."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
@@ -6,7 +6,7 @@ from typing import Protocol, TypeVar
 
 from spacy.tokens import Doc, Span, Token
 
-from transforms.document import DateExpression, Toponym
+from transforms.document import Toponym
 from transforms.events.attachment import LONGEST_PATH, Tie, anchors, is_definite, tie
 from transforms.events.trigger import Trigger
 from transforms.events.vocabulary import words
@@ -14,9 +14,6 @@ from transforms.events.vocabulary import words
 FINENESS = {"landmark": 5, "town": 4, "district": 3, "province": 2, "region": 2, "country": 1}
 BARE = frozenset({"npadvmod", "appos", "ROOT", "nsubj", "dobj", "compound", "poss", "nmod"})
 MOVING = frozenset({"to", "from", "toward", "towards", "of", "over"})
-OPEN_ENDED = frozenset({"until", "till", "before"})
-MODIFYING = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
-NOMINAL = frozenset({"NOUN", "PROPN"})
 LOOKED_AT = 24
 PLACED, NAMED, OTHERWISE = 3, 2, 1
 
@@ -55,7 +52,7 @@ def place_of(trigger: Trigger, places: Iterable[tuple[Token, Toponym]]) -> Topon
     ranked = [
         (strength * rank, FINENESS.get(item.feature or "", 0), -item.start, item)
         for token, item in places
-        if _may_place(strength := tie(trigger, token), rank := _place_rank(token), trigger)
+        if _may_place(strength := tie(trigger, token), rank := _place_rank(token, trigger), trigger)
     ]
     return max(ranked, key=lambda entry: entry[:3])[3] if ranked else None
 
@@ -67,11 +64,13 @@ def _may_place(strength: Tie, rank: int, trigger: Trigger) -> bool:
     return strength >= Tie.SHARED
 
 
-def _place_rank(token: Token) -> int:
+def _place_rank(token: Token, trigger: Trigger) -> int:
     """Return how well the preposition of a place says that something happened there."""
     head = _outermost(token)
     if head.dep_ == "pobj":
         word = head.head.lower_
+        if word == "of" and head.head.head.i in anchors(trigger):
+            return PLACED
         if word in MOVING:
             return NAMED
         return PLACED if word in words("locative") else OTHERWISE
@@ -85,43 +84,3 @@ def _outermost(token: Token) -> Token:
             break
         token = token.head
     return token
-
-
-def date_of(
-    trigger: Trigger, dates: Iterable[tuple[Token, DateExpression]]
-) -> DateExpression | None:
-    """Return the date of an event among those of its sentence.
-
-    A definite noun ("the massacre") has been dated before: it takes a date only of its own.
-    """
-    enough = _enough(trigger.token)
-    ranked = [
-        (strength, item.first is not None, -abs(token.i - trigger.token.i), item)
-        for token, item in dates
-        if (strength := tie(trigger, token)) >= enough and _may_date(trigger, token, strength)
-    ]
-    return max(ranked, key=lambda entry: entry[:3])[3] if ranked else None
-
-
-def _may_date(trigger: Trigger, token: Token, strength: Tie) -> bool:
-    """Tell whether a date says when the event was, not when something else was or since when."""
-    head, around = token, anchors(trigger)
-    while head.dep_ in MODIFYING and head.head.i not in around:
-        head = head.head
-        if head.pos_ in NOMINAL and not head.ent_type_:
-            return False
-    preposition = head.head if head.dep_ == "pobj" else head
-    match preposition.lower_:
-        case "since":
-            return trigger.token.pos_ == "VERB" and strength == Tie.OWN
-        case "for":
-            return strength >= Tie.SHARED
-        case word:
-            return word not in OPEN_ENDED
-
-
-def _enough(token: Token) -> Tie:
-    """Return how strongly a date must belong to an event word to date it."""
-    if token.dep_ == "amod":
-        return Tie.OWN
-    return Tie.SHARED if is_definite(token) else Tie.BESIDE

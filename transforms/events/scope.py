@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from transforms.document import EventMention, Toponym
-from transforms.events.happening import COARSE, Happening, own_date
+from transforms.events.happening import COARSE, Happening, own_date, own_place
 from transforms.events.scene import FINENESS
 
 NIGHT = timedelta(days=1)
@@ -32,7 +32,7 @@ def same_days(happening: Happening, mention: EventMention) -> bool:
 
 def same_place(happening: Happening, mention: EventMention) -> bool:
     """Tell whether the places told of both may be one, or one is told nowhere."""
-    place = mention.toponym
+    place = own_place(mention)
     if place is None or not happening.places:
         return True
     return any(_may_contain(place, other) for other in happening.places)
@@ -62,3 +62,8 @@ def _divisions(fine: Toponym, coarse: Toponym) -> tuple[str | None, str | None]:
 
 def _fineness(place: Toponym) -> int:
     return FINENESS.get(place.feature or "", 0)
+
+
+def is_local(place: Toponym) -> bool:
+    """Tell whether a place is finer than a province."""
+    return _fineness(place) > FINENESS["province"]

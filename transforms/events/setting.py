@@ -18,16 +18,40 @@ LEAD_WEIGHT = 3
 RATE = 8
 
 
+def share(mentions: Sequence[EventMention]) -> list[EventMention]:
+    """Return the mentions, those told nowhere with the place of another of their sentence."""
+    beside = _by_sentence(mentions)
+    return [_beside(mention, beside[mention.sentence][:LOOKED_AT]) for mention in mentions]
+
+
+def _beside(mention: EventMention, fellows: Sequence[EventMention]) -> EventMention:
+    if mention.toponym is not None or not is_physical(mention.event_type):
+        return mention
+    return replace(mention, toponym=_first_place(mention, fellows))
+
+
 def carry(
-    mentions: Sequence[EventMention], document: Document, focus: Toponym | None
+    mentions: Sequence[EventMention],
+    numbers: Sequence[int],
+    document: Document,
+    focus: Toponym | None,
 ) -> list[EventMention]:
-    """Return the mentions with the places that the text before them tells."""
+    """Return the mentions, those told nowhere with the place of what they report or stand by.
+
+    Args:
+        mentions: the mentions.
+        numbers: for each the number of its happening.
+        document: the article.
+        focus: the place it is about.
+    """
     order = {start: number for number, start in enumerate(_starts(document))}
     done: list[EventMention] = []
-    beside = _by_sentence(mentions)
-    for mention in mentions:
-        near = [*beside[mention.sentence][:LOOKED_AT], *_recent(done, mention, order)]
-        done.append(_completed(mention, near, focus, document))
+    places: dict[int, Toponym] = {}
+    for mention, number in zip(mentions, numbers, strict=True):
+        if mention.toponym is not None:
+            places[number] = mention.toponym
+        told = places.get(number) or _first_place(mention, _recent(done, mention, order))
+        done.append(_completed(mention, told, focus, document))
     return done
 
 
@@ -57,19 +81,19 @@ def _recent(
     ]
 
 
+def _first_place(mention: EventMention, near: Sequence[EventMention]) -> Toponym | None:
+    return next(
+        (other.toponym for other in near if other.toponym and _goes_with(mention, other)), None
+    )
+
+
 def _completed(
-    mention: EventMention,
-    near: Sequence[EventMention],
-    focus: Toponym | None,
-    document: Document,
+    mention: EventMention, told: Toponym | None, focus: Toponym | None, document: Document
 ) -> EventMention:
     if not is_physical(mention.event_type):
         return mention
-    place, when = mention.toponym, mention.when
-    if place is None:
-        fellows = [other for other in near if other.toponym and _goes_with(mention, other)]
-        place = fellows[0].toponym if fellows else None
-    if not is_background(when, document) and (place is None or _is_finer(focus, place)):
+    place = mention.toponym or told
+    if not is_background(mention.when, document) and (place is None or _is_finer(focus, place)):
         place = focus
     return replace(mention, toponym=place)
 

@@ -68,17 +68,18 @@ def subject(verb: Token, depth: int = DEPTH) -> Token | None:
     own = next(
         (s for s in reversed(children(verb, "nsubjpass", "nsubj")) if s.lower_ not in REFLEXIVE),
         None,
-    )
+    ) or next((s for aux in children(verb, "aux") for s in children(aux, "nsubj")), None)
     if own is not None:
         return antecedent(own, verb)
     if depth == 0:
         return None
-    return _controller(verb, depth - 1)
+    fellow = _fellow(verb)
+    return subject(fellow, depth - 1) if fellow else _controller(verb, depth - 1)
 
 
 def _controller(verb: Token, depth: int) -> Token | None:
     head = verb.head
-    nonfinite = verb.tag_ in ("VB", "VBG", "VBN")
+    nonfinite = verb.tag_ in ("VB", "VBG", "VBN") and not _is_finite(verb)
     match verb.dep_:
         case "conj" | "advcl" if head.pos_ in VERBAL and (nonfinite or verb.dep_ == "conj"):
             return subject(head, depth)
@@ -92,10 +93,31 @@ def _controller(verb: Token, depth: int) -> Token | None:
             return None
 
 
+def _is_finite(verb: Token) -> bool:
+    return any(child.tag_ in ("VBD", "VBP", "VBZ") for child in children(verb, "aux", "auxpass"))
+
+
+def _fellow(verb: Token) -> Token | None:
+    """Return the clause told before it that has its subject: "says he was held, was beaten"."""
+    is_told = verb.dep_ == "ccomp" and _is_finite(verb)
+    is_beside = verb.dep_ == "conj" and lemma(verb.head) in words("reporting")
+    if not is_told and not (is_beside and first(verb, "auxpass")):
+        return None
+    before = [clause for clause in children(verb.head, "ccomp") if clause.i < verb.i]
+    if not before or (is_beside and first(before[-1], "auxpass") is None):
+        return None
+    return before[-1]
+
+
 def controlled(head: Token, depth: int) -> Token | None:
     """Return the subject of what a verb takes as a bare complement."""
     if head.pos_ == "NOUN":
         return first(head, "poss")
+    called = lemma(head) == "call" and next(
+        (noun for word, noun in complements(head) if word in ("on", "upon", "for")), None
+    )
+    if called:
+        return called
     target = first(head, "dobj")
     if target is not None and lemma(head) in words("object_control"):
         return antecedent(target, head)

@@ -1,0 +1,153 @@
+"""When: which date of a sentence belongs to which of its events."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from transforms.document import DateExpression
+from transforms.events.attachment import LONGEST_PATH, Tie, anchors, is_definite, tie
+from transforms.events.lemma import lemma
+from transforms.events.syntax import VERBAL, children, first
+from transforms.events.trigger import Trigger
+from transforms.events.vocabulary import words
+
+MODIFYING = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
+OPEN_ENDED = frozenset({"until", "till", "before"})
+OPENING, CLOSING = frozenset("\u201c\u00ab"), frozenset("\u201d\u00bb")
+LONGEST_QUOTE = 60
+SCARE = 4
+"""So many words in quotation marks are an expression rather than a statement."""
+
+
+def date_of(
+    trigger: Trigger, dates: Iterable[tuple[Token, DateExpression]]
+) -> DateExpression | None:
+    """Return the date of an event among those of its sentence.
+
+    A definite noun ("the massacre") has been dated before: it takes a date only of its own.
+    """
+    enough = _enough(trigger.token)
+    ranked = [
+        (strength, item.first is not None, -abs(token.i - trigger.token.i), item)
+        for token, item in dates
+        if (strength := tie(trigger, token)) >= enough
+        and _may_date(trigger, token, strength)
+        and not _is_parted(trigger, token)
+    ]
+    return max(ranked, key=lambda entry: entry[:3])[3] if ranked else None
+
+
+def _enough(token: Token) -> Tie:
+    """Return how strongly a date must belong to an event word to date it."""
+    if token.dep_ == "amod":
+        return Tie.OWN
+    return Tie.SHARED if is_definite(token) else Tie.BESIDE
+
+
+def _may_date(trigger: Trigger, token: Token, strength: Tie) -> bool:
+    """Tell whether a date says when the event was, not when something else was or since when."""
+    head, around = token, anchors(trigger)
+    while head.dep_ in MODIFYING and head.head.i not in around:
+        head = head.head
+        if head.pos_ in NOMINAL and not head.ent_type_:
+            return False
+    preposition = head.head if head.dep_ == "pobj" else head
+    if preposition.lower_ != "since" and _is_since(preposition, around):
+        return False
+    match preposition.lower_:
+        case "since":
+            return trigger.token.pos_ == "VERB" and strength == Tie.OWN
+        case "for":
+            return strength >= Tie.SHARED
+        case word:
+            return word not in OPEN_ENDED
+
+
+def _is_since(preposition: Token, around: frozenset[int]) -> bool:
+    """Tell whether a date belongs to what an open period began with: "since its start in May"."""
+    return any(node.lower_ == "since" for node in _until(preposition, around))
+
+
+def _is_parted(trigger: Trigger, token: Token) -> bool:
+    """Tell whether a clause of its own, or somebody else's words, keep a date from an event."""
+    around = anchors(trigger)
+    above_date = {node.i for node in _up(token)}
+    apart = [node for node in _up(trigger.token) if node.i not in above_date]
+    below = _until(token, around | {node.head.i for node in apart})
+    return (
+        (around.isdisjoint(above_date) and any(_ends_before(node, token) for node in apart))
+        or any(_closes(node, around) for node in below)
+        or _is_quoted_apart(trigger.token, token)
+    )
+
+
+def _up(token: Token) -> Iterator[Token]:
+    """Yield a token and those above it."""
+    for _ in range(LONGEST_PATH):
+        yield token
+        if token.head.i == token.i:
+            break
+        token = token.head
+
+
+def _until(token: Token, ends: frozenset[int]) -> Iterator[Token]:
+    """Yield a token and those above it, up to one of the ends."""
+    for node in _up(token):
+        if node.i in ends:
+            break
+        yield node
+
+
+def _ends_before(node: Token, date: Token) -> bool:
+    """Tell whether an event's clause is listed after one that has the date for itself."""
+    if node.pos_ not in VERBAL:
+        return False
+    if node.dep_ == "relcl":
+        return first(node, "nsubj", "nsubjpass") is not None
+    if node.dep_ == "conj":
+        return _is_later(node) or node.head.i < date.i < node.i
+    return node.dep_ == "advcl" and _is_contrast(node)
+
+
+def _closes(node: Token, around: frozenset[int]) -> bool:
+    """Tell whether a date's clause tells of something else than the event it hangs on."""
+    if node.pos_ not in VERBAL:
+        return False
+    match node.dep_:
+        case "conj":
+            return _is_later(node)
+        case "advcl":
+            return _is_contrast(node)
+        case "relcl":
+            return node.head.i not in around and lemma(node) not in words("happening")
+        case _:
+            return False
+
+
+def _is_later(verb: Token) -> bool:
+    """Tell whether a listed verb is told to come after the one before it."""
+    return any(child.lower_ in words("afterwards") for child in children(verb, "advmod"))
+
+
+def _is_contrast(verb: Token) -> bool:
+    mark = first(verb, "mark")
+    return mark is not None and mark.lower_ in words("contrast")
+
+
+def _is_quoted_apart(event: Token, date: Token) -> bool:
+    """Tell whether an event is told in a quotation that the date stands outside of."""
+    doc = event.doc
+    start = event.i
+    while start > event.sent.start and event.i - start < LONGEST_QUOTE:
+        start -= 1
+        if doc[start].text in CLOSING:
+            return False
+        if doc[start].text in OPENING:
+            break
+    else:
+        return False
+    end = event.i + 1
+    while end < event.sent.end and doc[end].text not in CLOSING and end - start < LONGEST_QUOTE:
+        end += 1
+    return end - start - 1 > SCARE and not start < date.i < end

@@ -1,0 +1,65 @@
+"""Mentions that name a kind of deed rather than one: "methods like killings"."""
+
+from spacy.tokens import Token
+
+from transforms.document import Document, EventMention
+from transforms.events.happening import own_date
+from transforms.events.phrase import token_at
+from transforms.events.realis import tells
+from transforms.events.syntax import VERBAL, children, first
+from transforms.events.vocabulary import words
+
+MODIFYING = frozenset({"amod", "compound", "nmod"})
+DETERMINING = ("det", "nummod", "poss")
+UNTOLD = ("VB", "VBG", "VBP", "VBZ")
+"""Forms of a verb that do not tell of one time: "they stage rallies"."""
+OBJECTS = ("nsubj", "nsubjpass", "dobj", "xcomp")
+NAMED = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "conj"})
+
+
+def is_sketch(mention: EventMention, document: Document) -> bool:
+    """Tell whether a mention names a kind of deed: a bare plural, a habit, a describing word."""
+    token = token_at(document, mention.trigger)
+    if token.dep_ in MODIFYING or _names_people(token):
+        return True
+    if own_date(mention) is not None:
+        return False
+    if _is_habit(token) or _is_record(token):
+        return True
+    is_bare = token.tag_ == "NNS" or token.lemma_.lower() in words("mass")
+    if not is_bare or any(child.tag_ != "PRP$" for child in children(token, *DETERMINING)):
+        return False
+    above = token.head if token.dep_ in ("nsubj", "nsubjpass", "dobj") else None
+    return above is None or not tells(above) or above.tag_ in UNTOLD
+
+
+def _names_people(token: Token) -> bool:
+    """Tell whether a participle stands for people: "the families of the murdered"."""
+    return token.tag_ == "VBN" and token.dep_ in NAMED and _heads_nominal(token)
+
+
+def _heads_nominal(token: Token) -> bool:
+    top = token.head if token.dep_ == "conj" else token
+    if top.dep_ not in NAMED - {"conj"} or first(token, "aux", "auxpass", "nsubj", "nsubjpass"):
+        return False
+    return top.i == token.i or top.tag_ == "VBN" or top.pos_ == "ADJ"
+
+
+def _is_record(token: Token) -> bool:
+    """Tell whether it is told of nobody certain up to now: "reporters have been attacked"."""
+    if token.pos_ not in VERBAL or not any(aux.lower_ == "have" for aux in children(token, "aux")):
+        return False
+    victim = first(token, "dobj", "nsubjpass")
+    if victim is None or victim.tag_ != "NNS":
+        return False
+    return not children(victim, *DETERMINING, "amod", "compound", "prep", "acl", "relcl")
+
+
+def _is_habit(token: Token) -> bool:
+    """Tell whether it is said to happen time and again."""
+    verbs = [token] if token.pos_ in VERBAL else []
+    if token.dep_ in OBJECTS and token.head.pos_ in VERBAL:
+        verbs.append(token.head)
+    return any(
+        child.lower_ in words("habitual") for verb in verbs for child in children(verb, "advmod")
+    )
