@@ -4,12 +4,15 @@ import os
 import sys
 from pathlib import Path
 
-from rich.console import Console
+from rich.console import Console, Group
+from rich.padding import Padding
+from rich.text import Text
 
 from flows.engine import run
 from flows.ingest import ingest
 from flows.newsroom import serve
-from warehouse.query import answering
+from schemas.table import Row
+from warehouse.query import answering, query
 from warehouse.render import write
 
 FEEDS = ("feed.xml", "atom.xml")
@@ -29,10 +32,10 @@ WITH widest AS (
     SELECT event_id FROM contested_figures
     WHERE is_contested GROUP BY ALL ORDER BY sum(independent_sources) DESC, event_id LIMIT 1
 )
-SELECT metric, wording AS figure, source_name AS "who says", publisher, sentence_text AS sentence
+SELECT metric, wording, source_name, publisher, sentence_text
 FROM event_dossier SEMI JOIN widest USING (event_id)
 WHERE kind = 'figure'
-ORDER BY metric, coalesce(low, high), publisher, sentence
+ORDER BY metric, coalesce(low, high), publisher, sentence_text
 """
 
 
@@ -43,10 +46,17 @@ def show_sample(warehouse: Path, console: Console) -> None:
     with serve() as address:
         summary = run(ingest, [f"{address}/{feed}" for feed in FEEDS], str(warehouse))
     summary.show(console, warehouse)
-    for title, select in (
-        ("Where the figures disagree", CONTESTED),
-        ("The figures of the widest event", DOSSIER),
-    ):
-        console.rule(title)
-        with answering(warehouse, select) as answer:
-            write(answer, "table", sys.stdout)
+    console.rule("Where the figures disagree")
+    with answering(warehouse, CONTESTED) as answer:
+        write(answer, "table", sys.stdout)
+    console.rule("The figures of the widest event, and the sentences that give them")
+    for row in query(warehouse, DOSSIER).to_pylist():
+        console.print(_figure(row))
+
+
+def _figure(row: Row) -> Group:
+    voice = f"{row['source_name']}, in {row['publisher']}"
+    return Group(
+        Text.assemble((f"{row['metric']}: {row['wording']} ", "bold"), voice),
+        Padding(Text(row["sentence_text"], style="dim"), (0, 0, 0, 4)),
+    )
