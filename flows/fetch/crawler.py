@@ -2,29 +2,24 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from urllib.parse import urlsplit
 
 import anyio
 from anyio.abc import TaskGroup
 from anyio.streams.memory import MemoryObjectSendStream
 
-from flows.discover import Rejected, Source
+from flows.discover import Rejected, Source, web_address
 from flows.discover.address import page_key
+from flows.fetch.answer import NOT_MODIFIED, Answer
 from flows.fetch.clock import Clock
 from flows.fetch.listings import is_listing
 from flows.fetch.queue import Queue, Step
 from flows.fetch.refused import RefusedError
-from flows.fetch.request import (
-    LISTING_TYPES,
-    NOT_MODIFIED,
-    TEXT_TYPES,
-    Answer,
-    Limits,
-    check_type,
-)
+from flows.fetch.request import LISTING_TYPES, TEXT_TYPES, Limits, check_type
 from flows.fetch.validators import Recall, Validators
-from flows.fetch.visit import Visitor, host_key, target
+from flows.fetch.visit import Visitor, target
 from flows.settings import Settings
-from warehouse.archive.response import Exchange, Redirect, Response
+from warehouse.archive.response import Redirect, Response
 
 Found = Response | Rejected
 
@@ -75,8 +70,10 @@ class Crawler:
         Returns:
             That it is.
         """
-        first = self._begun.setdefault(page_key(source.url), source.url)
-        if first is source.url:
+        key = page_key(source.url)
+        first = self._begun.get(key)
+        if first is None:
+            self._begun[key] = source.url
             self._add(Step(source, source.url))
         elif first != source.url:
             detail = f"the same page as {first}"
@@ -84,7 +81,7 @@ class Crawler:
         return None
 
     def _add(self, step: Step, wait: float = 0.0) -> None:
-        key = host_key(step.url)
+        key = urlsplit(step.address).netloc
         queue = self._queues.setdefault(key, Queue())
         queue.put(step, anyio.current_time() + wait if wait else 0.0)
         if not queue.busy:
@@ -101,12 +98,12 @@ class Crawler:
     async def _take(self, step: Step) -> None:
         known = await self._recall(step.source)
         if known.newer_than(step.source.changed_at):
-            await self._send.send(self._response(step, NOT_MODIFIED))
+            await self._send.send(self._response(step, None))
             return
         try:
             answer = await self._ask(step, known)
             if answer.location is not None:
-                self._add(self._redirected(step, answer))
+                self._add(self._redirected(step, answer, answer.location))
                 return
             await self._answered(step, answer, known)
         except RefusedError as refused:
@@ -119,25 +116,24 @@ class Crawler:
         return known if known and (known.again or not source.listings) else Validators()
 
     async def _ask(self, step: Step, known: Validators) -> Answer:
-        await self._visitor.check_robots(step.url)
+        url = web_address(step.address)
+        await self._visitor.check_robots(url)
         types = LISTING_TYPES if step.source.listings else TEXT_TYPES
         limits = Limits(self._settings.max_body_bytes, types=types)
-        return await self._visitor.ask(step.url, limits, known)
+        return await self._visitor.ask(url, limits, known)
 
-    def _redirected(self, step: Step, answer: Answer) -> Step:
+    def _redirected(self, step: Step, answer: Answer, location: str) -> Step:
         limit = self._settings.max_redirects
         if len(step.redirects) >= limit:
             raise RefusedError("too_many_redirects", f"more than {limit} redirects")
-        url = target(step.url, answer.location or "")
-        return step.on(url, Redirect(step.address, answer.exchange))
+        url = target(web_address(step.address), location)
+        return step.on(str(url), Redirect(step.address, answer.exchange))
 
     async def _answered(self, step: Step, answer: Answer, known: Validators) -> None:
-        exchange = answer.exchange
-        content_type = exchange.header("Content-Type")
-        listing = step.source.listings > 0 and is_listing(content_type, answer.body)
+        listing = step.source.listings > 0 and is_listing(answer.content_type, answer.body)
         if not listing and not answer.unchanged:
-            check_type(content_type, TEXT_TYPES)
-        response = self._response(step, exchange.status, exchange, answer.body)
+            check_type(answer.content_type, TEXT_TYPES)
+        response = self._response(step, answer)
         if listing:
             response = replace(response, kind="listing")
         await self._send.send(response)
@@ -159,23 +155,21 @@ class Crawler:
             self._add(step, wait)
             return
         if refused.gone is not None:
-            exchange, body = refused.gone
-            await self._send.send(self._response(step, exchange.status, exchange, body))
+            await self._send.send(self._response(step, refused.gone))
         source = step.source
         reason = (refused.reason, refused.detail)
         await self._send.send(Rejected(source.url, "fetch", *reason, source.named))
 
-    def _response(
-        self, step: Step, status: int, exchange: Exchange | None = None, body: bytes = b""
-    ) -> Response:
+    def _response(self, step: Step, answer: Answer | None) -> Response:
+        """Return an answer as a response; one of status 304 if nobody was asked."""
         return Response(
             url=step.source.url,
             fetched_at=self._terms.clock(),
-            body=body,
-            content_type=exchange.header("Content-Type") if exchange else None,
+            body=answer.body if answer else b"",
+            content_type=answer.content_type if answer else None,
             final_url=step.address,
-            http_status=status,
+            http_status=answer.status if answer else NOT_MODIFIED,
             hints=step.source.hints,
-            exchange=exchange,
+            exchange=answer.exchange if answer else None,
             redirects=step.redirects,
         )

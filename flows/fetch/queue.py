@@ -5,9 +5,8 @@ from heapq import heappop, heappush
 from itertools import count
 
 import anyio
-import httpx
 
-from flows.discover import Source, web_address
+from flows.discover import Source
 from warehouse.archive.response import Redirect
 
 
@@ -27,18 +26,13 @@ class Step:
     redirects: tuple[Redirect, ...] = field(default=())
     attempts: int = 0
 
-    @property
-    def url(self) -> httpx.URL:
-        """The address, parsed."""
-        return web_address(self.address)
-
     def again(self) -> "Step":
         """Return the next attempt."""
         return replace(self, attempts=self.attempts + 1)
 
-    def on(self, url: httpx.URL, redirect: Redirect) -> "Step":
+    def on(self, address: str, redirect: Redirect) -> "Step":
         """Return the request that a redirect leads to."""
-        return Step(self.source, str(url), (*self.redirects, redirect))
+        return Step(self.source, address, (*self.redirects, redirect))
 
 
 class Queue:

@@ -1,6 +1,6 @@
 """The one way in which a fetch ends without a response."""
 
-from warehouse.archive.response import Exchange
+from flows.fetch.answer import Answer
 
 
 class RefusedError(Exception):
@@ -11,7 +11,7 @@ class RefusedError(Exception):
         detail: what was seen.
         again: whether a new attempt may succeed, or the seconds to wait before it.
         status: HTTP status, where that is the reason.
-        gone: the exchange that says that the page is gone, and its body.
+        gone: the answer, where it says that the page is gone.
     """
 
     def __init__(
@@ -21,7 +21,7 @@ class RefusedError(Exception):
         *,
         again: bool | float = False,
         status: int | None = None,
-        gone: tuple[Exchange, bytes] | None = None,
+        gone: Answer | None = None,
     ) -> None:
         super().__init__(detail)
         self.reason, self.detail, self.again, self.status = reason, detail, again, status

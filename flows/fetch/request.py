@@ -7,6 +7,7 @@ import anyio
 import httpcore
 import httpx
 
+from flows.fetch.answer import NOT_MODIFIED, Answer
 from flows.fetch.refused import RefusedError
 from flows.fetch.validators import Validators
 from flows.settings import Settings
@@ -27,7 +28,6 @@ LISTING_TYPES = (
     "application/octet-stream",
     "application/x-gzip",
 )
-NOT_MODIFIED = 304
 # Statuses that say that a page is not there any longer, or may not be shown.
 GONE = (404, 410, 451)
 # Statuses that may pass: too many requests, and errors of the server or of one before it.
@@ -52,20 +52,6 @@ class Limits:
     size: int
     cut: bool = False
     types: tuple[str, ...] | None = TEXT_TYPES
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """A response: what was exchanged, the body, and where a redirect leads."""
-
-    exchange: Exchange
-    body: bytes
-    location: str | None = None
-
-    @property
-    def unchanged(self) -> bool:
-        """Whether it says that the page did not change."""
-        return self.exchange.status == NOT_MODIFIED
 
 
 async def get(
@@ -129,29 +115,28 @@ async def _get(
             payload=b"",
             ip_address=_server(response),
         )
-        location = exchange.header("Location")
-        if exchange.status in REDIRECTS and location is not None:
-            return Answer(exchange, b"", location)
-        if exchange.status == NOT_MODIFIED and conditions:
-            return Answer(exchange, b"")
-        if exchange.status in GONE:
+        location = _header(response, b"location")
+        if response.status in REDIRECTS and location is not None:
+            return Answer(exchange, response.status, location=location)
+        if response.status == NOT_MODIFIED and conditions:
+            return Answer(exchange, response.status)
+        if response.status in GONE:
             limits = Limits(limits.size, types=None)
-            answer = await _read(response, exchange, limits, settings)
-            raise _refusal(answer.exchange, answer.body)
-        if not 200 <= exchange.status < 300:  # noqa: PLR2004 RFC 9110: the class of success
-            raise _refusal(exchange)
+            raise _refusal(response, await _read(response, exchange, limits, settings))
+        if not 200 <= response.status < 300:  # noqa: PLR2004 RFC 9110: the class of success
+            raise _refusal(response)
         return await _read(response, exchange, limits, settings)
 
 
 async def _read(
     response: httpcore.Response, exchange: Exchange, limits: Limits, settings: Settings
 ) -> Answer:
-    content_type = exchange.header("Content-Type")
+    content_type = _header(response, b"content-type")
     check_type(content_type, limits.types)
     payload = bytearray()
     try:
-        decoder = Decoder(exchange.header("Content-Encoding"), limits.size)
-        _check_length(exchange.header("Content-Length"), limits)
+        decoder = Decoder(_header(response, b"content-encoding"), limits.size)
+        _check_length(_header(response, b"content-length"), limits)
         async for chunk in response.aiter_stream():
             payload += chunk
             decoder.feed(chunk)
@@ -166,27 +151,32 @@ async def _read(
     if limits.types is not None and content_type is None and b"\0" in body[:SNIFFED]:
         raise RefusedError("not_text", "no content type, and not text")
     kept = Exchange(exchange.request, exchange.head, bytes(payload), exchange.ip_address)
-    return Answer(kept, body)
+    return Answer(kept, response.status, content_type, body)
 
 
-def _refusal(exchange: Exchange, body: bytes | None = None) -> RefusedError:
-    status = exchange.status
-    again = _retry_after(exchange) if status in PASSING else False
-    gone = None if body is None else (exchange, body)
+def _header(response: httpcore.Response, name: bytes) -> str | None:
+    """Return the value of a header; those that are not ASCII are mostly UTF-8."""
+    value = next((value for key, value in response.headers if key.lower() == name), None)
+    return None if value is None else value.decode("utf-8", "replace").strip()
+
+
+def _refusal(response: httpcore.Response, gone: Answer | None = None) -> RefusedError:
+    status = response.status
+    again = _retry_after(response) if status in PASSING else False
     return RefusedError("http_error", f"status {status}", again=again, status=status, gone=gone)
 
 
-def _retry_after(exchange: Exchange) -> bool | float:
+def _retry_after(response: httpcore.Response) -> bool | float:
     """Return the seconds to wait (RFC 9110, 10.2.3); true if the server does not say.
 
     A date is held against the server's own clock, its Date header.
     """
-    asked = exchange.header("Retry-After") or ""
-    if asked.strip().isdecimal():
+    asked = _header(response, b"retry-after") or ""
+    if asked.isdecimal():
         return float(asked)
     try:
         then = parsedate_to_datetime(asked)
-        now = parsedate_to_datetime(exchange.header("Date") or "")
+        now = parsedate_to_datetime(_header(response, b"date") or "")
         return max(0.0, (then - now).total_seconds())
     except (ValueError, TypeError):
         return True

@@ -8,9 +8,10 @@ import httpx
 
 from flows.discover import web_address
 from flows.fetch.addresses import CheckedBackend
+from flows.fetch.answer import Answer
 from flows.fetch.hosts import Host
 from flows.fetch.refused import RefusedError
-from flows.fetch.request import Answer, Limits, get
+from flows.fetch.request import Limits, get
 from flows.fetch.robots import LIFETIME, MAX_BYTES, PATH, REDIRECTS, Rules, rules, rules_without
 from flows.fetch.validators import Validators
 from flows.settings import Settings

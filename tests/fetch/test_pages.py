@@ -42,6 +42,16 @@ def test_a_redirect_is_followed_and_both_addresses_kept(newsroom, second_newsroo
     assert page.body == PAGE
 
 
+def test_a_redirect_may_be_written_in_utf8(newsroom, read):
+    def moved(handler):
+        location = "/café".encode()
+        handler.wfile.write(b"HTTP/1.1 302 Found\r\nLocation: " + location + b"\r\n\r\n")
+
+    newsroom.behave("/a", moved)
+    newsroom.answer("/caf%C3%A9", PAGE)
+    assert read(f"{newsroom.base}/a")[0][f"{newsroom.base}/a"].body == PAGE
+
+
 def test_redirects_end_somewhere(newsroom, read):
     newsroom.answer("/a", status=302, headers={"Location": "/b"})
     newsroom.answer("/b", status=302, headers={"Location": "/a"})
