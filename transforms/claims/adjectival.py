@@ -13,6 +13,7 @@ from transforms.claims.span import between, reach
 from transforms.claims.vocabulary import Word, adjectives
 
 PREDICATIVE = frozenset({"acomp", "oprd"})
+MADE = frozenset({"nsubj", "csubj", "ccomp", "advcl"})
 COMPLEMENT_FRAMES = {"ccomp": "clause", "xcomp": "infinitive"}
 
 
@@ -26,7 +27,8 @@ def read_adjective(adjective: Token) -> Attribution | None:
     if content is None or (source is None and adjective.dep_ not in PREDICATIVE):
         return None
     named = None if source is not None and source.lower_ in {"it", "this"} else source
-    start = cue_of(adjective.head)[0] if adjective.dep_ in PREDICATIVE else cue_of(adjective)[0]
+    carried = adjective.dep_ in PREDICATIVE or is_made(adjective)
+    start = cue_of(adjective.head)[0] if carried else cue_of(adjective)[0]
     cue = (min(start, adjective.idx), end_of(adjective))
     return Attribution(adjective, cue, named, (content,), word.act(), "adjective")
 
@@ -40,15 +42,22 @@ def holder(adjective: Token) -> Token | None:
         return child(adjective, {"nsubjpass"})
     if adjective.dep_ in PREDICATIVE and head.pos_ in {"AUX", "VERB"}:
         return speaker(head)
-    if adjective.dep_ == "ccomp" and head.lemma_ == "make":
+    if is_made(adjective):
         return speaker(head)
     if adjective.dep_ == "advcl":
         return speaker(head)
     return head if adjective.dep_ == "amod" and adjective.i > head.i else None
 
 
+def is_made(adjective: Token) -> bool:
+    """Return whether somebody makes something so: "made clear that", "made it clear that"."""
+    return adjective.dep_ == "ccomp" and adjective.head.lemma_ == "make"
+
+
 def adjective_contents(adjective: Token, word: Word) -> Iterator[Interval]:
-    """Yield what somebody is sure, afraid or willing of."""
+    """Yield what somebody is sure, afraid or willing of, or makes clear."""
+    if is_made(adjective):
+        yield from (reach(token) for token in adjective.rights if token.dep_ in MADE)
     beside = adjective.head.rights if adjective.dep_ in PREDICATIVE else ()
     for token in chain(adjective.rights, (each for each in beside if each.dep_ == "ccomp")):
         if COMPLEMENT_FRAMES.get(token.dep_) in word.frames:

@@ -68,7 +68,9 @@ def read_adverb(token: Token) -> Attribution | None:
 def read_raising(verb: Token) -> Attribution | None:
     """Return the clause around a verb that reports without a reporter: "is said to be"."""
     lists = terms("raising")
-    complement = child(verb, {"xcomp", "oprd", "acomp", "ccomp"}) or phrase(verb, "as")
+    complement = child(verb, {"xcomp", "oprd", "acomp", "ccomp"})
+    if complement is None and verb.lower_ not in lists["naming"]:
+        complement = phrase(verb, "as")
     if verb.lower_ in lists["active"]:
         subject = child(verb, {"nsubj", "csubj"})
     elif verb.lower_ in lists["passive"] and is_passive(verb) and child(verb, {"agent"}) is None:

@@ -25,6 +25,20 @@ def clauses(verb: Token, word: Word) -> Iterator[Interval]:
         yield start, end
     elif verb.dep_ in {"parataxis", "advcl"} and is_aside(verb):
         yield reach(verb.head, without=verb)
+    elif (said := said_of(verb)) is not None:
+        start, end = reach(said)
+        yield start, before_concession(said, end)
+
+
+def said_of(verb: Token) -> Token | None:
+    """Return the verb of what is said of a noun: "charges that he claims are invented"."""
+    if verb.dep_ != "relcl" or verb.i + 1 >= len(verb.doc):
+        return None
+    following = verb.nbor()
+    if following.dep_ in {"aux", "auxpass"}:
+        following = following.head
+    bare = following.pos_ in {"VERB", "AUX"} and following.left_edge.i == verb.i + 1
+    return following if bare and following.tag_ != "VB" else None
 
 
 def clause(verb: Token, token: Token, word: Word) -> Interval:
@@ -65,7 +79,8 @@ def before_concession(clause: Token, end: int) -> int:
     """Return the end of a clause in front of what the article puts against it: ", although"."""
     for token in clause.rights:
         edge = token.left_edge
-        if token.dep_ in {"advcl", "prep"} and edge.lower_ in CONCESSIONS:
+        leading = edge.nbor() if edge.lower_ == "even" and edge.i + 1 < len(edge.doc) else edge
+        if token.dep_ in {"advcl", "prep"} and leading.lower_ in CONCESSIONS:
             comma = edge.i > 0 and edge.nbor(-1).text in DASHES
             if comma and token.right_edge.idx + len(token.right_edge) >= end:
                 return edge.nbor(-1).idx

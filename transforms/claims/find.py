@@ -7,7 +7,7 @@ from transforms.claims.apart import keep_apart
 from transforms.claims.attribution import Attribution, Interval
 from transforms.claims.denial import denied_aspect
 from transforms.claims.grammar import attributions
-from transforms.claims.nesting import nest
+from transforms.claims.nesting import ANSWERS, nest
 from transforms.claims.quotation import Quotations
 from transforms.claims.relay import relay
 from transforms.claims.source import Resolves, naming
@@ -56,7 +56,8 @@ def claims_of(
 ) -> Iterator[Claim]:
     """Yield a claim for each content of an attribution."""
     voice = voice_of(document, attribution, cast)
-    via = relayed_by(attribution, voice, voice_of(document, outer, cast) if outer else None)
+    relayer = outer if outer and outer.act not in ANSWERS else None
+    via = relayed_by(attribution, voice, voice_of(document, relayer, cast) if relayer else None)
     context = document.cut(*document.sentence_around(*attribution.cue))
     for content in attribution.contents:
         said = document.cut(*content)

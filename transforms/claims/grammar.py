@@ -49,10 +49,16 @@ def read_speech(verb: Token, word: Word, speech: Speech) -> Attribution:
     contents: list[Interval] = [(quote.start, quote.end) for quote in speech.quotations]
     if clause and clause.rule == "clause" and clause.contents[0][0] > verb.idx and clause.source:
         contents = joined(clause.contents[0], contents)
-    if speech.adds_to_clause and clause:
+    if clause and (speech.adds_to_clause or announces(clause, contents)):
         contents = [clause.contents[0], *contents]
     source = speech.speaker or speaker(verb)
     return Attribution(verb, cue_of(verb), source, tuple(contents), word.act(), "quotation")
+
+
+def announces(clause: Attribution, contents: list[Interval]) -> bool:
+    """Return whether a clause ends in front of its quotation: "said he would stay: ..."."""
+    start, end = clause.contents[0]
+    return clause.rule == "clause" and clause.head.idx < start < end <= contents[0][0]
 
 
 def joined(clause: Interval, quotes: list[Interval]) -> list[Interval]:

@@ -2,9 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
+from spacy.tokens import Token
+
 from transforms.claims.attribution import Attribution
 from transforms.claims.cue import verb_cue
+from transforms.claims.source_kind import antecedent
+from transforms.claims.vocabulary import nouns, singular, terms
 
+ANSWERS = frozenset({"confirm", "decline", "deny", "question"})
 SELF = frozenset({"i", "we", "you"})
 
 
@@ -20,7 +25,7 @@ def nest(
     holders: dict[int, Attribution] = {}
     for attribution in sorted(found, key=extent, reverse=True):
         outer = holders.get(attribution.head.i)
-        if outer is not None and not reports_speech(attribution):
+        if outer is not None and not reports_speech(attribution, outer):
             continue
         yield attribution, outer
         doc = attribution.head.doc
@@ -30,16 +35,32 @@ def nest(
                 holders.setdefault(token.i, attribution)
 
 
-def reports_speech(attribution: Attribution) -> bool:
-    """Return whether an attribution reports what somebody other than the speaker says."""
+def reports_speech(attribution: Attribution, outer: Attribution) -> bool:
+    """Return whether an attribution reports what somebody other than the speaker says.
+
+    Claims that are denied, doubted or asked about are others' ("rejected the calls of the
+    unions to", "denied their claim that"). What is believed or wanted counts if its holder is
+    named or is a body or a paper.
+    """
     word = verb_cue(attribution.head)
     source = attribution.source
-    return (
-        word is not None
-        and "quote" in word.frames
-        and attribution.rule in {"clause", "quotation"}
-        and source is not None
-        and source.lower_ not in SELF
+    if word is None and attribution.rule == "noun" and outer.act in ANSWERS:
+        return "clause" in nouns()[attribution.head.lower_].frames
+    if word is None or source is None or source.lower_ in SELF:
+        return False
+    if "quote" in word.frames and attribution.rule in {"clause", "quotation"}:
+        return True
+    speaks = attribution.rule in {"clause", "as"} or "quote" in word.frames
+    mused = outer.rule == "quotation" and attribution.act == "assert"
+    return speaks and not mused and attribution.head.tag_ != "VB" and is_body(antecedent(source))
+
+
+def is_body(source: Token) -> bool:
+    """Return whether a word names somebody, a body or a paper, rather than people at large."""
+    lists = terms("sources")
+    word = singular(source.lower_)
+    return source.pos_ == "PROPN" or (
+        source.pos_ == "NOUN" and word in lists["organization"] | lists["document"]
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from transforms.claims.attribution import Attribution, Interval
-from transforms.claims.cue import cue_of, light_verb
+from transforms.claims.cue import cue_of, light_verb, verb_cue
 from transforms.claims.quoted import Speech
 from transforms.claims.source import child, speaker
 from transforms.claims.span import between, reach
@@ -23,8 +23,11 @@ def read_noun(noun: Token, word: Word, speech: Speech | None) -> Attribution | N
     if not contents or (noun.lower_ == "order" and noun.head.lower_ == "in"):
         return None
     verb = light_verb(noun)
+    source = owner(noun, verb)
+    if ("carried" in word.frames and verb is None) or ("owned" in word.frames and source is None):
+        return None
     cue = (cue_of(verb)[0], end_of(noun)) if verb else (noun.idx, end_of(noun))
-    return Attribution(noun, cue, owner(noun, verb), tuple(contents), word.act(), "noun")
+    return Attribution(noun, cue, source, tuple(contents), word.act(), "noun")
 
 
 def noun_contents(noun: Token, word: Word) -> Iterator[Interval]:
@@ -36,6 +39,11 @@ def noun_contents(noun: Token, word: Word) -> Iterator[Interval]:
             target = child(token, {"pobj", "pcomp"})
             if target is not None:
                 yield between(target.left_edge, ranging(noun, token.right_edge))
+        elif "participle" in word.frames and is_stated(token, noun):
+            yield reach(token)
+    yield from as_to(noun)
+    if "infinitive" in word.frames:
+        yield from (reach(verb) for verb in infinitives_elsewhere(noun))
     if "clause" in word.frames:
         yield from (reach(clause) for clause in clauses_elsewhere(noun))
 
@@ -60,6 +68,28 @@ def clauses_elsewhere(noun: Token) -> Iterator[Token]:
     verb = light_verb(noun)
     for token in verb.rights if verb is not None else ():
         if token.dep_ in {"ccomp", "advcl"} and token.i > noun.i and is_that_clause(token):
+            yield token
+
+
+def is_stated(verb: Token, noun: Token) -> bool:
+    """Return whether a participle tells what a statement does: "issued a statement thanking"."""
+    participle = verb.dep_ == "acl" and verb.tag_ == "VBG"
+    return participle and verb_cue(verb) is None and light_verb(noun) is not None
+
+
+def as_to(noun: Token) -> Iterator[Interval]:
+    """Yield what a noun is about, wherever the parse hung it: "their claims as to how"."""
+    doc, start = noun.doc, noun.i + 1
+    if start + 2 < len(doc) and doc[start : start + 2].text.lower() == "as to":
+        yield between(doc[start + 2], doc[start].right_edge)
+
+
+def infinitives_elsewhere(noun: Token) -> Iterator[Token]:
+    """Yield what others call for, hung on the verb: "rejected calls by unions to strike"."""
+    authored = any(token.lower_ in AUTHORS for token in noun.rights)
+    for token in noun.head.rights if authored and noun.dep_ == "dobj" else ():
+        follows = token.left_edge.i == noun.right_edge.i + 1 and token.left_edge.lower_ == "to"
+        if follows and token.tag_ == "VB" and token.dep_ in {"advcl", "xcomp"}:
             yield token
 
 
@@ -90,12 +120,13 @@ def is_that_clause(verb: Token) -> bool:
 def owner(noun: Token, verb: Token | None) -> Token | None:
     """Return the word that names whose claim it is."""
     possessor = child(noun, {"poss"})
+    doer = speaker(verb) if verb is not None else None
     if possessor is not None:
-        return possessor
+        return doer if doer is not None and possessor.pos_ == "PRON" else possessor
     for token in noun.rights:
         if token.dep_ in {"prep", "agent"} and token.lower_ in AUTHORS:
             return child(token, {"pobj"})
-    return speaker(verb) if verb is not None else None
+    return doer
 
 
 def end_of(token: Token) -> int:

@@ -61,8 +61,7 @@ def described(noun: Token, climbs: int) -> Token | None:
 
 def inherited(verb: Token, governor: Token, climbs: int) -> Token | None:
     """Return the subject a verb shares with the one that governs it."""
-    if governor.pos_ == "ADP" or governor.dep_ == "prep":
-        governor = governor.head
+    governor = beyond_phrase(governor)
     if verb.dep_ == "xcomp":
         controller = child(governor, {"dobj", "nsubjpass"})
         if controller is not None:
@@ -71,6 +70,8 @@ def inherited(verb: Token, governor: Token, climbs: int) -> Token | None:
         above = governor.head
         if verb.i > governor.i and above.lower_ in verbs() and child(above, SUBJECTS) is not None:
             return child(above, SUBJECTS)
+    if verb.dep_ in {"advcl", "conj"}:
+        governor = beyond_happening(governor)
     if governor.pos_ not in {"VERB", "AUX"}:
         return None
     if governor.lower_ in terms("relaying")["verbs"] and child(governor, {"dobj"}) is not None:
@@ -78,6 +79,23 @@ def inherited(verb: Token, governor: Token, climbs: int) -> Token | None:
     if is_interjected(governor):
         return child(governor, SUBJECTS)
     return child(governor, {"nsubjpass"}) or speaker(governor, climbs)
+
+
+def beyond_phrase(governor: Token) -> Token:
+    """Return the verb that governs a phrase: "was blamed for", "faces charges for"."""
+    if governor.pos_ == "ADP" or governor.dep_ == "prep":
+        governor = governor.head
+        return governor.head if governor.dep_ == "dobj" else governor
+    return governor
+
+
+def beyond_happening(verb: Token) -> Token:
+    """Return the verb beside one that nobody does: "when he left after war broke out and said"."""
+    subject = child(verb, SUBJECTS)
+    if subject is None or singular(subject.lower_) not in terms("sources")["voiceless"]:
+        return verb
+    earlier = child(verb, {"advcl"})
+    return earlier if earlier is not None and earlier.i < verb.i else verb.head
 
 
 def agent(verb: Token) -> Token | None:

@@ -11,7 +11,10 @@ from transforms.claims.source import agent, child, is_passive, speaker
 from transforms.claims.span import between, reach
 from transforms.claims.vocabulary import Word, singular, terms
 
-OF_OBJECT = frozenset({"as", "for", "of", "over", "against", "to", "with"})
+OF_OBJECT = frozenset({"as", "for", "of", "on", "over", "against", "to", "with"})
+ASIDE = 40
+DOES = frozenset({"do", "does", "did"})
+DASHES = frozenset({"-", "\u2013", "\u2014"})
 RELATIVE = frozenset({"WDT", "WP"})
 
 
@@ -23,8 +26,10 @@ def read_verb(verb: Token, word: Word) -> Attribution | None:
         if frame in word.frames or frame == "prepositions":
             found = tuple(contents(verb, word))
             source = speaker(verb) if found else None
-            if "evidence" in word.frames and frame != "clause" and not is_paper(source):
-                continue
+            if "evidence" in word.frames and not is_paper(source):
+                source = paper_before(verb) or source
+                if frame != "clause" and not is_paper(source):
+                    continue
             unnamed = is_passive(verb) and frame != "infinitive"
             if found and (source is not None or unnamed):
                 return Attribution(verb, cue_of(verb), source, found, word.act(frame), frame)
@@ -34,6 +39,12 @@ def read_verb(verb: Token, word: Word) -> Attribution | None:
 def is_paper(source: Token | None) -> bool:
     """Return whether a source is a document, a picture or a count."""
     return source is not None and singular(source.lower_) in terms("sources")["document"]
+
+
+def paper_before(verb: Token) -> Token | None:
+    """Return the paper that a participle speaks of: "leaked a note recording how"."""
+    paper = child(verb.head, {"dobj"}) if verb.tag_ == "VBG" else None
+    return paper if paper is not None and is_paper(paper) and paper.i < verb.i else None
 
 
 def carries_noun(verb: Token) -> bool:
@@ -71,11 +82,28 @@ def objects(verb: Token, word: Word) -> Iterator[Interval]:
         if patient is not None and agent(verb) is not None:
             yield reach(patient, without=verb)
         return
-    target = child(verb, {"dobj"})
+    target = child(verb, {"dobj"}) or astray(verb)
+    if "stance" in word.frames and is_deed(verb):
+        return
     if target is None or target.i < verb.i or target.ent_type_ in {"DATE", "TIME"}:
         return
     if "text" not in word.frames or singular(target.lower_) in terms("sources")["document"]:
         yield between(target.left_edge, completed(verb, target))
+
+
+def is_deed(verb: Token) -> bool:
+    """Return whether a verb tells a plan, a duty or a deed: "marched to support", "is backing"."""
+    helpers = [token.lower_ for token in verb.children if token.dep_ == "aux"]
+    return (verb.tag_ == "VB" and not DOES.intersection(helpers)) or (
+        verb.tag_ == "VBG" and bool(helpers)
+    )
+
+
+def astray(verb: Token) -> Token | None:
+    """Return an object that the parse hung on the "is" before: "is firm and demanding a vote"."""
+    copula = verb.dep_ == "conj" and verb.head.lemma_ == "be"
+    behind = [token for token in verb.head.rights if token.i > verb.i] if copula else []
+    return next((token for token in behind if token.dep_ in {"attr", "dobj"}), None)
 
 
 def predicates(verb: Token, _: Word) -> Iterator[Interval]:
@@ -85,12 +113,26 @@ def predicates(verb: Token, _: Word) -> Iterator[Interval]:
         if patient is not None and completed(verb, verb) != verb:
             yield between(patient.left_edge, completed(verb, verb))
         return
-    target = child(verb, {"dobj"}) or clause_subject(verb)
+    target = child(verb, {"dobj"}) or clause_subject(verb) or named_alone(verb)
     if target is not None and target.i < verb.i and target.tag_ in RELATIVE:
         if completed(verb, verb) != verb:
             yield between(target, completed(verb, verb))
     elif target is not None and target.i > verb.i:
         yield between(target.left_edge, completed(verb, target))
+
+
+def named_alone(verb: Token) -> Token | None:
+    """Return what something is called with its object in front of it: "calls protests a crime"."""
+    named = child(verb, {"oprd"})
+    return named if named is not None and child(named, {"nmod", "compound"}) is not None else None
+
+
+def beings(verb: Token, _: Word) -> Iterator[Interval]:
+    """Yield somebody together with what they are held to be: "knows it to be a lie"."""
+    target = child(verb, {"dobj"}) or clause_subject(verb)
+    being = child(verb, {"xcomp", "ccomp"})
+    if target is not None and being is not None and being.lemma_ == "be" and being.tag_ == "VB":
+        yield between(target.left_edge, being.right_edge)
 
 
 def biddings(verb: Token, _: Word) -> Iterator[Interval]:
@@ -105,8 +147,16 @@ def biddings(verb: Token, _: Word) -> Iterator[Interval]:
 
 def taken_as(verb: Token, word: Word) -> Iterator[Interval]:
     """Yield somebody together with what they are taken for: "sees him as a rival"."""
-    if any(leads(token) == "as" for token in verb.rights if token.dep_ in {"prep", "advcl"}):
+    beside = any(leads(token) == "as" for token in verb.rights if token.dep_ in {"prep", "advcl"})
+    if beside or behind_aside(child(verb, {"dobj"})):
         yield from predicates(verb, word)
+
+
+def behind_aside(target: Token | None) -> bool:
+    """Return whether "as" comes behind an aside that the parse ran on with: "him—a miner—as"."""
+    last = target.right_edge.i if target is not None else 0
+    near = target.doc[target.i + 1 : min(last, target.i + ASIDE)] if target is not None else ()
+    return any(token.lower_ == "as" and token.nbor(-1).text in DASHES for token in near)
 
 
 def completed(verb: Token, target: Token) -> Token:
@@ -134,12 +184,21 @@ def clause_subject(verb: Token) -> Token | None:
 
 def behind_prepositions(verb: Token, word: Word) -> Iterator[Interval]:
     """Yield what stands behind the verb's prepositions."""
-    for token in verb.rights:
+    for token in (*verb.rights, *behind_phrases(verb)):
         if token.dep_ in {"prep", "prt"} and token.lower_ in word.prepositions:
             target = child(token, {"pobj", "pcomp"})
             if target is not None and target.lower_ not in terms("adjuncts")["channels"]:
                 yield between(target.left_edge, to_do(verb, token.right_edge))
                 return
+
+
+def behind_phrases(verb: Token) -> Iterator[Token]:
+    """Yield prepositions of deeds that the parse hung on a phrase: "admitted at court to lying"."""
+    for token in verb.rights:
+        noun = child(token, {"pobj"}) if token.dep_ == "prep" else None
+        for further in noun.rights if noun is not None else ():
+            if further.dep_ == "prep" and child(further, {"pcomp"}) is not None:
+                yield further
 
 
 def to_do(verb: Token, last: Token) -> Token:
@@ -155,6 +214,7 @@ FRAMES: tuple[tuple[str, Callable[[Token, Word], Iterator[Interval]]], ...] = (
     ("clause", clauses),
     ("predicate", predicates),
     ("as", taken_as),
+    ("being", beings),
     ("bidding", biddings),
     ("infinitive", infinitives),
     ("gerund", gerunds),

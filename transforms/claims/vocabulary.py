@@ -22,8 +22,11 @@ class Word:
         frames: how its content may be joined to it: clause (that, whether, how, or bare), quote,
             object (noun phrase; "text" limits it to documents), predicate (object and what is
             said of it), as (such a predicate with "as"), infinitive, gerund, bidding (somebody
-            and what they shall do); addressee marks objects that only hear it, evidence
-            verbs that only papers and pictures say something with ("the poll shows").
+            and what they shall do), being ("knows it to be"), participle ("a statement
+            condemning"). Limits: addressee marks objects that only hear it, evidence verbs that
+            only papers and pictures say something with ("the poll shows"), stance verbs that
+            tell a view only as long as they tell no plan or deed ("marched to support"),
+            carried nouns that need a verb ("gave an account of"), owned ones a holder.
         prepositions: those whose object may be its content.
     """
 
