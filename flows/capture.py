@@ -1,16 +1,17 @@
 """Capturing: what is fetched is archived before anything else reads it."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from datetime import datetime
 from itertools import islice
 from typing import TypeVar
 
 from flows.discover import Rejected
+from flows.latest import Latest, location_of
 from flows.rejections import rejection_row
 from schemas.table import Row
 from transforms.clean import Rejection
-from transforms.identity import identify
-from warehouse.archive.response import Location, Response
+from warehouse.archive.response import Archived, Location, Refusal, Response
 from warehouse.archive.write import ArchiveWriter
 
 BATCH = 32
@@ -27,9 +28,10 @@ class Captured:
     Attributes:
         inputs: how many there were.
         known: how many of them were captured before, unchanged.
-        recovered: captures taken up from killed runs, beside the inputs.
+        recovered: captures and rejections taken up from the archive, beside the inputs.
         articles: capture rows that may hold an article each.
         listings: capture rows of feeds, which only name articles.
+        errors: capture rows of answers that are no page.
         rejections: rejection rows of what could not be had.
         failures: address, reason and detail of those that the user named.
     """
@@ -39,60 +41,100 @@ class Captured:
     recovered: int = 0
     articles: list[Row] = field(default_factory=list)
     listings: list[Row] = field(default_factory=list)
+    errors: list[Row] = field(default_factory=list)
     rejections: list[Row] = field(default_factory=list)
     failures: list[tuple[str, str, str]] = field(default_factory=list)
 
 
 class Capturer:
-    """Archives what is new among responses.
+    """Archives what is new among responses, and that the rest was read again.
 
     Args:
         writer: the run's archive.
         run_id: the run.
-        known: capture ids that need no archiving; those captured are added.
+        latest: what was captured and rejected before; what is now is added.
+        now: gives the time of rejections.
     """
 
-    def __init__(self, writer: ArchiveWriter, run_id: str, known: set[str]) -> None:
-        self._writer, self._run_id, self._known = writer, run_id, known
+    def __init__(
+        self, writer: ArchiveWriter, run_id: str, latest: Latest, now: Callable[[], datetime]
+    ) -> None:
+        self._writer, self._run_id, self._latest, self._now = writer, run_id, latest, now
+        self._errors: dict[str, str] = {}
 
     def capture(self, batch: Iterable[Found]) -> Captured:
-        """Archive a batch, and wait until it is on the disk."""
+        """Archive a batch, and wait until it is on the disk.
+
+        A response that is an error is no input of its own: its rejection is, which follows it.
+        """
         result = Captured()
         for item in batch:
-            result.inputs += 1
             if isinstance(item, Rejected):
+                result.inputs += 1
                 self._reject(item, result)
+            elif item.is_error:
+                self._note_error(item, None, result)
             else:
+                result.inputs += 1
                 self._archive(item, result)
         self._writer.sync()
         return result
 
-    def take_up(self, batch: Iterable[tuple[Location, Response]]) -> Captured:
-        """Take up what a killed run archived."""
+    def take_up(self, batch: Iterable[tuple[Location, Archived]]) -> Captured:
+        """Take up what is archived and not published."""
         result = Captured()
-        for location, response in batch:
-            if self._is_new(response):
+        for location, found in batch:
+            if isinstance(found, Refusal):
+                self._take_up_refusal(found, result)
+            elif isinstance(found, Response) and found.is_error:
+                self._note_error(found, location, result)
+            elif isinstance(found, Response) and self._latest.same(found) is None:
                 result.recovered += 1
-                _add(capture_row(response, location), response, result)
+                self._add(found, location, result)
         return result
 
     def _archive(self, response: Response, result: Captured) -> None:
-        if self._is_new(response):
-            _add(capture_row(response, self._writer.write(response)), response, result)
-        else:
-            result.known += 1
+        earlier = self._latest.same(response)
+        if earlier is None:
+            self._add(response, self._writer.write(response), result)
+            return
+        result.known += 1
+        if response.exchange is not None:
+            self._writer.repeat(response, location_of(earlier))
 
-    def _is_new(self, response: Response) -> bool:
-        key = capture_id(response)
-        new = key not in self._known
-        self._known.add(key)
-        return new
+    def _note_error(self, response: Response, location: Location | None, result: Captured) -> None:
+        """Keep an answer that is no page, unless the address answered so before."""
+        row = self._latest.same(response)
+        if row is None:
+            location = location or self._writer.write(response)
+            row = capture_row(response, location, self._latest.capture_id(response))
+            self._latest.add(row)
+            result.errors.append(row)
+        self._errors[response.url] = row["capture_id"]
+
+    def _add(self, response: Response, location: Location, result: Captured) -> None:
+        row = capture_row(response, location, self._latest.capture_id(response))
+        self._latest.add(row)
+        (result.listings if response.kind == "listing" else result.articles).append(row)
 
     def _reject(self, item: Rejected, result: Captured) -> None:
-        rejection = Rejection(item.reason, item.detail, item.stage)
-        result.rejections.append(rejection_row(self._run_id, item.input, rejection))
+        row = self._rejection(item.input, item)
+        result.rejections.append(row)
+        if self._latest.reject(row["rejection_id"]):
+            reasons = (item.stage, item.reason, item.detail)
+            self._writer.refuse(Refusal(item.input, self._now(), *reasons))
         if item.named:
             result.failures.append((item.input, item.reason, item.detail))
+
+    def _take_up_refusal(self, refusal: Refusal, result: Captured) -> None:
+        row = self._rejection(refusal.url, refusal)
+        if self._latest.reject(row["rejection_id"]):
+            result.recovered += 1
+            result.rejections.append(row)
+
+    def _rejection(self, url: str, why: Rejected | Refusal) -> Row:
+        rejection = Rejection(why.reason, why.detail, why.stage)
+        return rejection_row(self._run_id, url, rejection, self._errors.get(url))
 
 
 def batches(items: Iterable[Item]) -> Iterator[list[Item]]:
@@ -103,15 +145,10 @@ def batches(items: Iterable[Item]) -> Iterator[list[Item]]:
         size = min(2 * size, BATCH)
 
 
-def capture_id(response: Response) -> str:
-    """Return the id of a capture: the same address with the same bytes is the same capture."""
-    return identify(response.url, response.body_sha256)
-
-
-def capture_row(response: Response, location: Location) -> Row:
+def capture_row(response: Response, location: Location, capture_id: str) -> Row:
     """Return a response as a row of captures."""
     return {
-        "capture_id": capture_id(response),
+        "capture_id": capture_id,
         "url": response.url,
         "final_url": response.final_url,
         "fetched_at": response.fetched_at,
@@ -122,7 +159,3 @@ def capture_row(response: Response, location: Location) -> Row:
         "warc_offset": location.warc_offset,
         "publisher": response.hints.publisher,
     }
-
-
-def _add(row: Row, response: Response, result: Captured) -> None:
-    (result.listings if response.kind == "listing" else result.articles).append(row)

@@ -12,9 +12,11 @@ from fastwarc.warc import ArchiveIterator
 from warehouse.archive.coding import decode
 from warehouse.archive.errors import RESTORE, ArchiveError
 from warehouse.archive.members import Member
-from warehouse.archive.response import Exchange, Hints, Response
+from warehouse.archive.response import Archived, Exchange, Hints, Refusal, Response, Revisit
 
 HEAD_END = b"\r\n\r\n"
+OPENING = ("response", "resource", "revisit")
+"""The kinds of record that a capture begins with; one that lacks them is a refusal."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +34,11 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Capture:
-    """One complete capture and the interval of its records in the file."""
+    """One complete capture, revisit or refusal, and the interval of its records in the file."""
 
     start: int
     end: int
-    response: Response
+    found: Archived
 
 
 def captures(warc_file: str, members: Iterable[Member]) -> Iterator[Capture]:
@@ -48,15 +50,23 @@ def captures(warc_file: str, members: Iterable[Member]) -> Iterator[Capture]:
     group: dict[str, Record] = {}
     start = 0
     for member in members:
-        record = _record(warc_file, member)
-        if record.kind in ("response", "resource"):
+        record = record_of(warc_file, member)
+        if record.kind == "warcinfo":
+            continue
+        if not group or record.kind in OPENING:
             group, start = {}, member.start
         group[record.kind] = record
         if record.kind == "metadata":
-            yield Capture(start, member.end, _response(group))
+            yield Capture(start, member.end, _found(warc_file, start, group))
+            group = {}
 
 
-def _record(warc_file: str, member: Member) -> Record:
+def record_of(warc_file: str, member: Member) -> Record:
+    """Return the record in a member.
+
+    Raises:
+        ArchiveError: it was altered.
+    """
     for record in ArchiveIterator(BytesIO(member.data), parse_http=False):
         if not record.verify_block_digest():
             break
@@ -64,11 +74,32 @@ def _record(warc_file: str, member: Member) -> Record:
     raise ArchiveError(warc_file, f"the record at byte {member.start} was altered", RESTORE)
 
 
-def _response(group: dict[str, Record]) -> Response:
-    said: dict[str, Any] = json.loads(group["metadata"].block)
+def _found(warc_file: str, start: int, group: dict[str, Record]) -> Archived:
+    try:
+        return _joined(group, json.loads(group["metadata"].block))
+    except (KeyError, TypeError) as error:
+        problem = f"the capture at byte {start} lacks a record or header: {error}"
+        raise ArchiveError(warc_file, problem, RESTORE) from error
+
+
+def _joined(group: dict[str, Record], said: dict[str, Any]) -> Archived:
     if "resource" in group:
         return _file(group["resource"], said)
-    return _answer(group["response"], group["request"], said)
+    if "response" in group:
+        return _answer(group["response"], group["request"], said)
+    if "revisit" in group:
+        return _revisit(group["revisit"], said)
+    return Refusal(refused_at=_moment(group["metadata"]), **said)
+
+
+def _revisit(record: Record, said: dict[str, Any]) -> Revisit:
+    return Revisit(
+        url=said["url"],
+        fetched_at=_moment(record),
+        original_url=record.headers["WARC-Refers-To-Target-URI"],
+        original_at=datetime.fromisoformat(record.headers["WARC-Refers-To-Date"]),
+        head=record.block,
+    )
 
 
 def _file(resource: Record, said: dict[str, Any]) -> Response:

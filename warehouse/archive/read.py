@@ -1,4 +1,4 @@
-"""Reading the archive: one capture by its location, or all captures of a file."""
+"""Reading the archive: one capture by its location, or all that a file holds."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 from warehouse.archive.captures import captures
 from warehouse.archive.errors import RESTORE, ArchiveError
 from warehouse.archive.members import members
-from warehouse.archive.response import Location, Response
+from warehouse.archive.response import Archived, Location, Response
 
 
 def read(root: Path, warc_file: str, warc_offset: int) -> Response:
@@ -20,30 +20,32 @@ def read(root: Path, warc_file: str, warc_offset: int) -> Response:
     Raises:
         ArchiveError: it is not there, or altered.
     """
-    for location, response in _walk(root, warc_file, warc_offset):
-        if location.warc_offset == warc_offset:
-            return response
+    for location, found in _walk(root, warc_file, warc_offset):
+        if location.warc_offset == warc_offset and isinstance(found, Response):
+            return found
         break
     raise ArchiveError(warc_file, f"no complete capture at byte {warc_offset}", RESTORE)
 
 
-def iterate(root: Path, warc_file: str) -> Iterator[tuple[Location, Response]]:
-    """Yield all captures of a file, in the order of their writing.
+def iterate(
+    root: Path, warc_file: str, warc_offset: int = 0
+) -> Iterator[tuple[Location, Archived]]:
+    """Yield the captures, revisits and refusals of a file, from one on, as they were written.
 
     Raises:
         ArchiveError: the file is not there, is cut, or was altered.
     """
-    return _walk(root, warc_file, 0)
+    return _walk(root, warc_file, warc_offset)
 
 
-def _walk(root: Path, warc_file: str, start: int) -> Iterator[tuple[Location, Response]]:
+def _walk(root: Path, warc_file: str, start: int) -> Iterator[tuple[Location, Archived]]:
     path = root / warc_file
     end = start
     try:
         with path.open("rb") as stream:
             for capture in captures(warc_file, members(stream, start)):
                 end = capture.end
-                yield Location(warc_file, capture.start), capture.response
+                yield Location(warc_file, capture.start), capture.found
     except FileNotFoundError as error:
         raise ArchiveError(warc_file, "the file is missing", RESTORE) from error
     size = path.stat().st_size

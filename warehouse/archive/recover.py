@@ -6,49 +6,62 @@ from collections.abc import Container, Iterator
 from pathlib import Path
 
 from warehouse.archive.captures import captures
+from warehouse.archive.index import index_of, write_index
+from warehouse.archive.manifest import last_entries, read_chain
 from warehouse.archive.members import members
 from warehouse.archive.read import iterate
-from warehouse.archive.response import Location, Response
-from warehouse.archive.write import FOLDER, SUFFIX
-
-TORN = ".torn"
+from warehouse.archive.response import Archived, Location, Revisit
+from warehouse.archive.seal import discard, keep_torn, seal
 
 
-def recover(root: Path, known_files: Container[str]) -> Iterator[tuple[Location, Response]]:
-    """Yield the complete captures of WARC files that no published capture refers to.
+def recover(root: Path, known_files: Container[str]) -> Iterator[tuple[Location, Archived]]:
+    """Yield what WARC files hold that no published capture refers to, in the order of archiving.
 
-    A file that ends within a capture is cut after the last complete one; what is cut off is kept
-    beside it in a file with the ending `.torn`. Files that another run is writing are left alone.
+    A file that a killed run left open is finished first: if it ends within a capture it is cut
+    after the last complete one, and what is cut off is kept beside it in a file with the ending
+    `.torn`. Files that another run is writing are left alone, and so are those that the manifest
+    does not name. The caller must hold the warehouse.
 
     Args:
         root: folder of the warehouse.
         known_files: the WARC files of published captures, relative to the warehouse.
 
     Raises:
-        ArchiveError: a record was altered.
+        ArchiveError: the manifest, or a record, was altered; or a file is missing.
     """
-    for path in sorted((root / FOLDER).glob(f"*{SUFFIX}")):
-        warc_file = f"{FOLDER}/{path.name}"
-        if warc_file not in known_files and _mend(path, warc_file):
-            yield from iterate(root, warc_file)
+    for file, entry in last_entries(read_chain(root).entries).items():
+        if entry.event == "opened":
+            if _finish(root, file):
+                yield from iterate(root, file)
+        elif entry.event == "finished":
+            if not (root / index_of(file)).exists():
+                write_index(root, file)
+            if entry.captures and file not in known_files:
+                yield from iterate(root, file)
 
 
-def _mend(path: Path, warc_file: str) -> bool:
-    """Make a file end with a complete capture; tell whether there is one to read."""
+def _finish(root: Path, warc_file: str) -> bool:
+    """Make a file end with a complete capture, and seal it; tell whether there is one to read."""
+    path = root / warc_file
+    if not path.exists():  # killed before it was made
+        discard(root, warc_file)
+        return False
     with path.open("r+b") as stream:
         try:
             fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             return False
-        sound = 0
+        sound = count = 0
         for capture in captures(warc_file, members(stream)):
             sound = capture.end
-        size = stream.seek(0, os.SEEK_END)
-        if sound < size:
+            count += not isinstance(capture.found, Revisit)
+        if sound < stream.seek(0, os.SEEK_END):
             stream.seek(sound)
-            path.with_name(path.name + TORN).write_bytes(stream.read())
+            keep_torn(root, warc_file, stream.read())
             stream.truncate(sound)
             os.fsync(stream.fileno())
-    if sound == 0 < size:  # an empty file may be one that a run has just made, and not yet locked
-        path.unlink()
-    return sound > 0
+    if not sound:
+        discard(root, warc_file)
+        return False
+    seal(root, warc_file, count)
+    return True
