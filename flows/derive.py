@@ -61,10 +61,21 @@ def derive(
         captures: rows of the table of captures.
     """
     rows: Rows = {name: [] for name in DERIVED}
+    seen: set[str] = set()
     for capture in captures:
-        for name, found in _derived(root, run_id, settings, capture).items():
+        derived = _derived(root, run_id, settings, capture)
+        for name, found in _first(derived, seen).items():
             rows[name] += found
     return {name: TABLES[name].from_rows(found) for name, found in rows.items()}
+
+
+def _first(derived: Rows, seen: set[str]) -> Rows:
+    """Return the rows of a capture; of an article that was seen before only the article itself."""
+    articles = derived.get("articles", [])
+    if articles and articles[0]["article_id"] in seen:
+        return {"articles": articles}
+    seen.update(row["article_id"] for row in articles)
+    return derived
 
 
 def lost(run_id: str, capture: Row) -> dict[str, pa.Table]:

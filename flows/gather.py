@@ -14,40 +14,36 @@ Tables = dict[str, pa.Table]
 
 
 def gather(run_id: str, derived: Iterable[Mapping[str, pa.Table]], published: set[str]) -> Tables:
-    """Return the rows of all batches by table, each key once, whatever their order.
+    """Return the rows of all batches by table, each key once.
 
     An article that is published already, or that two captures hold, is not new: the capture that
-    brings nothing new is a rejection.
+    brings nothing new is a rejection. The first capture counts, so that one run over an archive
+    comes to what many runs came to that made it.
 
     Args:
         run_id: the run.
-        derived: tables of each batch.
+        derived: tables of each batch, in the order of archiving.
         published: ids of the articles published before.
     """
-    batches = list(derived)
-    rows = {name: _all(name, batches) for name in DERIVED}
-    articles, repeated = _told_apart(rows["articles"], published)
-    rejections = [*rows["rejections"], *(_repeats(run_id, row) for row in repeated)]
-    new = {row["article_id"] for row in articles}
-    rows |= {"articles": articles, "rejections": rejections}
-    return {
-        name: TABLES[name].from_rows(
-            [row for row in _unique(name, found) if row.get("article_id", "") in new | {""}]
-        )
-        for name, found in rows.items()
-    }
+    rows: dict[str, list[Row]] = {name: [] for name in DERIVED}
+    seen = set(published)
+    for tables in derived:
+        batch = {name: tables[name].to_pylist() for name in DERIVED if name in tables}
+        articles, repeated = _told_apart(batch.get("articles", []), seen)
+        new = {row["article_id"] for row in articles}
+        seen |= new
+        for name, found in (batch | {"articles": articles}).items():
+            rows[name] += [row for row in found if row.get("article_id", "") in new | {""}]
+        rows["rejections"] += [_repeats(run_id, row) for row in repeated]
+    return {name: TABLES[name].from_rows(_unique(name, found)) for name, found in rows.items()}
 
 
-def _all(name: str, batches: Iterable[Mapping[str, pa.Table]]) -> list[Row]:
-    return [row for tables in batches if name in tables for row in tables[name].to_pylist()]
-
-
-def _told_apart(articles: Iterable[Row], published: set[str]) -> tuple[list[Row], list[Row]]:
+def _told_apart(articles: Iterable[Row], seen: set[str]) -> tuple[list[Row], list[Row]]:
     """Return the new articles, and those that are there already."""
     new: dict[str, Row] = {}
     repeated = []
-    for row in sorted(articles, key=lambda row: str(row["capture_id"])):
-        if row["article_id"] in published or row["article_id"] in new:
+    for row in articles:
+        if row["article_id"] in seen or row["article_id"] in new:
             repeated.append(row)
         else:
             new[row["article_id"]] = row

@@ -1,6 +1,7 @@
 """The main flow: sources in, contested figures out. Read it from top to bottom."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -16,7 +17,9 @@ from flows.discover import discover
 from flows.engine import retried, show_table, step, tracked
 from flows.fetch import fetch
 from flows.gather import Tables, gather
+from flows.latest import COLUMNS, Latest
 from flows.progress import Progress
+from flows.recall import recall
 from flows.settings import Settings, load_settings
 from flows.summary import Summary
 from flows.workers import Batch, Workers
@@ -24,11 +27,12 @@ from schemas.registry import TABLES
 from schemas.table import Row
 from transforms.identity import identify
 from transforms.link.join import LINKED, link
+from warehouse.archive.manifest import read_chain
 from warehouse.archive.recover import recover
 from warehouse.archive.write import ArchiveWriter
 from warehouse.changes import adding, replacing_all
 from warehouse.hold import Held, hold
-from warehouse.lake import reading
+from warehouse.lake import Lake, reading
 from warehouse.publish import Published, Run, publish
 
 Pool = Workers[Row, Tables]
@@ -36,12 +40,19 @@ Pool = Workers[Row, Tables]
 
 @dataclass(frozen=True, slots=True)
 class Began:
-    """A run that holds its warehouse."""
+    """A run that holds its warehouse.
+
+    Attributes:
+        anew: whether it reads the whole archive as if nothing had been published.
+        latest: what was captured before.
+    """
 
     held: Held
     run_id: str
     started_at: datetime
     settings: Settings
+    anew: bool
+    latest: Latest
 
 
 @flow(name="ingest", validate_parameters=False)
@@ -57,22 +68,38 @@ def ingest(sources: list[str], warehouse: str = "data") -> Summary:
         BusyError: another run is writing to the warehouse.
     """
     settings, found = load_settings(), discover(sources)
-    with hold(Path(warehouse)) as held, Progress() as progress:
-        run = _begin(held, settings)
-        summary = Summary(run.run_id)
-        captures, read = _read(run, fetch(found, settings, _now), progress, summary)
+    with hold(Path(warehouse)) as held:
+        run = begin(held, settings)
+        known = partial(recall, held.root, run.latest)
+        return finish(run, fetch(found, settings, _now, known))
+
+
+def begin(held: Held, settings: Settings, *, anew: bool = False) -> Began:
+    """Begin a run in a warehouse that is held."""
+    started = _now()
+    run_id = f"{started:%Y%m%dT%H%M%S}-{identify(started.isoformat())[:8]}"
+    with _before(held.root, anew=anew) as lake:
+        rejected = _values(lake.read("rejections", ["rejection_id"]), "rejection_id")
+        latest = Latest(lake.read("captures", COLUMNS).to_pylist(), rejected)
+    return Began(held, run_id, started, settings, anew, latest)
+
+
+def finish(run: Began, found: Iterable[Found]) -> Summary:
+    """Archive what is found, read what is archived, link it and publish it."""
+    summary = Summary(run.run_id)
+    with Progress() as progress:
+        captures, read = _read(run, found, progress, summary)
         progress.now("linking and publishing")
-        tables = step(link_articles)(run, read, summary)
+        tables = step(link_articles)(run, read, captures, summary)
         published = step(publish_tables)(run, captures, tables, summary)
     summary.published(published)
     show_table("ingest-summary", summary.rows(), f"Run {run.run_id}")
     return summary
 
 
-def _begin(held: Held, settings: Settings) -> Began:
-    started = _now()
-    run_id = f"{started:%Y%m%dT%H%M%S}-{identify(started.isoformat())[:8]}"
-    return Began(held, run_id, started, settings)
+def _before(root: Path, *, anew: bool) -> AbstractContextManager[Lake]:
+    """Open what was published before; nothing, if all is read anew."""
+    return nullcontext(Lake(None)) if anew else reading(root)
 
 
 def _now() -> datetime:
@@ -93,7 +120,7 @@ def _read(
     with _workers(run) as workers, _archive(run) as archive:
         for captured in _captured(run, archive, found):
             summary.captured(captured)
-            captures += captured.articles + captured.listings
+            captures += captured.articles + captured.listings + captured.errors
             rejections += captured.rejections
             if captured.articles:
                 progress.found(len(captured.articles))
@@ -117,11 +144,9 @@ def _archive(run: Began) -> ArchiveWriter:
 
 
 def _captured(run: Began, archive: ArchiveWriter, found: Iterable[Found]) -> Iterator[Captured]:
-    """Yield what killed runs left behind, then what is found now, batch by batch."""
-    with reading(run.held.root) as lake:
-        known = lake.read("captures", ["capture_id", "warc_file"])
-    capturer = Capturer(archive, run.run_id, _values(known, "capture_id"))
-    left = recover(run.held.root, _values(known, "warc_file"))
+    """Yield what is archived and not published, then what is found now, batch by batch."""
+    capturer = Capturer(archive, run.run_id, run.latest, _now)
+    left = recover(run.held.root, frozenset(run.latest.warc_files))
     for recovered in batches(left):
         yield capturer.take_up(recovered)
     for batch in batches(found):
@@ -141,20 +166,21 @@ def read_batch(workers: Pool, batch: Batch[Row, Tables]) -> list[Tables]:
 
 
 @tracked
-def link_articles(run: Began, read: list[Tables], summary: Summary) -> Tables:
+def link_articles(run: Began, read: list[Tables], captures: list[Row], summary: Summary) -> Tables:
     """Put what was read beside what is published, and join what belongs together.
 
     Returns:
         New rows of the tables that only grow, and all rows of those that linking may change.
     """
-    with reading(run.held.root) as lake:
-        published = {name: lake.read(name) for name in LINKED}
+    with _before(run.held.root, anew=run.anew) as lake:
+        published = {name: lake.read(name) for name in (*LINKED, "captures")}
     new = gather(run.run_id, read, _values(published["articles"], "article_id"))
     summary.derived(new)
-    if not new["articles"].num_rows:
+    if not new["articles"].num_rows and not run.anew:
         return {"rejections": new["rejections"]}
+    new["captures"] = TABLES["captures"].from_rows(captures)
     together = {
-        name: pa.concat_tables([published[name], new[name]]) for name in LINKED if name in new
+        name: pa.concat_tables([published[name], new[name]]) for name in published if name in new
     }
     return new | link(together)
 
@@ -162,12 +188,25 @@ def link_articles(run: Began, read: list[Tables], summary: Summary) -> Tables:
 @retried
 def publish_tables(run: Began, captures: list[Row], tables: Tables, summary: Summary) -> Published:
     """Publish all tables of the run at once."""
+    tables = tables | {"captures": TABLES["captures"].from_rows(captures)}
+    if run.anew:
+        tables["rejections"] = _first_rejected(run, tables["rejections"])
     changes = {
-        name: replacing_all(rows) if name in LINKED else adding(rows)
+        name: replacing_all(rows) if run.anew or name in LINKED else adding(rows)
         for name, rows in tables.items()
     }
-    changes["captures"] = adding(TABLES["captures"].from_rows(captures))
     return publish(run.held, changes, _finished(run, summary))
+
+
+def _first_rejected(run: Began, rejections: pa.Table) -> pa.Table:
+    """Return rejections with the run that first rejected the same, if one did."""
+    with reading(run.held.root) as lake:
+        before = lake.read("rejections", ["rejection_id", "run_id"]).to_pylist()
+    first = {row["rejection_id"]: row["run_id"] for row in before}
+    rows = rejections.to_pylist()
+    return TABLES["rejections"].from_rows(
+        [row | {"run_id": first.get(row["rejection_id"], row["run_id"])} for row in rows]
+    )
 
 
 def _finished(run: Began, summary: Summary) -> Run:
@@ -178,7 +217,7 @@ def _finished(run: Began, summary: Summary) -> Run:
         finished_at=_now(),
         code_version=version("rashomon"),
         model_version=f"{model} {version(model)}",
-        counts=summary.counts(),
+        counts=summary.counts() | {"archive": read_chain(run.held.root).head},
     )
 
 

@@ -21,7 +21,7 @@ class Summary:
     Every input is known already, a listing, an article or a rejection.
 
     Attributes:
-        recovered: captures of killed runs that were taken up, beside the inputs.
+        recovered: captures and rejections taken up from the archive, beside the inputs.
         reasons: rejections by reason.
         written: rows inserted, updated and deleted, by table.
         failures: address, reason and detail of inputs that were named and could not be had.
@@ -75,7 +75,7 @@ class Summary:
         return [
             ("inputs", str(self.inputs)),
             ("unchanged since an earlier run", str(self.known)),
-            ("taken up from a run that was killed", str(self.recovered)),
+            ("taken up from the archive", str(self.recovered)),
             ("feeds", str(self.listings)),
             ("articles", str(self.articles)),
             *rejected,
