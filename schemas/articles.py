@@ -70,6 +70,16 @@ ARTICLES = Table(
                 "Whether the copy is exact or near.",
                 codes=DUPLICATE_KINDS,
             ),
+            column(
+                "previous_version",
+                pa.string(),
+                "The article whose place this one took at its address; null if none is known.",
+            ),
+            column(
+                "first_version",
+                pa.string(),
+                "The first known version of it; null if this is the first.",
+            ),
         ]
     ),
 )

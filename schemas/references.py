@@ -24,6 +24,8 @@ REFERENCES: tuple[Reference, ...] = (
         "articles",
         "article_id",
         "articles.duplicate_of",
+        "articles.previous_version",
+        "articles.first_version",
         "entity_mentions.article_id",
         "event_mentions.article_id",
         "claims.article_id",

@@ -1,13 +1,19 @@
 -- Every claim with the voice it counts as, its source in words, and its sentences. One row is one
 -- claim. A source is one voice wherever it is named alike; where nobody is named, and for the
--- narrator, the publisher speaks; a copy of an article speaks with the voice of its original.
+-- narrator, the publisher speaks; a copy of an article speaks with the voice of its original, and
+-- the versions of an article are one article.
 with originals as (
     select
         copies.article_id,
         copies.publisher,
         copies.published_at,
         copies.text,
-        coalesce(originals.article_id, copies.article_id) as original_id,
+        coalesce(
+            originals.first_version,
+            originals.article_id,
+            copies.first_version,
+            copies.article_id
+        ) as original_id,
         coalesce(originals.publisher, copies.publisher) as original_publisher
     from articles as copies
     left join articles as originals on copies.duplicate_of = originals.article_id
