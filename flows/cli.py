@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from flows.archive_command import app as archive
 from flows.errors import FetchError, RashomonError
 from flows.sources_command import app as sources
 from schemas.validate import SchemaViolation
@@ -22,6 +23,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="News articles in, contested figures out: who says what about which event.",
 )
+app.add_typer(archive, name="archive")
 app.add_typer(sources, name="sources")
 
 Warehouse = Annotated[
@@ -61,6 +63,25 @@ def ingest(
     summary.show(Console(), warehouse)
     if summary.failures:
         raise FetchError(summary.failures)
+
+
+@app.command()
+def rebuild(
+    warehouse: Warehouse = DEFAULT,
+    source: Annotated[
+        Path | None,
+        typer.Option("--from", help="Another warehouse, whose archive a new one is made from."),
+    ] = None,
+) -> None:
+    """Derive all tables again from the archive alone, and print their fingerprints."""
+    _quiet_prefect(warehouse)
+    from flows.engine import run
+    from flows.rebuild import rebuild as flow
+    from flows.rebuild import show_prints
+
+    summary = run(flow, str(warehouse), str(source) if source else None)
+    summary.show(Console(), warehouse)
+    show_prints(warehouse, source, Console())
 
 
 @app.command()

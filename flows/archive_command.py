@@ -1,0 +1,103 @@
+"""The commands `rashomon archive`: prove that the archive is whole, and give back what it holds."""
+
+import json
+import sys
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from flows.errors import InputError
+from warehouse.archive.errors import ArchiveError
+from warehouse.archive.find import find
+from warehouse.archive.manifest import FOLDER
+from warehouse.archive.verify import Report
+from warehouse.archive.verify import verify as verify_archive
+from warehouse.errors import NoWarehouseError
+from warehouse.fingerprint import fingerprints, whole
+from warehouse.lake import Lake, reading
+
+app = typer.Typer(
+    no_args_is_help=True,
+    help="Prove that the archive is what it was; show what it holds.",
+)
+
+Warehouse = Annotated[Path, typer.Option("--warehouse", "-w", help="Folder of the tables.")]
+DEFAULT = Path("data")
+CAPTURE_COLUMNS = ("capture_id", "url", "body_sha256", "warc_file", "warc_offset")
+
+
+@app.command()
+def verify(warehouse: Warehouse = DEFAULT) -> None:
+    """Check chain, files, records and published captures; exit code 1 if anything is damaged."""
+    if not (warehouse / FOLDER).is_dir():
+        raise NoWarehouseError(f"there is no archive in {warehouse}: name the right folder")
+    console = Console(soft_wrap=True, highlight=False)
+    with reading(warehouse) as lake:
+        captures = lake.read("captures", CAPTURE_COLUMNS).to_pylist()
+        report = verify_archive(warehouse, captures, _heads(lake))
+        tables = whole(fingerprints(lake))
+    _tell(report, console)
+    console.print(f"manifest: {report.head}\ntables:   {tables}", markup=False)
+    if report.damages:
+        raise typer.Exit(1)
+
+
+@app.command()
+def show(
+    url: Annotated[str, typer.Argument(metavar="URL", help="The address, as captures has it.")],
+    at: Annotated[
+        str | None, typer.Option(help="As it was then: date or time in ISO 8601, UTC.")
+    ] = None,
+    *,
+    headers: Annotated[
+        bool, typer.Option("--headers", help="The whole answer, byte for byte as it was sent.")
+    ] = False,
+    warehouse: Warehouse = DEFAULT,
+) -> None:
+    """Write a page as it was served, its compression undone; the last copy if it is gone."""
+    response = find(warehouse, url, _moment(at) if at else None)
+    if headers and response.exchange is None:
+        raise ArchiveError(url, "was read from a file, without headers", "Leave --headers out.")
+    exchange = response.exchange if headers else None
+    out = sys.stdout.buffer
+    out.write(response.body if exchange is None else exchange.head + exchange.payload)
+    out.flush()
+    said = f"{response.final_url or response.url} as it was at {response.fetched_at.isoformat()}"
+    status = "" if response.http_status is None else f", status {response.http_status}"
+    Console(stderr=True, soft_wrap=True, highlight=False).print(said + status, markup=False)
+
+
+def _tell(report: Report, console: Console) -> None:
+    """Print a report: what was checked, what is unfinished, what is damaged."""
+    console.print(
+        f"checked {report.files} files, {report.records} records and "
+        f"{report.captures} published captures"
+    )
+    for file in report.unfinished:
+        console.print(f"unfinished: {file}: a run writes it, or the next run finishes it")
+    for damage in report.damages:
+        console.print(f"DAMAGED: {damage.place}: {damage.problem}", markup=False)
+    console.print("the archive is what it was" if not report.damages else "the archive is DAMAGED")
+
+
+def _heads(lake: Lake) -> dict[str, str]:
+    """Return the head of the manifest that each run noted."""
+    counts = {row["run_id"]: json.loads(row["counts"]) for row in lake.read("runs").to_pylist()}
+    return {run: said["archive"] for run, said in counts.items() if "archive" in said}
+
+
+def _moment(written: str) -> datetime:
+    """Return a time in ISO 8601; a day lasts until its end."""
+    try:
+        return datetime.combine(date.fromisoformat(written), time.max, UTC)
+    except ValueError:
+        pass
+    try:
+        found = datetime.fromisoformat(written)
+    except ValueError as error:
+        remedy = "Write it as 2025-03-14 or 2025-03-14T18:30:00Z."
+        raise InputError(f"--at {written}", "not a date or time", remedy) from error
+    return found if found.tzinfo else found.replace(tzinfo=UTC)
