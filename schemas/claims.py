@@ -2,7 +2,7 @@
 
 import pyarrow as pa
 
-from schemas.codes import CATEGORIES, QUOTE_TYPES, SOURCE_KINDS, SPEECH_ACTS
+from schemas.codes import CATEGORIES, DENIED_ASPECTS, QUOTE_TYPES, SOURCE_KINDS, SPEECH_ACTS
 from schemas.table import Evidence, Table, column
 
 CLAIMS = Table(
@@ -84,8 +84,8 @@ CLAIMS = Table(
             column(
                 "denied_aspect",
                 pa.string(),
-                "What a denial denies: deaths, live fire, "
-                "custody, responsibility, figures, the event and so on.",
+                "What a denial denies; null where nothing is denied.",
+                codes=DENIED_ASPECTS,
             ),
             column("said_date_start", pa.date32(), "First day on which it may have been said."),
             column("said_date_end", pa.date32(), "Last day on which it may have been said."),

@@ -22,6 +22,21 @@ SPEECH_ACTS = (
     "decline",
 )
 
+DENIED_ASPECTS = (
+    "live_fire",
+    "deaths",
+    "injuries",
+    "torture",
+    "custody",
+    "pressure",
+    "responsibility",
+    "figures",
+    "wrongdoing",
+    "event",
+    "allegation",
+    "other",
+)
+
 METRICS = (
     "killed",
     "injured",

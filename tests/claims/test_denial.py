@@ -1,0 +1,34 @@
+import re
+from importlib.resources import files
+
+import pytest
+
+from schemas.codes import DENIED_ASPECTS
+from transforms.claims.denial import OTHER, denied_aspect, lists
+
+VIEW = files("warehouse") / "views" / "contested_figures.sql"
+
+
+def test_the_words_of_denials_and_the_closed_list_name_the_same_aspects():
+    names = [name for name, _ in lists()[1]]
+    assert (*names, OTHER) == DENIED_ASPECTS
+
+
+def test_the_view_asks_for_aspects_that_exist():
+    values = VIEW.read_text("utf-8").partition("values")[2].partition("),\n\n")[0]
+    named = re.findall(r"\('(\w+)', '\w+'\)", values)
+    assert named
+    assert set(named) <= set(DENIED_ASPECTS)
+
+
+@pytest.mark.parametrize(
+    ("content", "context", "aspect"),
+    [
+        ("that shots killed anyone", "", "deaths"),
+        ("that its snipers killed anyone", "", "live_fire"),
+        ("it", "Asked about the arrest, he denied it.", "custody"),
+        ("that", "He denied that.", "other"),
+    ],
+)
+def test_the_first_aspect_named_counts_and_the_context_stands_in(content, context, aspect):
+    assert denied_aspect(content, context) == aspect
