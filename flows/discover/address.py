@@ -10,6 +10,9 @@ from urllib.parse import unquote_plus, urlsplit
 import httpx
 
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
+PORTS = 65_535
+LONGEST = 8_192
+"""Characters of an address; few servers take longer ones."""
 VARIANTS = Path(__file__).with_name("variants.toml")
 
 
@@ -51,7 +54,12 @@ def web_address(text: str) -> httpx.URL:
         raise ValueError(f"not a web address: {error}") from error
     if url.scheme not in ("http", "https") or not url.host:
         raise ValueError("only http and https addresses are fetched")
-    return url.copy_with(userinfo=b"", raw_path=url.raw_path, fragment=None)
+    if url.port is not None and not 0 < url.port <= PORTS:
+        raise ValueError(f"there is no port {url.port}")
+    normal = url.copy_with(userinfo=b"", raw_path=url.raw_path, fragment=None)
+    if len(str(normal)) > LONGEST:
+        raise ValueError(f"longer than {LONGEST:,} characters")
+    return normal
 
 
 def untracked(address: str) -> str:

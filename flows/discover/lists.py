@@ -3,11 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from flows.discover.address import web_address
+from flows.discover.address import LONGEST, web_address
 from flows.discover.found import Rejected, Source
-
-LONGEST = 8_192
-"""Characters of a line that are read; no server takes a longer address."""
 
 
 def read_list(source: Source, path: Path) -> Iterator[Source | Rejected]:
@@ -25,7 +22,7 @@ def _read(source: Source, lines: Iterator[str]) -> Iterator[Source | Rejected]:
         if not line.strip() or line.startswith("#"):
             continue
         try:
-            yield Source(str(web_address(line[:LONGEST])))
+            yield Source(str(web_address(line[: LONGEST + 1])))
         except ValueError as error:
             place = f"{source.url}#line={number}"
             detail = f"{line.strip()[:200]!r}: {error}"

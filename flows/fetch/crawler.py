@@ -77,7 +77,7 @@ class Crawler:
             self._add(Step(source, source.url))
         elif first != source.url:
             detail = f"the same page as {first}"
-            return Rejected(source.url, "discover", "duplicate", detail, source.named)
+            return Rejected(source.url, "discover", "duplicate", detail)
         return None
 
     def _add(self, step: Step, wait: float = 0.0) -> None:
@@ -108,6 +108,10 @@ class Crawler:
             await self._answered(step, answer, known)
         except RefusedError as refused:
             await self._refused(step.again(), refused)
+        except (ValueError, OverflowError) as error:  # what no rule foresaw costs one page only
+            await self._refused(
+                step, RefusedError("unreadable", f"{type(error).__name__}: {error}")
+            )
 
     async def _recall(self, source: Source) -> Validators:
         if self._terms.recall is None:
@@ -147,7 +151,8 @@ class Crawler:
         for one in found:
             rejected = self.begin(one) if isinstance(one, Source) else one
             if rejected is not None:
-                await self._send.send(rejected)
+                named = rejected.named and source.named
+                await self._send.send(replace(rejected, named=named))
 
     async def _refused(self, step: Step, refused: RefusedError) -> None:
         wait = self._visitor.wait(refused, step.attempts)

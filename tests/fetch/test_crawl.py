@@ -194,3 +194,23 @@ def test_requests_to_a_host_keep_their_distance_whatever_leads_to_them(
     moments = sorted(moment for _, moment in newsroom.asked)
     assert len(moments) == 4
     assert all(later - sooner >= 0.2 for sooner, later in pairwise(moments))
+
+
+def test_the_listings_of_a_sources_file_lead_to_articles_of_its_publishers(
+    newsroom, tmp_path, settings
+):
+    item = b"<title>All</title><item><link>/a</link></item>"
+    feed = b"<rss version='2.0'><channel>" + item + b"</channel></rss>"
+    newsroom.answer("/feed", feed, headers={"Content-Type": "text/xml"})
+    newsroom.answer("/broken", feed[:40], headers={"Content-Type": "text/xml"})
+    newsroom.answer("/a", PAGE)
+    feeds = f'["{newsroom.base}/feed", "{newsroom.base}/broken", "{newsroom.base}/gone"]'
+    path = tmp_path / "sources.toml"
+    entry = f'name = "Harbour Post"\nkind = "private"\nlanguage = "en"\nfeeds = {feeds}\n'
+    path.write_text(f"[[publisher]]\n{entry}")
+    found = list(fetch(discover([str(path)]), settings(), lambda: datetime.now(UTC)))
+    told = {one.url: one for one in found if not isinstance(one, Rejected)}
+    assert told[f"{newsroom.base}/a"].hints.publisher == "Harbour Post"
+    rejected = [one for one in found if isinstance(one, Rejected)]
+    assert {one.reason for one in rejected} == {"broken_feed", "http_error"}
+    assert not any(one.named for one in rejected), "the user named the file, which is well"

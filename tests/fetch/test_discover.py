@@ -1,8 +1,11 @@
 import os
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from flows.discover import Rejected, Source, discover, web_address
+from flows.discover.address import page_key, untracked
 from flows.errors import InputError
 
 
@@ -85,3 +88,32 @@ def test_an_address_has_one_form_and_no_credentials():
         " http://news.example/a ",
     ]
     assert {str(web_address(one)) for one in spellings} == {"http://news.example/a"}
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://h.example:99999/",
+        "http://h.example:0/",
+        "http://256.1.1.1/",
+        "http://h.example/" + "a" * 9_000,
+        "http://h.example/" + "\u00e9" * 2_000,
+        "http://[::1",
+        "javascript:alert(1)",
+        "//h.example/a",
+    ],
+)
+def test_what_could_not_be_asked_for_is_no_address(address):
+    with pytest.raises(ValueError, match=r"\w"):
+        web_address(address)
+
+
+@given(st.text("htp:/[]@%?#=&.a1\u00e9\u2100 \\\t", max_size=30))
+def test_an_address_in_its_normal_form_stays_as_it_is(rest):
+    try:
+        url = str(web_address("http://h.example" + rest))
+    except ValueError:
+        return
+    assert str(web_address(url)) == url
+    assert str(web_address(untracked(url))) == untracked(url)
+    assert page_key(url)
