@@ -46,6 +46,6 @@ def show_table(key: str, rows: Iterable[tuple[str, str]], description: str) -> N
 
 def run(main: Flow[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
     """Run a flow: as a tracked flow run if PREFECT_API_URL names a server, else right here."""
-    called: Any = main if "PREFECT_API_URL" in os.environ else main.fn
+    called: Any = main if os.environ.get("PREFECT_API_URL") else main.fn
     result: R = called(*args, **kwargs)
     return result

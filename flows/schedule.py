@@ -24,7 +24,7 @@ def serve(sources: Sequence[str], cron: str, warehouse: Path) -> None:
         InputError: a source is neither there nor an address, no server is named, or the cron
             expression can't be read.
     """
-    if "PREFECT_API_URL" not in os.environ:
+    if not os.environ.get("PREFECT_API_URL"):
         raise InputError(
             "PREFECT_API_URL",
             "no Prefect server is named",
