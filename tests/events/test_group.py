@@ -80,7 +80,8 @@ KILLING = (
     "The army said Lindgren died in a gunfight. "
     'Its first report said: "He was arrested on May 20." '
     "Later it said that Lindgren was killed by rebels in a gun battle. "
-    "His sister insists he was abducted by soldiers on May 2, and was later killed in a staged encounter.\n\n"
+    "His sister insists he was abducted by soldiers on May 2, "
+    "and was later killed in a staged encounter.\n\n"
     "In 2006 the army raided a camp to kill Oren Calder. "
     "When his murder led to unrest, the generals fled.\n\n"
     "Rebels attacked the Velmar consulate in Tosk in 2018. "
@@ -157,3 +158,13 @@ def test_journalist_is_abducted_apart_from_the_shooting(read: Callable[..., Read
     reading = read(text, dates=dates(text, ("Monday", date(2024, 6, 10))))
     assert reading.of("kidnapping").when is None
     assert not reading.of("kidnapping").is_main
+
+
+def test_shooting_of_years_ago_is_not_the_one_reported(read: Callable[..., Reading]):
+    text = (
+        "Four people were shot at a bar in Tosk. They were shot through the door. "
+        "A cook was killed in a shooting there in 2012."
+    )
+    reading = read(text, places(text, ("Tosk", "town")), dates(text, ("2012", date(2012, 1, 1))))
+    assert not reading.of("shooting").is_main
+    assert reading.of("shot").when is None

@@ -151,6 +151,45 @@ def test_adjective_of_a_place_says_not_where(read: Callable[..., Reading]):
     assert read(text, [replace(found, adjective=True)]).of("shot").toponym != found
 
 
+def test_day_in_court_is_not_the_day_of_the_deed(read: Callable[..., Reading]):
+    text = (
+        "A clerk was arraigned on Tuesday in the shooting of a boy. The shooting happened Monday."
+    )
+    found = dates(text, ("Tuesday", TUESDAY), ("Monday", MONDAY))
+    assert {one.when and one.when.first for one in read(text, dates=found).mentions} == {MONDAY}
+
+
+def test_day_of_dying_of_wounds_is_not_the_day_of_the_deed(read: Callable[..., Reading]):
+    text = "A nurse died Tuesday from wounds suffered in a shooting. Soldiers fired on Monday."
+    found = dates(text, ("Tuesday", TUESDAY), ("Monday", MONDAY))
+    when = read(text, dates=found).of("shooting").when
+    assert when is None or when.first == MONDAY
+
+
+def test_arrest_told_with_a_day_does_not_date_the_shooting(read: Callable[..., Reading]):
+    text = "A man shot three girls at a party in Tosk. He was arrested last Tuesday for theft."
+    reading = read(text, places(text, ("Tosk", "town")), dates(text, ("Tuesday", TUESDAY)))
+    groups = reading.groups()
+    assert groups["shot"] != groups["arrested"]
+
+
+def test_county_gives_way_to_its_town(read: Callable[..., Reading]):
+    text = "Adria County deputies shot a man. The shooting shook Tosk."
+    county, town = places(text, ("Adria County", "district"), ("Tosk", "town"))
+    within = [replace(one, admin1="Ostrava", country_code="ZZ") for one in (county, town)]
+    shot = read(text, within).of("shot").toponym
+    assert shot is not None
+    assert shot.name == "Tosk"
+
+
+def test_town_of_the_title_is_where(read: Callable[..., Reading]):
+    text = "Velmar and Tosk share a border. A baker was shot."
+    found = places(text, ("Velmar", "town"), ("Tosk", "town"))
+    shot = read(text, found, title="Baker shot in Tosk").of("shot").toponym
+    assert shot is not None
+    assert shot.name == "Tosk"
+
+
 def test_same_input_gives_same_mentions():
     text = "Police fired on strikers in Tosk. Two people died in the firing. Arrests followed."
     (document,) = documents([text])

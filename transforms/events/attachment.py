@@ -34,6 +34,8 @@ def anchors(trigger: Trigger) -> frozenset[int]:
     found = {token.i, trigger.verb.i}
     if token.dep_ == "conj" and token.pos_ == token.head.pos_ == "NOUN":
         found.add(token.head.i)
+    if token.dep_ in ("compound", "nmod") and token.head.pos_ == "NOUN":
+        found.add(token.head.i)
     return frozenset(found)
 
 

@@ -15,6 +15,7 @@ MODIFYING = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 OPEN_ENDED = frozenset({"until", "till", "before"})
 OPENING, CLOSING = frozenset("\u201c\u00ab"), frozenset("\u201d\u00bb")
+WOUNDS = frozenset({"injury", "wound"})
 LONGEST_QUOTE = 60
 SCARE = 4
 """So many words in quotation marks are an expression rather than a statement."""
@@ -78,8 +79,19 @@ def _is_parted(trigger: Trigger, token: Token) -> bool:
     return (
         (around.isdisjoint(above_date) and any(_ends_before(node, token) for node in apart))
         or any(_closes(node, around) for node in below)
+        or _is_aftermath(trigger, token, around)
         or _is_quoted_apart(trigger.token, token)
     )
+
+
+def _is_aftermath(trigger: Trigger, token: Token, around: frozenset[int]) -> bool:
+    """Tell whether a date is that of a trial or a death, and not of the deed it came of."""
+    verb = next((node for node in _until(token, around) if node.pos_ in VERBAL), None)
+    if verb is None or verb.i in around:
+        return False
+    if lemma(verb) in words("aftermath"):
+        return True
+    return any(lemma(node) in WOUNDS for node in _until(trigger.token, frozenset({verb.i})))
 
 
 def _up(token: Token) -> Iterator[Token]:

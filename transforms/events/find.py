@@ -21,6 +21,7 @@ from transforms.events.attachment import is_definite
 from transforms.events.course import complete, tells_course
 from transforms.events.dateline import beyond, datelines, outside, within
 from transforms.events.dating import date_of
+from transforms.events.focus import focus_of
 from transforms.events.group import group
 from transforms.events.instrument import mode_of
 from transforms.events.lead import leading_date, of_datelines
@@ -29,7 +30,7 @@ from transforms.events.phrase import interval, token_at
 from transforms.events.realis import ACTUAL, HYPOTHETICAL, NEGATED, PLANNED, asks, realis
 from transforms.events.salience import mark_main
 from transforms.events.scene import place_of, rooted
-from transforms.events.setting import carry, focus_of, share
+from transforms.events.setting import carry, share
 from transforms.events.trigger import Trigger, triggers
 from transforms.events.vocabulary import words
 
@@ -75,7 +76,7 @@ def find_events(  # noqa: PLR0913, PLR0917 - what each other extractor found
     numbers = group(mentions, document, cast)
     leading = leading_date(document, dates_in, of_datelines(dates, lines))
     mentions = mark_main(mentions, numbers, document, leading)
-    return carry(mentions, numbers, document, focus_of(toponyms, lines))
+    return carry(mentions, numbers, document, focus_of(toponyms, lines, document))
 
 
 def _denied(

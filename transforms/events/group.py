@@ -15,6 +15,7 @@ from transforms.events.parties import Parties, parties_of
 from transforms.events.phrase import token_at
 from transforms.events.realis import ACTUAL, HYPOTHETICAL, PLANNED
 from transforms.events.scope import is_local, same_days, same_place
+from transforms.events.setting import is_background
 from transforms.events.sketch import is_sketch
 
 LOOKED_AT = 24
@@ -104,7 +105,7 @@ def _fits(happening: Happening, one: Candidate) -> bool:
         return False
     if _is_unreal(happening, one) or _is_far(happening, one) or is_marked_other(one.token):
         return False
-    if is_about(one.mention, happening, one.document):
+    if is_about(one.mention, happening, one.document) or _is_earlier(happening, one):
         return False
     if one.kind in happening.families:
         mode = mode_family(one.mention.event_mode)
@@ -121,6 +122,15 @@ def _is_as_sketched(happening: Happening, one: Candidate) -> bool:
     if one.is_sketch != happening.is_sketch:
         return False
     return not one.is_sketch or one.word in happening.words
+
+
+def _is_earlier(happening: Happening, one: Candidate) -> bool:
+    """Tell whether a deed of long ago is told as a new one: "a shooting there in 2012"."""
+    if happening.dates or not is_background(own_date(one.mention), one.document):
+        return False
+    if one.token.pos_ not in ("NOUN", "PROPN") or not one.who.victims.isdisjoint(happening.victims):
+        return False
+    return not is_definite(one.token) and not happening.is_near(one.mention)
 
 
 def _is_unreal(happening: Happening, one: Candidate) -> bool:
@@ -178,7 +188,8 @@ def _is_apart(happening: Happening, one: Candidate) -> bool:
         return False
     if not one.who.victims.isdisjoint(happening.victims):
         return True
-    return own_date(one.mention) is not None and happening.is_coarse
+    is_dated = own_date(one.mention) is not None
+    return is_dated and (happening.is_coarse or not happening.dates)
 
 
 def _may_meet_crowd(happening: Happening, one: Candidate) -> bool:

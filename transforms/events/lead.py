@@ -46,4 +46,7 @@ def _may_lead(token: Token, item: DateExpression, document: Document) -> bool:
     if token.lower_ in OPEN_ENDED or token.head.lower_ in OPEN_ENDED:
         return False
     governor = next((above for above in token.ancestors if above.pos_ in VERBAL), None)
-    return governor is None or lemma(governor) not in words("reporting")
+    if governor is None:
+        return True
+    word = lemma(governor)
+    return word not in words("reporting") and word not in words("aftermath") and word != "arrest"

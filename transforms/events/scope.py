@@ -51,6 +51,14 @@ def _may_contain(one: Toponym, other: Toponym) -> bool:
     return not (inside and around) or inside == around
 
 
+def lies_in(fine: Toponym, coarse: Toponym) -> bool:
+    """Tell whether a place is known to lie in a coarser one."""
+    inside, around = _divisions(fine, coarse)
+    if coarse.feature == "district" and inside is None:
+        inside, around = fine.admin1, coarse.admin1
+    return inside is not None and inside == around
+
+
 def _divisions(fine: Toponym, coarse: Toponym) -> tuple[str | None, str | None]:
     """Return the division of both places that the coarse one is about."""
     if coarse.feature in ("province", "region"):

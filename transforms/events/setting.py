@@ -1,21 +1,16 @@
 """Places a sentence leaves out because an earlier one told them."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
 from transforms.document import DateExpression, Document, EventMention, Toponym
-from transforms.events.dateline import within
 from transforms.events.family import is_physical
-from transforms.events.scene import FINENESS
+from transforms.events.focus import Focus
 
 REACH = 2
 LOOKED_AT = 8
 BACKGROUND = timedelta(days=45)
-LEAD = 600
-LEAD_WEIGHT = 3
-RATE = 8
 
 
 def share(mentions: Sequence[EventMention]) -> list[EventMention]:
@@ -34,7 +29,7 @@ def carry(
     mentions: Sequence[EventMention],
     numbers: Sequence[int],
     document: Document,
-    focus: Toponym | None,
+    focus: Focus,
 ) -> list[EventMention]:
     """Return the mentions, those told nowhere with the place of what they report or stand by.
 
@@ -42,7 +37,7 @@ def carry(
         mentions: the mentions.
         numbers: for each the number of its happening.
         document: the article.
-        focus: the place it is about.
+        focus: where it plays.
     """
     order = {start: number for number, start in enumerate(_starts(document))}
     done: list[EventMention] = []
@@ -88,21 +83,14 @@ def _first_place(mention: EventMention, near: Sequence[EventMention]) -> Toponym
 
 
 def _completed(
-    mention: EventMention, told: Toponym | None, focus: Toponym | None, document: Document
+    mention: EventMention, told: Toponym | None, focus: Focus, document: Document
 ) -> EventMention:
-    if not is_physical(mention.event_type):
+    if not is_physical(mention.event_type) and not mention.is_main:
         return mention
     place = mention.toponym or told
-    if not is_background(mention.when, document) and (place is None or _is_finer(focus, place)):
-        place = focus
+    if not is_background(mention.when, document):
+        place = focus.finer(place, is_own=mention.toponym is not None)
     return replace(mention, toponym=place)
-
-
-def _is_finer(focus: Toponym | None, place: Toponym) -> bool:
-    """Tell whether the article's focus lies in the country that is all a sentence names."""
-    if focus is None or place.feature != "country" or focus.feature == "country":
-        return False
-    return place.country_code is not None and focus.country_code == place.country_code
 
 
 def _goes_with(mention: EventMention, other: EventMention) -> bool:
@@ -116,23 +104,3 @@ def is_background(when: DateExpression | None, document: Document) -> bool:
     if when is None or when.last is None or document.published is None:
         return False
     return document.published - when.last > BACKGROUND
-
-
-def focus_of(toponyms: Sequence[Toponym], datelines: Sequence[tuple[int, int]]) -> Toponym | None:
-    """Return the place an article is about: finer than a country, named often and early.
-
-    Args:
-        toponyms: its places.
-        datelines: where it tells only from where it reports.
-    """
-    weights: Counter[str] = Counter()
-    for toponym in toponyms:
-        weight = LEAD_WEIGHT if toponym.start < LEAD else 1
-        is_fine = FINENESS.get(toponym.feature or "", 0) > FINENESS["country"]
-        is_report = within(toponym.start, datelines)
-        weights[toponym.name] += (1 if is_report else weight * RATE) * (RATE if is_fine else 1)
-    return max(
-        toponyms,
-        key=lambda toponym: (weights[toponym.name], -toponym.start),
-        default=None,
-    )

@@ -1,0 +1,82 @@
+"""Where an article plays: the place it is about, for what it tells without saying where."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from transforms.document import Document, Toponym
+from transforms.events.dateline import within
+from transforms.events.scene import FINENESS
+from transforms.events.scope import lies_in
+
+LEAD = 600
+LEAD_WEIGHT = 3
+RATE = 8
+VAGUE = ("landmark", None)
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """Where an article plays.
+
+    Attributes:
+        place: the place named most, finer than a country if there is one.
+        town: the town named most.
+    """
+
+    place: Toponym | None
+    town: Toponym | None
+
+    def finer(self, place: Toponym | None, *, is_own: bool) -> Toponym | None:
+        """Return where an event was, told a place of its own sentence or of those around.
+
+        What is told for a country or district was in the place of the focus that lies there; a
+        street told elsewhere says less than the town.
+        """
+        if place is None:
+            return self.place
+        if place.feature == "country" and self._is_in(self.place, place):
+            return self.place
+        if place.feature == "district" and self._is_in(self.town, place):
+            return self.town
+        if not is_own and place.feature in VAGUE and self.town is not None:
+            return self.town
+        return place
+
+    @staticmethod
+    def _is_in(fine: Toponym | None, place: Toponym) -> bool:
+        return (
+            fine is not None
+            and fine.feature not in ("country", place.feature)
+            and lies_in(fine, place)
+        )
+
+
+def focus_of(
+    toponyms: Sequence[Toponym], datelines: Sequence[tuple[int, int]], document: Document
+) -> Focus:
+    """Return where an article plays: what it names often, early and in its title.
+
+    Args:
+        toponyms: its places.
+        datelines: where it tells only from where it reports.
+        document: the article.
+    """
+    title = (document.title or "").lower()
+    weights: Counter[str] = Counter()
+    for toponym in toponyms:
+        weight = LEAD_WEIGHT if toponym.start < LEAD else 1
+        is_fine = FINENESS.get(toponym.feature or "", 0) > FINENESS["country"]
+        is_report = within(toponym.start, datelines)
+        in_title = document.cut(toponym.start, toponym.end).lower() in title
+        weights[toponym.name] += (
+            (1 if is_report else weight * RATE)
+            * (RATE if is_fine else 1)
+            * (LEAD_WEIGHT if in_title else 1)
+        )
+    towns = (toponym for toponym in toponyms if toponym.feature == "town")
+    return Focus(_heaviest(toponyms, weights), _heaviest(towns, weights))
+
+
+def _heaviest(toponyms: Iterable[Toponym], weights: Counter[str]) -> Toponym | None:
+    return max(toponyms, key=lambda toponym: (weights[toponym.name], -toponym.start), default=None)
