@@ -1,6 +1,6 @@
 """5,000 pages from 20 hosts on loopback, two of them hanging and three rate-limiting.
 
-    python -m tests.fetch.load [--pages 250] [--delay 0]
+    python -m tests.fetch.load [--pages 250] [--delay 0] [--latency 0.01]
 
 Reads them with this program, and then with a loop of httpx and one of `trafilatura.fetch_url`,
 which know no rules; asserts from the servers' log that this program broke no host's rule, and that
@@ -45,8 +45,9 @@ PAGE = (
 class Hosts:
     """The servers, in a process of their own, and their log."""
 
-    def __init__(self, port):
-        self.port = port
+    def __init__(self, latency):
+        self.port = 0
+        self.latency = latency
         self.log = []
         self.blocked_until = defaultdict(float)
         self.streak = Counter()
@@ -61,6 +62,7 @@ class Hosts:
                 if status is None:
                     await asyncio.sleep(3600)
                 self.log.append((host, path, began, status))
+                await asyncio.sleep(self.latency)
                 kind = "text/plain" if path.endswith(".txt") else "text/html; charset=utf-8"
                 writer.write(
                     f"HTTP/1.1 {status} X\r\nContent-Type: {kind}\r\n{extra}"
@@ -90,9 +92,9 @@ class Hosts:
         return 200, PAGE.format(number=path).encode(), ""
 
 
-async def serve():
+async def serve(latency):
     """Listen on 127.0.1.1 and so on; print the port, and at the end of the input the log."""
-    hosts = Hosts(0)
+    hosts = Hosts(latency)
     for host in range(HOSTS):
         server = await asyncio.start_server(
             lambda reader, writer, host=host: hosts.answer(host, reader, writer),
@@ -115,9 +117,9 @@ def address(host):
 
 
 @contextmanager
-def serving():
+def serving(latency=0.0):
     """Run the servers; yield their port and what asks for the log since it was last asked for."""
-    command = [sys.executable, "-m", "tests.fetch.load", "--serve"]
+    command = [sys.executable, "-m", "tests.fetch.load", "--serve", f"--latency={latency}"]
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as process:
@@ -177,14 +179,15 @@ def main():
     parser.add_argument("--serve", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--pages", type=int, default=250, help="pages of each host")
     parser.add_argument("--delay", type=float, default=0.0, help="seconds between requests")
+    parser.add_argument("--latency", type=float, default=0.01, help="seconds that an answer takes")
     options = parser.parse_args()
     if options.serve:
-        asyncio.run(serve())
+        asyncio.run(serve(options.latency))
         return
     settings = Settings(
         allow_loopback=True, host_delay=options.delay, read_timeout=2, max_host_failures=3
     )
-    with serving() as (port, log):
+    with serving(options.latency) as (port, log):
         base = [f"http://{address(host)}:{port}" for host in range(HOSTS)]
         addresses = [f"{one}/news/{n}.html" for n in range(options.pages - 1) for one in base]
         addresses += [f"{one}/private/a.html" for one in base]
