@@ -139,7 +139,15 @@ SENTENCES = [
     ),
     (
         "Police arrested 12 men and five women.",
-        ["arrested 12..12 exact of men", "arrested 5..5 exact of women"],
+        [
+            "arrested 12..12 exact of men (part)",
+            "arrested 17..17 exact of 12 men and five women",
+            "arrested 5..5 exact of women (part)",
+        ],
+    ),
+    (
+        "The blast killed 12 policemen and five farmers.",
+        ["killed 12..12 exact of policemen", "killed 5..5 exact of farmers"],
     ),
     (
         "The strike killed a journalist and his two assistants.",
@@ -223,6 +231,12 @@ SENTENCES = [
     ("There were no serious injuries.", []),
     ("His lawyer, 54, spoke for 20 minutes about 3 cases.", []),
     ("The army killed anyone who resisted.", []),
+    ("The miners were killed on site.[8][14]", []),
+    ("She was one of the victims killed there.", []),
+    ("The guard was fatally wounded by two shots.", ["killed 1..1 exact of guard"]),
+    ("The fatal shooting of a baker shocked the street.", ["killed 1..1 exact of baker"]),
+    ("The shooting of a baker shocked the street.", ["injured 1..1 exact of baker"]),
+    ("A trader committed suicide in his cell.", ["killed 1..1 exact of trader"]),
     ("Call (219) 555-0134 about the two people killed.", ["killed 2..2 exact of people"]),
 ]
 

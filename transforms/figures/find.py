@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from transforms.document import Document, Figure
 from transforms.figures.families import with_families
+from transforms.figures.fates import with_fates
 from transforms.figures.lexicon import CONTAINERS, WEAK
 from transforms.figures.links import counted_noun, noun_of
 from transforms.figures.metric import Metric, following_metric, is_denied, is_unreal, metric_of
@@ -14,28 +15,8 @@ from transforms.figures.parts import mark_parts
 from transforms.figures.persons import single_persons
 from transforms.figures.quantity import Quantity, find_quantities
 from transforms.figures.subject import category_of, is_people, subject_of
+from transforms.figures.sums import with_sums
 
-_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
-)
-_LEAVE_OTHERS = frozenset(
-    ("additional", "else", "further", "major", "more", "new", "other", "serious", "threatening")
-)
-_CROWD = 10  # fewer police or protesters who do something are no deployment or turnout
-_YEARS = range(1900, 2100)
 _LEAVE_OTHERS = frozenset(
     ("additional", "else", "further", "major", "more", "new", "other", "serious", "threatening")
 )
@@ -55,7 +36,8 @@ def find_figures(document: Document) -> list[Figure]:
         for figure in _figures(document, quantity)
     ]
     counted = with_families(document, [*numbers, *single_persons(document, numbers)])
-    figures = mark_parts(document, counted)
+    summed = with_sums(document, with_fates(document, counted))
+    figures = mark_parts(document, summed)
     return sorted(figures, key=lambda figure: (figure.start, figure.end, figure.metric))
 
 

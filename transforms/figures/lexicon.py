@@ -74,12 +74,19 @@ def names_subset(words: str | None) -> bool:
     return _ends_in(words, SUBSETS)
 
 
+def names_person(words: str | None) -> bool:
+    """Tell whether a naming ends in a word for a person of no side: man, woman, child, kin."""
+    return _ends_in(words, SUBSETS | _ADULTS)
+
+
 def _ends_in(words: str | None, nouns: frozenset[str]) -> bool:
     last = (words or "").lower().rsplit(" ", 1)[-1]
     return last in nouns or last.removesuffix("s") in nouns or _PLURALS.get(last) in nouns
 
 
+_ADULTS = frozenset(("adult", "man"))
 _PLURALS = {
+    "men": "man",
     "children": "child",
     "women": "woman",
     "wives": "wife",

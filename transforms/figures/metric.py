@@ -13,6 +13,7 @@ _MODALS = frozenset(
     ("would", "could", "might", "may", "will", "shall", "should", "can", "'ll", "wo")
 )
 _DENIALS = frozenset(("denial", "deny", "dismiss", "refute", "reject", "without"))
+_DEADLY = frozenset(("deadly", "fatal"))
 _DEPTH = 8
 _FOLLOWING = 60  # words a noun may be away from its verb
 _NEAR = frozenset(
@@ -148,6 +149,8 @@ def _metric(link: Link) -> tuple[str, Token] | None:
         name = _toll(word)
     elif link.role in {"suffers", "does"}:
         return _of_verb(word, link.role, lemma)
+    elif link.role == "of" and any(child.lemma_ in _DEADLY for child in word.lefts):
+        name = "killed" if METRIC_OF["of"].get(lemma) in {"killed", "injured"} else None
     else:
         table = METRIC_OF[link.role]
         name = table.get(lemma) or table.get(word.lower_)

@@ -26,7 +26,9 @@ def counts_no_people(quantity: Quantity, number: Token, noun: Token, counted: To
     if is_thing(counted) or (noun.i != number.i and is_thing(noun)):
         return True
     return (
-        _is_age(number)
+        _is_footnote(number)
+        or _is_one_of_all(number)
+        or _is_age(number)
         or _is_label(number, noun)
         or (noun.like_num and noun.idx >= quantity.end)
         or _is_year(quantity, number, noun)
@@ -45,6 +47,20 @@ def _is_age(number: Token) -> bool:
         return False
     short = len(number.text) <= _AGE_DIGITS
     return short and after in {",", ";", ")", ".", "and", ""} and number.head.i < number.i
+
+
+def _is_footnote(number: Token) -> bool:
+    """Tell "[4]": a number in square brackets is a reference."""
+    doc = number.doc
+    first, last = max(0, number.i - 1), min(len(doc), number.i + 2)
+    return "[" in doc[first : number.i + 1].text and "]" in doc[number.i : last].text
+
+
+def _is_one_of_all(number: Token) -> bool:
+    """Tell "she was one of the victims": somebody is said to be one, nobody is counted."""
+    if number.lower_ != "one" or not any(child.lower_ == "of" for child in number.rights):
+        return False
+    return number.dep_ == "attr" or (number.dep_ == "pobj" and number.head.lower_ == "as")
 
 
 def _is_label(number: Token, noun: Token) -> bool:

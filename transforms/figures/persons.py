@@ -1,21 +1,29 @@
 """Single persons who are killed, injured or arrested: "a man was shot dead"."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from spacy.tokens import Token
 
 from transforms.document import Document, Figure
 from transforms.figures.lexicon import CONTAINERS, KIN
 from transforms.figures.metric import Metric, is_unreal, metric_of
-from transforms.figures.parts import may_be_total, stated
 from transforms.figures.subject import category_of, is_people, is_thing
 
 _METRICS = frozenset(("killed", "injured", "arrested", "abducted", "missing"))
 _OF_NAMES = frozenset(("killed", "injured", "abducted", "missing"))
 _ARTICLES = frozenset(("a", "an", "another"))
 _OF_PERSONS = frozenset(
-    ("abduction", "assassination", "kidnapping", "killing", "murder", "slaying")
+    (
+        "abduction",
+        "assassination",
+        "death",
+        "kidnapping",
+        "killing",
+        "murder",
+        "shooting",
+        "slaying",
+        "stabbing",
+    )
 )
 _NOT_PERSONS = frozenset(("DATE", "EVENT", "FAC", "GPE", "LOC", "NORP"))
 _AGENT_ENDINGS = ("er", "or", "ist", "man")
@@ -25,38 +33,31 @@ _NAME_PARTS = frozenset(("compound", "flat", "nmod"))
 def single_persons(document: Document, counted: Sequence[Figure]) -> list[Figure]:
     """Return a figure of one for each single person who suffers.
 
-    Such a person is named by "a", "another" or "his wife", or by name; a name counts once. Where a
-    larger number is told in another sentence, the person is a part of it.
+    Such a person is named by "a", "another" or "his wife", or by name; a name counts once.
 
     Args:
         document: the article.
         counted: its figures with numbers.
     """
-    totals = {
-        metric: [figure for figure in counted if _is_total(figure, metric)] for metric in _METRICS
-    }
     numbers = [(figure.start, figure.end) for figure in counted]
     found: list[Figure] = []
-    names: set[tuple[str, str]] = set()
+    first_names: dict[tuple[str, str], set[str]] = {}
     for figure, token in _singles(document):
-        key = figure.metric, token.lower_
-        if token.pos_ == "PROPN" and key in names:
-            continue
-        names.add(key)
-        if any(start < figure.end and figure.start < end for start, end in numbers):
-            continue
-        sentence = token.sent
-        outside = [
-            total
-            for total in totals[figure.metric]
-            if not sentence.start_char <= total.start < sentence.end_char
-        ]
-        found.append(replace(figure, is_part=figure.is_part or bool(outside)))
+        if token.pos_ == "PROPN":
+            told = first_names.setdefault((figure.metric, token.lower_), set())
+            first = _first_name(figure)
+            if first in told or "" in told or (told and not first):
+                continue
+            told.add(first)
+        if not any(start < figure.end and figure.start < end for start, end in numbers):
+            found.append(figure)
     return found
 
 
-def _is_total(figure: Figure, metric: str) -> bool:
-    return figure.metric == metric and may_be_total(figure) and stated(figure) > 1
+def _first_name(figure: Figure) -> str:
+    """Return the name that tells kin of one surname apart; nothing where the surname is alone."""
+    name, _, rest = (figure.subject_text or "").partition(" ")
+    return name if rest else ""
 
 
 def _singles(document: Document) -> Iterator[tuple[Figure, Token]]:

@@ -1,0 +1,86 @@
+"""Single persons: told of again, named in a row, or parts of a total."""
+
+import time
+
+import pytest
+
+
+@pytest.fixture
+def count(read_figures):
+    """The figures of a text as metric and number, parts left out."""
+    return lambda text: [
+        (figure.metric, figure.low) for figure in read_figures(text) if not figure.is_part
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A man was shot on Elm Street. He was pronounced dead at noon.", [("killed", 1)]),
+        ("A woman was stabbed in a park. The woman died on Monday.", [("killed", 1)]),
+        ("Rosa Delgado was shot at home. The victim died overnight.", [("killed", 1)]),
+        ("Rosa Delgado was shot at home. Delgado died overnight.", [("killed", 1)]),
+        ("A man was shot on Elm Street. He is recovering.", [("injured", 1)]),
+        (
+            "A boy was shot near the school. She was pronounced dead later.",
+            [("injured", 1), ("killed", 1)],
+        ),
+        ("The teenager was pronounced dead at the clinic. She had been ill.", [("killed", 1)]),
+        ("The boy was grazed by a bullet. The boy was hurt in the arm.", [("injured", 1)]),
+        ("Two men were killed. The driver died later.", [("killed", 2)]),
+        ("The girl will be killed.", []),
+    ],
+)
+def test_a_person_told_of_again_counts_once(count, text, expected):
+    assert count(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("A woman and her infant were killed.", 2),
+        ("A farmer and his wife were killed.", None),
+        ("A woman was killed alongside her two children.", None),
+        ("The fire killed a man, a woman and three children.", 5),
+        ("The fire killed a woman, a girl as well as two boys.", 4),
+        ("Ann Okoye, 31, and Ben Okoye, 33, were killed.", 2),
+        ("Two men and three other women were killed.", None),
+        ("At least two men and a woman were killed.", None),
+    ],
+)
+def test_those_named_in_a_row_have_a_total(read_figures, text, total):
+    figures = read_figures(text)
+    sums = [figure.low for figure in figures if " " in text[figure.start : figure.end]]
+    whole = [figure.low for figure in figures if figure.low == total and not figure.is_part]
+    if total:
+        assert whole == [total], sums
+        assert sum(figure.low for figure in figures if figure.is_part) == total
+    else:
+        assert not any(figure.is_part for figure in figures)
+
+
+def test_a_row_of_names_is_a_part_of_a_larger_total_told_elsewhere(count):
+    text = "Nine people were killed. Ann Okoye and Ben Okoye were killed in their shop."
+    assert count(text) == [("killed", 9)]
+
+
+def test_one_of_a_family_told_of_elsewhere_is_a_part(count):
+    text = "A father and his four sons were killed. Luis Prado was killed in the yard."
+    assert count(text) == [("killed", 5)]
+
+
+def test_rival_totals_are_no_parts_of_each_other(count):
+    text = "At least nine people were killed. The mayor said twelve people were killed."
+    assert count(text) == [("killed", 9), ("killed", 12)]
+
+
+def test_many_persons_and_pronouns_take_linear_time(read_figures):
+    def seconds(times):
+        text = "A man was shot. He was pronounced dead. A woman and her son were killed.\n" * times
+        start = time.process_time()
+        read_figures(text)
+        return time.process_time() - start
+
+    seconds(1)
+    short = max(seconds(20), 0.01)
+    assert seconds(200) < 30 * short

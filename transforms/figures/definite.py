@@ -1,0 +1,58 @@
+"""Single persons whom the text has told of before: "he was pronounced dead", "the girl died"."""
+
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
+
+from spacy.tokens import Token
+
+from transforms.figures.metric import Metric, is_unreal, metric_of
+from transforms.figures.subject import is_people
+
+HE = frozenset(("he", "him"))
+SHE = frozenset(("she", "her"))
+REFLEXIVE = frozenset(("herself", "himself"))
+_THE = frozenset(("the", "that", "this"))
+_FATES = frozenset(("killed", "injured"))
+
+
+class Definite(NamedTuple):
+    """One person known from before, and what became of them."""
+
+    first: Token
+    noun: Token
+    metric: Metric
+
+    @property
+    def is_pronoun(self) -> bool:
+        """Tell whether the person is named by a pronoun."""
+        return self.noun.pos_ == "PRON"
+
+
+def definite_persons(tokens: Iterable[Token], surnames: AbstractSet[str]) -> Iterator[Definite]:
+    """Yield the pronouns, definite nouns and surnames of persons who are killed or injured.
+
+    Args:
+        tokens: the words of an article.
+        surnames: of those who were named before.
+    """
+    for token in tokens:
+        known = token.tag_ == "NNP" and token.text in surnames and token.dep_ != "compound"
+        first = token if known else _first(token)
+        metric = metric_of(token) if first else None
+        if first is None or metric is None or metric.name not in _FATES:
+            continue
+        if metric.word.i != token.i and not is_unreal(metric.word):
+            yield Definite(first, token, metric)
+
+
+def _first(token: Token) -> Token | None:
+    """Return where the naming begins; None if the token names no such person."""
+    if token.lower_ in REFLEXIVE:
+        return token if token.dep_ == "dobj" else None
+    if token.lower_ in HE | SHE:
+        return token if token.dep_ in {"nsubj", "nsubjpass", "dobj"} else None
+    if token.tag_ != "NN" or not is_people(token) or token.dep_ in {"compound", "appos"}:
+        return None
+    determiner = next((child for child in token.lefts if child.lower_ in _THE), None)
+    return determiner and token.doc[determiner.left_edge.i]
