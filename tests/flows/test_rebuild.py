@@ -1,19 +1,25 @@
 """All tables come out of the archive alone, the same as at first."""
 
+import hashlib
+import io
+import json
 import shutil
 from datetime import UTC, datetime
 
 import pytest
 
 from schemas.registry import TABLES
-from tests.flows.conftest import ARTICLES
 from warehouse.archive.errors import ArchiveError
 from warehouse.changes import updating
-from warehouse.fingerprint import fingerprints
+from warehouse.fingerprint import fingerprints, whole
 from warehouse.hold import hold
 from warehouse.lake import reading
 from warehouse.publish import Run, publish
-from warehouse.query import query
+from warehouse.query import answering, query
+from warehouse.render import write
+
+from .conftest import ARTICLES
+from .test_cli import rashomon
 
 NOW = datetime(2024, 12, 1, tzinfo=UTC)
 
@@ -73,13 +79,25 @@ def lived(lived_once, tmp_path):
 
 
 def test_one_rebuild_comes_to_what_three_runs_came_to(lived, tmp_path):
-    summary = rebuild(tmp_path / "new", lived)
-    assert prints(tmp_path / "new") == prints(lived)
-    assert summary.inputs == 0
-    assert summary.recovered == 8  # 4 articles, 2 changes, a return and a refusal
+    done = rashomon("rebuild", "-w", tmp_path / "new", "--from", lived, home=tmp_path)
+    assert done.returncode == 0, done.stderr
+    wanted = prints(lived)
+    assert prints(tmp_path / "new") == wanted
+    assert f"{whole(wanted)}  all tables" in done.stdout
     rows = query(tmp_path / "new", "SELECT reason, count(*) AS n FROM rejections GROUP BY ALL")
     reasons = {row["reason"]: row["n"] for row in rows.to_pylist()}
     assert reasons == {"duplicate": 2, "empty": 1, "unsupported_type": 1}
+    (run,) = query(tmp_path / "new", "SELECT counts FROM runs").to_pylist()
+    counts = json.loads(run["counts"])
+    assert counts["inputs"] == 0
+    assert counts["recovered"] == 8  # 4 captures at first, 2 changed, 1 came back; 1 refusal
+
+
+def test_anybody_can_take_a_fingerprint(lived):
+    out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    with answering(lived, "FROM claims ORDER BY claim_id") as answer:
+        write(answer, "jsonl", out)
+    assert hashlib.sha256(out.buffer.getvalue()).hexdigest() == prints(lived)["claims"]
 
 
 def test_a_rebuild_that_changes_nothing_publishes_nothing(lived):
