@@ -190,6 +190,36 @@ def test_town_of_the_title_is_where(read: Callable[..., Reading]):
     assert shot.name == "Tosk"
 
 
+def test_day_on_which_a_strike_was_reported_dates_it_where_no_other_is_told(
+    read: Callable[..., Reading],
+):
+    text = "On Monday two bakers were reported killed in an airstrike. One lost a son in 2004."
+    found = dates(text, ("Monday", MONDAY))
+    when = read(text, dates=found).of("airstrike").when
+    assert when is not None
+    assert when.first == MONDAY
+
+
+def test_lead_dates_the_news_rather_than_a_year_gone_by(read: Callable[..., Reading]):
+    text = (
+        "On Monday two bakers were reported killed in an airstrike. "
+        "One was the widow of a man who was killed by soldiers in 2004."
+    )
+    found = dates(text, ("Monday", MONDAY), ("2004", date(2004, 1, 1)))
+    found[1] = replace(found[1], precision="year")
+    when = read(text, dates=found).of("airstrike").when
+    assert when is not None
+    assert when.first == MONDAY
+
+
+def test_traces_of_a_place_are_not_where_it_happened(read: Callable[..., Reading]):
+    text = "Tosk mourns. The raid was carried out by rebels, but it has the marks of Velmar."
+    found = places(text, ("Tosk", "town"), ("Velmar", "town"))
+    place = read(text, found).of("raid").toponym
+    assert place is not None
+    assert place.name == "Tosk"
+
+
 def test_same_input_gives_same_mentions():
     text = "Police fired on strikers in Tosk. Two people died in the firing. Arrests followed."
     (document,) = documents([text])

@@ -34,8 +34,8 @@ def mark_main(
         return []
     main = _main(mentions, numbers, document)
     told = _dates(mentions, numbers)
-    if leading is not None:
-        told.setdefault(main, leading)
+    if leading is not None and _leads(leading, told.get(main)):
+        told[main] = leading
     news = {
         position
         for position, (mention, number) in enumerate(zip(mentions, numbers, strict=True))
@@ -49,6 +49,11 @@ def mark_main(
         )
         for position, (mention, number) in enumerate(zip(mentions, numbers, strict=True))
     ]
+
+
+def _leads(leading: DateExpression, told: DateExpression | None) -> bool:
+    """Tell whether the lead's day dates the main event better than what is told of it."""
+    return told is None or (told.precision == "year" and leading.start < told.start)
 
 
 def _main(mentions: Sequence[EventMention], numbers: Sequence[int], document: Document) -> int:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from transforms.document import Toponym
 from transforms.events.attachment import LONGEST_PATH, Tie, anchors, is_definite, tie
+from transforms.events.syntax import VERBAL
 from transforms.events.trigger import Trigger
 from transforms.events.vocabulary import words
 
@@ -15,7 +16,7 @@ FINENESS = {"landmark": 5, "town": 4, "district": 3, "province": 2, "region": 2,
 BARE = frozenset({"npadvmod", "appos", "ROOT", "nsubj", "dobj", "compound", "poss", "nmod"})
 MOVING = frozenset({"to", "from", "toward", "towards", "of", "over"})
 LOOKED_AT = 24
-PLACED, NAMED, OTHERWISE = 3, 2, 1
+PLACED, NAMED, OTHERWISE, NOWHERE = 3, 2, 1, 0
 
 
 class Located(Protocol):
@@ -59,6 +60,8 @@ def place_of(trigger: Trigger, places: Iterable[tuple[Token, Toponym]]) -> Topon
 
 def _may_place(strength: Tie, rank: int, trigger: Trigger) -> bool:
     """Tell whether a place is where the event was, not just a name in its sentence."""
+    if rank == NOWHERE:
+        return False
     if rank == PLACED:
         return strength >= (Tie.AROUND if is_definite(trigger.token) else Tie.BESIDE)
     return strength >= Tie.SHARED
@@ -69,12 +72,23 @@ def _place_rank(token: Token, trigger: Trigger) -> int:
     head = _outermost(token)
     if head.dep_ == "pobj":
         word = head.head.lower_
-        if word == "of" and head.head.head.i in anchors(trigger):
-            return PLACED
+        if word == "of":
+            return _rank_of_part(head.head.head, trigger)
         if word in MOVING:
             return NAMED
         return PLACED if word in words("locative") else OTHERWISE
     return NAMED if head.dep_ in BARE else OTHERWISE
+
+
+def _rank_of_part(whole: Token, trigger: Trigger) -> int:
+    """Return how well "of" says it: "the siege of", "in the suburbs of", not "has traces of"."""
+    around = anchors(trigger)
+    if whole.i in around:
+        return PLACED
+    if whole.dep_ == "pobj" and whole.head.lower_ in words("locative"):
+        return PLACED
+    is_listed = whole.head.pos_ in VERBAL and whole.head.dep_ == "conj"
+    return NOWHERE if is_listed and whole.head.i not in around else NAMED
 
 
 def _outermost(token: Token) -> Token:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from transforms.document import DateExpression, Document, EventMention, Toponym
 from transforms.events.family import is_physical
 from transforms.events.focus import Focus
+from transforms.events.sketch import is_sketch
 
 REACH = 2
 LOOKED_AT = 8
@@ -45,7 +46,8 @@ def carry(
     for mention, number in zip(mentions, numbers, strict=True):
         if mention.toponym is not None:
             places[number] = mention.toponym
-        told = places.get(number) or _first_place(mention, _recent(done, mention, order))
+        near = [] if is_sketch(mention, document) else _recent(done, mention, order)
+        told = places.get(number) or _first_place(mention, near)
         done.append(_completed(mention, told, focus, document))
     return done
 
