@@ -47,8 +47,10 @@ def follow(listing: Response, listings: int, settings: Settings) -> list[Source 
 def _entries(
     listing: Response, body: bytes, form: bytes | None, listings: int, settings: Settings
 ) -> Entries:
+    if form == sitemaps.INDEX:
+        return sitemaps.index_entries(listing, body, listings, settings)
     if form in sitemaps.ROOTS:
-        return sitemaps.entries(listing, body, listings, settings)
+        return sitemaps.entries(listing, body, settings)
     read = json_feed.entries if form == json_feed.MARK else feeds.entries
     return _first(listing, read(listing, body), settings.max_feed_entries)
 

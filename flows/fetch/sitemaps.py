@@ -15,12 +15,19 @@ from flows.fetch.validators import moment
 from flows.settings import Settings
 from warehouse.archive.response import Hints, Response
 
-ROOTS = (b"urlset", b"sitemapindex")
+INDEX = b"sitemapindex"
+ROOTS = (b"urlset", INDEX)
 EVER = datetime.min.replace(tzinfo=UTC)
 
 
 class _Entries:
     """The entries of one sitemap, read one after another, so that a long one takes little memory.
+
+    Args:
+        listing: the sitemap.
+        body: its content, unpacked.
+        listings: how many listings may follow from an entry.
+        settings: how old an entry may be.
 
     Attributes:
         seen: how many there were.
@@ -51,7 +58,6 @@ class _Entries:
             self.error = str(error)
 
     def _entry(self, number: int, element: etree._Element) -> Source | Rejected:
-        index = etree.QName(element).localname == "sitemap"
         published = written_time(_text(element, "publication_date"))
         hints = Hints(
             publisher=self._listing.hints.publisher or _text(element, "name"),
@@ -61,34 +67,43 @@ class _Entries:
         written = Source(
             _text(element, "loc") or "",
             hints=hints,
-            listings=self._listings - 1 if index else 0,
+            listings=self._listings,
             changed_at=written_time(_text(element, "lastmod")) or published,
         )
         return entry(self._listing, number, written)
 
 
-def entries(
+def index_entries(
     listing: Response, body: bytes, listings: int, settings: Settings
 ) -> Iterator[Source | Rejected]:
-    """Yield what a sitemap lists, what changed last first, or the sitemaps that an index lists.
+    """Yield the sitemaps that an index lists, what changed last first.
+
+    Args:
+        listing: the index.
+        body: its content, unpacked.
+        listings: how many listings may follow from one another here, this one included.
+        settings: how many sitemaps to read, and how old they may be.
+    """
+    limit = settings.max_sitemaps if listings > 1 else 0
+    return _kept(_Entries(listing, body, listings - 1, settings), listing, limit)
+
+
+def entries(listing: Response, body: bytes, settings: Settings) -> Iterator[Source | Rejected]:
+    """Yield the articles that a sitemap lists, what changed last first.
 
     Args:
         listing: the sitemap.
         body: its content, unpacked.
-        listings: how many listings may follow from one another here, this one included.
         settings: how many entries to read, and how old they may be.
     """
-    found = _Entries(listing, body, listings, settings)
-    index = b"<sitemapindex" in body[:10_000] or b":sitemapindex" in body[:10_000]
-    limit = settings.max_sitemaps if index else settings.max_sitemap_entries
-    kept = _newest(found, 0 if index and listings <= 1 else limit)
+    return _kept(_Entries(listing, body, 0, settings), listing, settings.max_sitemap_entries)
+
+
+def _kept(found: _Entries, listing: Response, limit: int) -> Iterator[Source | Rejected]:
+    """Yield so many entries, and what is to be said of the others; all are read, to be counted."""
+    kept = nlargest(max(limit, 1), found, key=_changed)[:limit]
     yield from kept
     yield from _left(listing, found, len(kept))
-
-
-def _newest(found: _Entries, limit: int) -> list[Source | Rejected]:
-    """Return so many entries; all are read in any case, to be counted."""
-    return nlargest(max(limit, 1), found, key=_changed)[:limit]
 
 
 def _left(listing: Response, found: _Entries, kept: int) -> Iterator[Rejected]:
