@@ -15,6 +15,8 @@ GZIP_BITS = zlib.MAX_WBITS + 16
 ZSTD_WINDOW: Mapping[int, int] = {zstd.DecompressionParameter.window_log_max: 23}
 # Given back at once where there is no limit, or most of it is left.
 PIECE = 1_000_000
+# Fed at once: what follows a member is copied, and hostile data may have a member every 20 bytes.
+CHUNK = 16 * 1024
 
 
 class CodingError(ValueError):
@@ -59,13 +61,16 @@ class Gzip:
 
     def feed(self, data: bytes, room: int) -> bytes:
         """Return what a piece inflates to."""
-        if not self._inflater.eof:
-            return self._inflater.decompress(self._inflater.unconsumed_tail + data, room)
-        following = self._inflater.unused_data + data
-        if not following or not GZIP_MAGIC.startswith(following[: len(GZIP_MAGIC)]):
-            return b""  # browsers, too, ignore what follows the last member
-        self._inflater = zlib.decompressobj(GZIP_BITS)
-        return self._inflater.decompress(following, room)
+        while True:
+            if self._inflater.eof:
+                data = self._inflater.unused_data + data
+                if not data or not GZIP_MAGIC.startswith(data[: len(GZIP_MAGIC)]):
+                    return b""  # browsers, too, ignore what follows the last member
+                self._inflater = zlib.decompressobj(GZIP_BITS)
+            inflated = self._inflater.decompress(self._inflater.unconsumed_tail + data, room)
+            if inflated or not self._inflater.eof:
+                return inflated
+            data = b""  # the member was empty, and others may follow
 
 
 class Brotli:
@@ -179,5 +184,6 @@ def decode(payload: bytes, coding: str | None) -> bytes:
         CodingError: it is not in the coding.
     """
     decoder = Decoder(coding)
-    decoder.feed(payload)
+    for start in range(0, len(payload), CHUNK):
+        decoder.feed(payload[start : start + CHUNK])
     return decoder.finish()
