@@ -10,7 +10,7 @@ VIEW = files("warehouse") / "views" / "contested_figures.sql"
 
 
 def test_the_words_of_denials_and_the_closed_list_name_the_same_aspects():
-    names = [name for name, _ in lists()[1]]
+    names = [name for name, _ in lists().aspects]
     assert (*names, OTHER) == DENIED_ASPECTS
 
 

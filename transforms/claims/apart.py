@@ -15,7 +15,7 @@ from transforms.claims.source import SUBJECTS, child
 from transforms.claims.span import strip
 from transforms.claims.vocabulary import verbs
 
-JOINED = frozenset({"conj", "advcl", "acl", "xcomp", "prep", "pcomp"})
+JOINED = frozenset({"ccomp", "conj", "advcl", "acl", "xcomp", "prep", "pcomp"})
 MIND = frozenset({"assert"})
 
 
@@ -52,7 +52,9 @@ def resumes(verb: Token, before: Token) -> bool:
     if verb.tag_ == "VBG":
         return behind_comma(verb)
     speaks = "quote" in word.frames or word.act() not in MIND
-    return verb.dep_ == "conj" and speaks and verb.tag_ == before.tag_ and verb.tag_ != "VB"
+    listed = verb.dep_ == "ccomp" and verb.head == before and behind_comma(verb)
+    joined = verb.dep_ == "conj" or (listed and verb.tag_ != "VBP")
+    return joined and speaks and verb.tag_ == before.tag_ and verb.tag_ != "VB"
 
 
 def behind_comma(verb: Token) -> bool:

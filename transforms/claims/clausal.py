@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from transforms.claims.attribution import Interval
-from transforms.claims.source import child
+from transforms.claims.source import agent, child
 from transforms.claims.span import between, reach
 from transforms.claims.vocabulary import Word
 
@@ -17,7 +17,7 @@ NEAR = 6
 
 def clauses(verb: Token, word: Word) -> Iterator[Interval]:
     """Yield the clauses that say what is said; several in a row are one content."""
-    told = [token for token in verb.children if token.dep_ == "ccomp"]
+    told = [token for token in verb.children if token.dep_ == "ccomp"] or told_hearer(verb, word)
     if told:
         start, end = clause(verb, told[0], word)
         if told[0].i > verb.i:
@@ -28,6 +28,24 @@ def clauses(verb: Token, word: Word) -> Iterator[Interval]:
     elif (said := said_of(verb)) is not None:
         start, end = reach(said)
         yield start, before_concession(said, end)
+
+
+def told_hearer(verb: Token, word: Word) -> list[Token]:
+    """Return the clause that the parse hung on who hears or says it: "told us that", "told by"."""
+    if "addressee" not in word.frames:
+        return []
+    person = agent(verb) or child(verb, {"dobj", "dative"})
+    return [
+        token
+        for token in (person.rights if person is not None else ())
+        if token.dep_ == "relcl" and token.left_edge.lower_ == "that" and has_subject(token)
+    ]
+
+
+def has_subject(verb: Token) -> bool:
+    """Return whether a clause has a subject other than the "that" it begins with."""
+    subject = child(verb, {"nsubj", "nsubjpass"})
+    return subject is not None and subject.lower_ != "that"
 
 
 def said_of(verb: Token) -> Token | None:
@@ -53,7 +71,8 @@ def clause(verb: Token, token: Token, word: Word) -> Interval:
     else:
         start, end = max(start, verb.idx + len(verb)), before_concession(token, end)
         taken = child(verb, {"dobj"})
-        if taken is not None and "addressee" not in word.frames and verb.i < taken.i < token.i:
+        hears = "addressee" in word.frames or (taken is not None and taken.nbor().text == ":")
+        if taken is not None and not hears and verb.i < taken.i < token.i:
             start = min(start, taken.left_edge.idx)
     return start, end
 

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from dataclasses import dataclass
 from functools import cache
 
 from transforms.claims.vocabulary import HERE
@@ -10,12 +11,27 @@ WORD = re.compile(r"[\w-]+")
 OTHER = "other"
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the words of a denial tell.
+
+    Attributes:
+        refutation: phrases that call something untrue.
+        vague: words that leave open what they stand for.
+        aspects: each aspect with its words, in order of precedence.
+    """
+
+    refutation: frozenset[str]
+    vague: frozenset[str]
+    aspects: tuple[tuple[str, frozenset[str]], ...]
+
+
 @cache
-def lists() -> tuple[frozenset[str], tuple[tuple[str, frozenset[str]], ...]]:
-    """Return the words that refute, and the words of each aspect in order of precedence."""
+def lists() -> Words:
+    """Return the words of denials."""
     table = tomllib.loads((HERE / "denials.toml").read_text("utf-8"))
     aspects = tuple((aspect["name"], frozenset(aspect["words"])) for aspect in table["aspect"])
-    return frozenset(table["refutation"]), aspects
+    return Words(frozenset(table["refutation"]), frozenset(table["vague"]), aspects)
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -25,14 +41,20 @@ def words_of(text: str) -> frozenset[str]:
 
 def refutes(content: str) -> bool:
     """Return whether a statement calls something untrue: "the claims are baseless"."""
-    return not lists()[0].isdisjoint(words_of(content))
+    spaced = f" {' '.join(WORD.findall(content.lower()))} "
+    return any(f" {phrase} " in spaced for phrase in lists().refutation)
+
+
+def is_vague(content: str) -> bool:
+    """Return whether a content leaves to its context what is meant: "denied it"."""
+    return words_of(content) <= lists().vague
 
 
 def denied_aspect(content: str, context: str) -> str:
     """Return what is denied, told by the words of the content or else of what stands around it."""
     for text in (content, context):
         words = words_of(text)
-        for name, vocabulary in lists()[1]:
+        for name, vocabulary in lists().aspects:
             if not vocabulary.isdisjoint(words):
                 return name
     return OTHER

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from transforms.claims.apart import keep_apart
 from transforms.claims.attribution import Attribution, Interval
-from transforms.claims.denial import denied_aspect
+from transforms.claims.denial import denied_aspect, is_vague
 from transforms.claims.grammar import attributions
 from transforms.claims.nesting import ANSWERS, nest
 from transforms.claims.quotation import Quotations
@@ -33,9 +33,17 @@ def find_claims(document: Document, cast: Resolves) -> list[Claim]:
 def settled(document: Document, attribution: Attribution, quotes: Quotations) -> Attribution:
     """Return an attribution with its contents trimmed and their quotations whole."""
     contents = (
-        settle(document.text, content, attribution.cue, quotes) for content in attribution.contents
+        settle(document.text, whole(content, attribution, quotes), attribution.cue, quotes)
+        for content in attribution.contents
     )
     return attribution.saying(tuple(content for content in contents if content))
+
+
+def whole(content: Interval, attribution: Attribution, quotes: Quotations) -> Interval:
+    """Return a content with the quotation it is called, if that comes next: "called it “a lie”"."""
+    start, end = content
+    named = quotes.meeting(end, end + 2) if attribution.rule == "predicate" else []
+    return (start, named[0].end) if named and named[0].start >= end else content
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +66,12 @@ def claims_of(
     voice = voice_of(document, attribution, cast)
     relayer = outer if outer and outer.act not in ANSWERS else None
     via = relayed_by(attribution, voice, voice_of(document, relayer, cast) if relayer else None)
-    context = document.cut(*document.sentence_around(*attribution.cue))
+    sentence = document.cut(*document.sentence_around(*attribution.cue))
     for content in attribution.contents:
         said = document.cut(*content)
         act = speech_act(attribution, said)
         kind = quote_type(content, quotes)
+        context = sentence if kind == "direct" or is_vague(said) else ""
         yield Claim(
             source=voice.interval,
             cue=attribution.cue,

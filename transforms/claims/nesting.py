@@ -10,29 +10,35 @@ from transforms.claims.source_kind import antecedent
 from transforms.claims.vocabulary import nouns, singular, terms
 
 ANSWERS = frozenset({"confirm", "decline", "deny", "question"})
+DEEPEST = 4
+"""Reports inside reports that are told apart; bounds the time that hostile texts can take."""
 SELF = frozenset({"i", "we", "you"})
 
 
 def nest(
     found: Iterable[Attribution],
 ) -> Iterator[tuple[Attribution, Attribution | None]]:
-    """Yield the attributions, each with the one it stands in, if any.
+    """Yield the attributions, each with the innermost one it stands in, if any.
 
     Of those inside another only reports of what somebody else says are kept, not the thoughts
     and wishes that a speech is full of. The longest content goes first, so that of two that hold
     each other the wider one wins.
     """
-    holders: dict[int, Attribution] = {}
+    holders: dict[int, tuple[Attribution, int]] = {}
     for attribution in sorted(found, key=extent, reverse=True):
-        outer = holders.get(attribution.head.i)
+        outer, depth = holders.get(attribution.head.i, (None, 0))
         if outer is not None and not reports_speech(attribution, outer):
             continue
         yield attribution, outer
-        doc = attribution.head.doc
-        for start, end in attribution.contents:
-            span = doc.char_span(start, end, alignment_mode="expand")
-            for token in span if span is not None and outer is None else ():
-                holders.setdefault(token.i, attribution)
+        if depth < DEEPEST:
+            holders |= dict.fromkeys(inside(attribution), (attribution, depth + 1))
+
+
+def inside(attribution: Attribution) -> Iterator[int]:
+    """Yield the numbers of the tokens that an attribution attributes."""
+    for start, end in attribution.contents:
+        span = attribution.head.doc.char_span(start, end, alignment_mode="expand")
+        yield from range(span.start, span.end) if span is not None else ()
 
 
 def reports_speech(attribution: Attribution, outer: Attribution) -> bool:
@@ -46,7 +52,8 @@ def reports_speech(attribution: Attribution, outer: Attribution) -> bool:
     source = attribution.source
     if word is None and attribution.rule == "noun" and outer.act in ANSWERS:
         return "clause" in nouns()[attribution.head.lower_].frames
-    if word is None or source is None or source.lower_ in SELF:
+    own = attribution.head.dep_ == "xcomp" and attribution.head.head == outer.head
+    if word is None or source is None or source.lower_ in SELF or own:
         return False
     if "quote" in word.frames and attribution.rule in {"clause", "quotation"}:
         return True

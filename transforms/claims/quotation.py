@@ -127,7 +127,7 @@ def opens(text: str, match: re.Match[str], end: int) -> bool:
 
 def closed_single(text: str, start: int, end: int) -> bool:
     """Return whether a single mark that closes follows, so that no apostrophe is meant."""
-    return text[start].isupper() and any(
+    return (text[start].isupper() or text[start - 1] in "\u2018\u201b") and any(
         match.group() in "'\u2019" and closes(text, match, end) and text[match.start() - 1] != "s"
         for match in MARKS.finditer(text, start, min(end, start + 400))
     )

@@ -33,7 +33,8 @@ def stays_silent(verb: Token, content: str) -> bool:
         spoken = first[1] if first[:1] == ["to"] and len(first) > 1 else ""
         return spoken in lists["speaking"]
     if child(verb, {"neg"}) is not None:
-        return verb.lemma_.lower() in lists["answers"]
+        untold = first[:1] and first[0] in lists["untold"]
+        return verb.lemma_.lower() in (lists["telling"] if untold else lists["answers"])
     beside = [*verb.children, *(verb.head.children if verb.dep_ == "conj" else ())]
     neither = any(token.lower_ in {"neither", "nor"} for token in beside)
     return neither and verb.lower_ in lists["verdicts"]

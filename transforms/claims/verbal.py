@@ -70,7 +70,9 @@ def infinitives(verb: Token, _: Word) -> Iterator[Interval]:
 def gerunds(verb: Token, _: Word) -> Iterator[Interval]:
     """Yield deeds named by a verb in -ing."""
     for token in verb.children:
-        if token.dep_ in {"xcomp", "pcomp"} and token.tag_ == "VBG" and token.i > verb.i:
+        being = any(part.tag_ == "VBG" for part in token.lefts if part.dep_ in {"aux", "auxpass"})
+        deed = token.tag_ == "VBG" or being
+        if token.dep_ in {"xcomp", "pcomp"} and deed and token.i > verb.i:
             yield reach(token)
             return
 
@@ -83,12 +85,20 @@ def objects(verb: Token, word: Word) -> Iterator[Interval]:
             yield reach(patient, without=verb)
         return
     target = child(verb, {"dobj"}) or astray(verb)
-    if "stance" in word.frames and is_deed(verb):
+    if ("stance" in word.frames and is_deed(verb)) or hands_on_words(verb):
         return
     if target is None or target.i < verb.i or target.ent_type_ in {"DATE", "TIME"}:
         return
     if "text" not in word.frames or singular(target.lower_) in terms("sources")["document"]:
         yield between(target.left_edge, completed(verb, target))
+
+
+def hands_on_words(verb: Token) -> bool:
+    """Return whether the words follow that somebody is quoted with: "cited him as saying"."""
+    phrases = (token for token in verb.rights if token.lower_ == "as")
+    return verb.lower_ in terms("relaying")["verbs"] and any(
+        child(phrase, {"pcomp"}) is not None for phrase in phrases
+    )
 
 
 def is_deed(verb: Token) -> bool:
@@ -133,6 +143,20 @@ def beings(verb: Token, _: Word) -> Iterator[Interval]:
     being = child(verb, {"xcomp", "ccomp"})
     if target is not None and being is not None and being.lemma_ == "be" and being.tag_ == "VB":
         yield between(target.left_edge, being.right_edge)
+
+
+def reckonings(verb: Token, _: Word) -> Iterator[Interval]:
+    """Yield what somebody counts together with the number: "put the toll at nine"."""
+    counted = child(verb, {"dobj"})
+    for token in verb.rights:
+        number = child(token, {"pobj"}) if token.dep_ == "prep" and token.lower_ == "at" else None
+        if counted is not None and number is not None and has_digits(number):
+            yield between(counted.left_edge, token.right_edge)
+
+
+def has_digits(noun: Token) -> bool:
+    """Return whether a noun is a number or has one."""
+    return noun.like_num or child(noun, {"nummod"}) is not None
 
 
 def biddings(verb: Token, _: Word) -> Iterator[Interval]:
@@ -202,8 +226,10 @@ def behind_phrases(verb: Token) -> Iterator[Token]:
 
 
 def to_do(verb: Token, last: Token) -> Token:
-    """Return the last word of what somebody is called on to do, if the infinitive comes next."""
+    """Return the last word of what comes next: what to do, or what it is referred to as."""
     for token in verb.rights:
+        if token.dep_ == "prep" and token.lower_ == "as" and token.i == last.i + 1:
+            return token.right_edge
         follows = token.dep_ in {"xcomp", "advcl"} and token.left_edge.i == last.i + 1
         if follows and token.left_edge.lower_ in {"to", "not"}:
             return token.right_edge
@@ -214,6 +240,7 @@ FRAMES: tuple[tuple[str, Callable[[Token, Word], Iterator[Interval]]], ...] = (
     ("clause", clauses),
     ("predicate", predicates),
     ("as", taken_as),
+    ("number", reckonings),
     ("being", beings),
     ("bidding", biddings),
     ("infinitive", infinitives),
