@@ -1,5 +1,6 @@
 """Which mentions of an article report one happening."""
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -53,16 +54,18 @@ class Candidate:
 
 def group(mentions: Sequence[EventMention], document: Document, cast: Cast) -> list[int]:
     """Return for each mention the number of the happening it reports, from 0 in text order."""
-    happenings: list[Happening] = []
+    recent: deque[Happening] = deque(maxlen=LOOKED_AT)
     numbers: list[int] = []
+    count = 0
     for mention in mentions:
         candidate = _candidate(mention, document, cast)
-        home = _home(candidate, happenings[-LOOKED_AT:])
+        home = _home(candidate, recent)
         if home is None:
-            home = Happening(len(set(numbers)), is_sketch=candidate.is_sketch)
+            home = Happening(count, is_sketch=candidate.is_sketch)
+            count += 1
         else:
-            happenings.remove(home)
-        happenings.append(home)
+            recent.remove(home)
+        recent.append(home)
         home.add(mention, candidate.token, candidate.who)
         numbers.append(home.number)
     return numbers
@@ -79,13 +82,13 @@ def _candidate(mention: EventMention, document: Document, cast: Cast) -> Candida
     )
 
 
-def _home(one: Candidate, happenings: Sequence[Happening]) -> Happening | None:
+def _home(one: Candidate, recent: deque[Happening]) -> Happening | None:
     """Return the happening a mention reports: the one told of last that fits.
 
     One that befell the same person comes first, then one a definite noun names again by its word,
     then one of its own kind.
     """
-    fitting = [found for found in reversed(happenings) if _fits(found, one)]
+    fitting = [found for found in reversed(recent) if _fits(found, one)]
     is_again = is_definite(one.token)
     return min(
         fitting,

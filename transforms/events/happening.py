@@ -13,7 +13,7 @@ KEPT = 12
 COARSE = frozenset({"month", "season", "year"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Happening:
     """Mentions taken for one happening so far.
 

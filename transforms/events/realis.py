@@ -9,6 +9,8 @@ from transforms.events.vocabulary import words
 
 ACTUAL, PLANNED, HYPOTHETICAL, NEGATED = "actual", "planned", "hypothetical", "negated"
 DEPTH = 8
+ORGANIZING = frozenset({"organise", "organize"})
+"""Verbs that tell of a plan, but in the past of what came of it: "they organised a rally"."""
 OPENING = 3
 CLOSING = " \n\"')\u201d\u2019"
 CORE = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "npadvmod"})
@@ -45,6 +47,8 @@ def realis(trigger: Trigger, *, is_asked: bool) -> str:
 def _of_light(light: Token, noun: Token) -> str:
     """Return the mood of a light verb; "call", "plan" and their like make a plan of their noun."""
     is_plan = lemma(light) in words("light_actor") and first(light, "prt") is None
+    if light.tag_ == "VBD" and lemma(light) in ORGANIZING:
+        is_plan = False
     found = _by_lists(light) if is_plan else ACTUAL
     return _of_verb(light, DEPTH, noun) if found == ACTUAL else found
 
