@@ -29,6 +29,17 @@ def count(read_figures):
         ("The boy was grazed by a bullet. The boy was hurt in the arm.", [("injured", 1)]),
         ("Two men were killed. The driver died later.", [("killed", 2)]),
         ("The girl will be killed.", []),
+        ("A clerk was killed. The boy was wounded in the arm.", [("killed", 1), ("injured", 1)]),
+        ("A 6-month-old was shot. A 6-month-old girl was killed, police said.", [("killed", 1)]),
+        (
+            "A 24-year-old man was shot. A 24-year-old woman was killed.",
+            [("injured", 1), ("killed", 1)],
+        ),
+        ("Three men were shot. The mayor said three men had died.", [("killed", 3)]),
+        (
+            "Three men were wounded. The mayor said three others had died.",
+            [("injured", 3), ("killed", 3)],
+        ),
     ],
 )
 def test_a_person_told_of_again_counts_once(count, text, expected):

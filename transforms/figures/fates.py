@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -14,6 +15,8 @@ _REACH = 900  # code points back to the person whom a pronoun or definite noun n
 _FEMALE = frozenset(("daughter", "girl", "mother", "sister", "wife", "woman"))
 _MALE = frozenset(("boy", "brother", "father", "husband", "man", "son"))
 _ANYBODY = frozenset(("patient", "person", "victim"))
+_SHOT = frozenset(("shoot", "shooting", "stab", "stabbing"))
+_NEAR = 3  # words between a verb and its object
 _OTHERS = frozenset(("another", "fourth", "other", "second", "third"))
 
 
@@ -21,11 +24,10 @@ def with_fates(document: Document, figures: Sequence[Figure]) -> list[Figure]:
     """Return the figures with each single person counted once, by the worst that is told.
 
     A person told of only by pronouns or definite nouns is counted where nothing else tells of
-    any killed, or of any killed or injured.
+    any killed, or of any injured.
     """
     people = sorted(figures, key=lambda figure: (figure.start, figure.end))
-    dead = {key for figure in people if figure.metric == "killed" for key in _keys(figure)}
-    people = [figure for figure in people if figure.metric != "injured" or not dead & _keys(figure)]
+    people = _without_dead(document, people)
     loose: list[Definite] = []
     surnames = {key for figure in people if figure.metric == "injured" for key in _keys(figure)}
     for definite in definite_persons(document.doc, surnames):
@@ -35,6 +37,19 @@ def with_fates(document: Document, figures: Sequence[Figure]) -> list[Figure]:
         elif definite.metric.name == "killed":
             people[at] = replace(people[at], metric="killed", head=definite.metric.word.idx)
     return [*people, *_loose(document, people, loose)]
+
+
+def _without_dead(document: Document, people: Sequence[Figure]) -> list[Figure]:
+    """Return the figures without those shot or wounded whom another figure counts as killed."""
+    killed = [figure for figure in people if figure.metric == "killed"]
+    keys = {key for figure in killed for key in _keys(figure)}
+    tolls = {_toll(figure) for figure in killed}
+    return [
+        figure
+        for figure in people
+        if figure.metric != "injured"
+        or not (keys & _keys(figure) or (_toll(figure) in tolls and _is_open(document, figure)))
+    ]
 
 
 def _keys(figure: Figure) -> set[str]:
@@ -47,7 +62,27 @@ def _keys(figure: Figure) -> set[str]:
         return set()
     if words[-1][:1].isupper():
         return {words[-1]}
+    age = next((word for word in words if word.endswith("-old")), None)
+    if age and words[-1].lower() not in _FEMALE:
+        return {f"{age} he"} | ({f"{age} she"} if words[-1].lower() not in _MALE else set())
+    if age:
+        return {f"{age} she"}
     return {" ".join(words)} if len(words) > 1 else set()
+
+
+def _toll(figure: Figure) -> int | None:
+    """Return the exact number of several persons."""
+    several = figure.low == figure.high and (figure.low or 0) > 1
+    return figure.low if several else None
+
+
+def _is_open(document: Document, figure: Figure) -> bool:
+    """Tell whether it is left open if they lived: "were shot", "suffered gunshot wounds"."""
+    span = document.doc.char_span(figure.head, figure.head + 1, alignment_mode="expand")
+    if span is None or _toll(figure) is None:
+        return False
+    after = document.doc[span.end : span.end + _NEAR]
+    return span[0].lemma_.lower() in _SHOT or any(word.lower_ == "gunshot" for word in after)
 
 
 def _is_single(figure: Figure) -> bool:
@@ -85,12 +120,15 @@ def _fits(figure: Figure, noun: Token) -> bool:
 def _loose(
     document: Document, people: Sequence[Figure], loose: Sequence[Definite]
 ) -> Iterator[Figure]:
+    """Yield a figure for the first who is told of by pronouns or definite nouns only."""
     told = {figure.metric for figure in people if figure.high != 0}
     dead = [definite for definite in loose if definite.metric.name == "killed"]
     if dead and "killed" not in told:
         yield _figure(document, dead[0])
-    elif loose and not dead and not told & {"killed", "injured"}:
-        yield _figure(document, loose[0])
+    if dead or "injured" in told:
+        return
+    lived = (each for each in loose if not told or each.metric.word.lemma_ not in _SHOT)
+    yield from (_figure(document, definite) for definite in islice(lived, 1))
 
 
 def _figure(document: Document, definite: Definite) -> Figure:

@@ -9,7 +9,14 @@ from transforms.figures.families import with_families
 from transforms.figures.fates import with_fates
 from transforms.figures.lexicon import CONTAINERS, WEAK
 from transforms.figures.links import counted_noun, noun_of
-from transforms.figures.metric import Metric, following_metric, is_denied, is_unreal, metric_of
+from transforms.figures.metric import (
+    Metric,
+    following_metric,
+    is_casualties,
+    is_denied,
+    is_unreal,
+    metric_of,
+)
 from transforms.figures.no_count import counts_no_people
 from transforms.figures.parts import mark_parts
 from transforms.figures.persons import single_persons
@@ -58,6 +65,8 @@ def _figures(document: Document, quantity: Quantity) -> Iterator[Figure]:
             yield from _zeros(document, quantity, noun, metric)
         return
     metric = metric or following_metric(noun) or _by_subject(quantity, noun, counted)
+    if metric and quantity.qualifier != "vague" and is_casualties(metric.word):
+        metric = metric._replace(name="other")
     if metric and not is_unreal(metric.word) and _may_count(metric, number, counted):
         yield _figure(document, quantity, metric, counted)
 

@@ -132,7 +132,7 @@ def _of_preposition(noun: Token, depth: int, *, is_part: bool) -> Iterator[Link]
             yield from links_above(above, depth - 1, is_part=is_part)
     elif word in {"including", "include", "among", "included"}:
         yield from _comitative(above, depth, is_part=True)
-    elif word in _WITH:
+    elif word in _WITH and "hold" not in {above.lemma_, above.head.lemma_}:  # "held talks with"
         yield from _comitative(above, depth, is_part=is_part)
     elif word == "by":
         yield Link(above, "does" if above.pos_ in {"VERB", "AUX"} else "of", is_part)

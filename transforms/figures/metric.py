@@ -15,6 +15,7 @@ _MODALS = frozenset(
 _DENIALS = frozenset(("denial", "deny", "dismiss", "refute", "reject", "without"))
 _DEADLY = frozenset(("deadly", "fatal"))
 _DEPTH = 8
+_NEXT_BUT_ONE = 2
 _FOLLOWING = 60  # words a noun may be away from its verb
 _NEAR = frozenset(
     (
@@ -50,8 +51,15 @@ def metric_of(noun: Token) -> Metric | None:
     for link in links(noun):
         told = _metric(link)
         if told:
-            return Metric(*told, link.is_part)
+            dead = _dead_after(noun) if told[0] == "injured" else None
+            return Metric("killed", dead, link.is_part) if dead else Metric(*told, link.is_part)
     return None
+
+
+def _dead_after(noun: Token) -> Token | None:
+    """Return the "dead" of "shot two men dead", however it is parsed."""
+    after = noun.doc[noun.i + 1 : noun.i + 2]
+    return after[0] if len(after) and after[0].lower_ == "dead" else None
 
 
 def following_metric(noun: Token) -> Metric | None:
@@ -85,6 +93,16 @@ def is_denied(noun: Token) -> bool:
             return False
         noun = noun.head
     return False
+
+
+def is_casualties(word: Token) -> bool:
+    """Tell "killed or wounded", of whom nobody says how many were which."""
+    return any(
+        child.dep_ == "conj"
+        and child.i - word.i == _NEXT_BUT_ONE
+        and METRIC_OF["suffers"].get(child.lemma_.lower()) == "injured"
+        for child in word.rights
+    )
 
 
 def is_unreal(word: Token) -> bool:
