@@ -11,7 +11,7 @@ from transforms.figures.find import find_figures
 from transforms.places.find import find_places
 from transforms.rows.claims import claim_rows, narrator_rows
 from transforms.rows.entities import actor_rows, entity_rows, place_rows
-from transforms.rows.events import event_of, mention_rows
+from transforms.rows.events import Told, mention_rows
 from transforms.rows.figures import figure_rows
 
 
@@ -44,5 +44,6 @@ def _tie_to_events(claims: list[Row], figures: list[Row], mentions: list[Row]) -
     metrics: dict[str, list[str]] = {}
     for figure in figures:
         metrics.setdefault(figure["claim_id"], []).append(figure["metric"])
+    told = Told(mentions)
     for claim in claims:
-        claim["article_event_id"] = event_of(claim, metrics.get(claim["claim_id"], ()), mentions)
+        claim["article_event_id"] = told.event_of(claim, metrics.get(claim["claim_id"], ()))

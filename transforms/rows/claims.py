@@ -6,6 +6,7 @@ from schemas.table import Row
 from transforms.actors.identity import actor_key
 from transforms.document import Claim, DateExpression, Document, Figure
 from transforms.identity import identify
+from transforms.rows.stretches import Begun, Covering
 
 Interval = tuple[int, int]
 
@@ -14,32 +15,34 @@ def claim_rows(
     document: Document, claims: Iterable[Claim], dates: Sequence[DateExpression]
 ) -> list[Row]:
     """Return a row for each claim, without its event; the same intervals give one row."""
-    rows = (_row(document, claim, dates) for claim in claims)
+    when = Begun(dates, lambda date: date.start)
+    rows = (_row(document, claim, when) for claim in claims)
     return list({row["claim_id"]: row for row in rows}.values())
 
 
 def narrator_rows(document: Document, figures: Iterable[Figure], told: Sequence[Row]) -> list[Row]:
     """Return a claim of the narrator for each sentence with a figure that no source gives."""
-    loose = (figure for figure in figures if claim_of(figure, told) is None)
+    said = by_content(told)
+    loose = (figure for figure in figures if claim_of(figure, said) is None)
     sentences = dict.fromkeys(document.sentence_around(item.start, item.end) for item in loose)
     return [_narrated(document, sentence) for sentence in sentences]
 
 
-def claim_of(figure: Figure, rows: Sequence[Row]) -> Row | None:
+def by_content(rows: Iterable[Row]) -> Covering[Row]:
+    """Return claim rows by where their contents stand."""
+    return Covering(rows, lambda row: (row["content_start"], row["content_end"]))
+
+
+def claim_of(figure: Figure, said: Covering[Row]) -> Row | None:
     """Return the innermost claim whose content holds the figure."""
-    holding = (
-        row
-        for row in rows
-        if row["content_start"] <= figure.start and figure.end <= row["content_end"]
-    )
     return min(
-        holding,
+        said.holding(figure.start, figure.end),
         key=lambda row: (row["content_end"] - row["content_start"], row["claim_id"]),
         default=None,
     )
 
 
-def _row(document: Document, claim: Claim, dates: Sequence[DateExpression]) -> Row:
+def _row(document: Document, claim: Claim, dates: Begun[DateExpression]) -> Row:
     around = _around(document, claim)
     said = _said(claim, around, dates)
     actor = claim.actor
@@ -99,13 +102,9 @@ NEAR = 1000
 """Code points between content and source beyond which the source's sentence is not quoted too."""
 
 
-def _said(claim: Claim, around: Interval, dates: Sequence[DateExpression]) -> DateExpression | None:
+def _said(claim: Claim, around: Interval, dates: Begun[DateExpression]) -> DateExpression | None:
     """Return the date that stands in the attribution itself, outside the content."""
     start, end = claim.content
-    outside = (
-        item
-        for item in dates
-        if around[0] <= item.start < around[1] and not (start <= item.start < end)
-    )
+    outside = (item for item in dates.between(*around) if not (start <= item.start < end))
     cue = claim.cue
     return min(outside, key=lambda item: abs(item.start - cue[1]), default=None) if cue else None

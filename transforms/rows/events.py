@@ -1,5 +1,6 @@
 """Event mentions as rows, and which of the article's events a claim speaks of."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from schemas.table import Row
@@ -7,6 +8,7 @@ from transforms.actors.cast import Cast
 from transforms.actors.identity import actor_key
 from transforms.document import Document, EventMention
 from transforms.identity import identify
+from transforms.rows.stretches import Begun
 
 METRIC_TYPES = {
     "killed": "ASSAULT",
@@ -52,32 +54,59 @@ def mention_rows(
     return list({row["event_mention_id"]: row for row in rows}.values())
 
 
-def event_of(claim: Row, metrics: Iterable[str], mentions: Sequence[Row]) -> str | None:
-    """Return the article's event a claim speaks of.
+class Told:
+    """The mentions of an article, to be asked which event a claim speaks of."""
 
-    That is the event reported in the claim's content, or else in its sentences, preferring the
-    type of event its figures count. A figure or a denial without one speaks of what was told last
-    before it, or else of what the article is about.
-    """
-    wanted = {METRIC_TYPES.get(metric) for metric in metrics}
-    others = [row for row in mentions if not _is_cue(row, claim)]
-    inside = _inside(claim, others)
-    if _any_real(inside):
-        return _best(inside, wanted)
-    if not (wanted or inside or claim["speech_act"] == "deny"):
-        return None
-    before = _told_before(claim, others)
-    return before or _best([row for row in others if row["is_main"]] or inside, wanted)
+    def __init__(self, mentions: Sequence[Row]) -> None:
+        self._mentions = Begun(mentions, lambda row: int(row["trigger_start"]))
+        self._main: dict[str, list[Row]] = defaultdict(list)
+        for row in sorted(mentions, key=_plainness):
+            if row["is_main"]:
+                self._main[row["event_type"]].append(row)
 
+    def event_of(self, claim: Row, metrics: Iterable[str]) -> str | None:
+        """Return the article's event a claim speaks of.
 
-def _inside(claim: Row, mentions: Sequence[Row]) -> list[Row]:
-    """Return the mentions in the claim's content, or else in its sentences."""
-    for part in ("content", "sentence"):
-        start, end = claim[f"{part}_start"], claim[f"{part}_end"]
-        inside = [row for row in mentions if start <= row["trigger_start"] < end]
-        if inside:
-            return inside
-    return []
+        That is the event reported in the claim's content, or else in its sentences, preferring
+        the type of event its figures count. A figure or a denial without one speaks of what was
+        told last before it, or else of what the article is about.
+        """
+        wanted = {METRIC_TYPES.get(metric) for metric in metrics}
+        inside = self._inside(claim)
+        if _any_real(inside):
+            return _best(inside, wanted)
+        if not (wanted or inside or claim["speech_act"] == "deny"):
+            return None
+        return self._told_before(claim) or _best(self._mains(claim) or inside, wanted)
+
+    def _inside(self, claim: Row) -> list[Row]:
+        """Return the mentions in the claim's content, or else in its sentences."""
+        for part in ("content", "sentence"):
+            found = self._mentions.between(claim[f"{part}_start"], claim[f"{part}_end"])
+            inside = [row for row in found if not _is_cue(row, claim)]
+            if inside:
+                return inside
+        return []
+
+    def _told_before(self, claim: Row) -> str | None:
+        start = claim["content_start"]
+        before = [
+            row
+            for row in self._mentions.between(start - REACH, start + 1)
+            if row["event_type"] in HAPPENINGS
+            and row["realis"] == "actual"
+            and not _is_cue(row, claim)
+        ]
+        latest = max(before, key=lambda row: row["trigger_start"], default=None)
+        return str(latest["article_event_id"]) if latest else None
+
+    def _mains(self, claim: Row) -> list[Row]:
+        """Return the plainest mention of each type of event the article is about."""
+        firsts = (
+            next((row for row in rows if not _is_cue(row, claim)), None)
+            for rows in self._main.values()
+        )
+        return [row for row in firsts if row is not None]
 
 
 def _any_real(mentions: Sequence[Row]) -> bool:
@@ -91,17 +120,8 @@ def _is_cue(mention: Row, claim: Row) -> bool:
     return start is not None and end is not None and start <= mention["trigger_start"] < end
 
 
-def _told_before(claim: Row, mentions: Sequence[Row]) -> str | None:
-    start = claim["content_start"]
-    before = [
-        row
-        for row in mentions
-        if row["event_type"] in HAPPENINGS
-        and row["realis"] == "actual"
-        and 0 <= start - row["trigger_start"] <= REACH
-    ]
-    latest = max(before, key=lambda row: row["trigger_start"], default=None)
-    return str(latest["article_event_id"]) if latest else None
+def _plainness(mention: Row) -> tuple[bool, int]:
+    return mention["realis"] != "actual", int(mention["trigger_start"])
 
 
 def _best(mentions: Sequence[Row], wanted: set[str | None]) -> str | None:
@@ -111,8 +131,7 @@ def _best(mentions: Sequence[Row], wanted: set[str | None]) -> str | None:
             row["event_type"] not in wanted,
             row["event_type"] not in HAPPENINGS,
             not row["is_main"],
-            row["realis"] != "actual",
-            row["trigger_start"],
+            *_plainness(row),
         ),
         default=None,
     )

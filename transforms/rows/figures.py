@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from schemas.table import Row
 from transforms.document import Document, Figure
 from transforms.identity import identify
-from transforms.rows.claims import claim_of
+from transforms.rows.claims import by_content, claim_of
 
 
 def figure_rows(document: Document, figures: Iterable[Figure], claims: Sequence[Row]) -> list[Row]:
@@ -17,8 +17,9 @@ def figure_rows(document: Document, figures: Iterable[Figure], claims: Sequence[
         claims: its claim rows, among them one for each sentence that holds a figure.
     """
     rows = []
+    said = by_content(claims)
     for figure in figures:
-        claim = claim_of(figure, claims)
+        claim = claim_of(figure, said)
         if claim is not None:
             rows.append(_row(document, figure, claim))
     return list({row["figure_id"]: row for row in rows}.values())
