@@ -29,6 +29,14 @@ def count(read_figures):
         ("The boy was grazed by a bullet. The boy was hurt in the arm.", [("injured", 1)]),
         ("Two men were killed. The driver died later.", [("killed", 2)]),
         ("The girl will be killed.", []),
+        (
+            "Six men were shot. Two men died. Four men were wounded.",
+            [("other", 6), ("killed", 2), ("injured", 4)],
+        ),
+        (
+            "Five men were shot. Two men died. Four men were wounded.",
+            [("injured", 5), ("killed", 2), ("injured", 4)],
+        ),
         ("A clerk was killed. The boy was wounded in the arm.", [("killed", 1), ("injured", 1)]),
         ("A 6-month-old was shot. A 6-month-old girl was killed, police said.", [("killed", 1)]),
         (

@@ -11,6 +11,7 @@ from transforms.document import Document, Figure
 from transforms.figures.definite import HE, REFLEXIVE, SHE, Definite, definite_persons
 from transforms.figures.subject import category_of
 
+_FEW = 20  # counts of dead that are tried as summands
 _REACH = 900  # code points back to the person whom a pronoun or definite noun names
 _FEMALE = frozenset(("daughter", "girl", "mother", "sister", "wife", "woman"))
 _MALE = frozenset(("boy", "brother", "father", "husband", "man", "son"))
@@ -27,7 +28,7 @@ def with_fates(document: Document, figures: Sequence[Figure]) -> list[Figure]:
     any killed, or of any injured.
     """
     people = sorted(figures, key=lambda figure: (figure.start, figure.end))
-    people = _without_dead(document, people)
+    people = _without_dead(document, _with_casualties(document, people))
     loose: list[Definite] = []
     surnames = {key for figure in people if figure.metric == "injured" for key in _keys(figure)}
     for definite in definite_persons(document.doc, surnames):
@@ -37,6 +38,30 @@ def with_fates(document: Document, figures: Sequence[Figure]) -> list[Figure]:
         elif definite.metric.name == "killed":
             people[at] = replace(people[at], metric="killed", head=definite.metric.word.idx)
     return [*people, *_loose(document, people, loose)]
+
+
+def _with_casualties(document: Document, people: Sequence[Figure]) -> list[Figure]:
+    """Return the figures, those shot who are all the dead and wounded counted as casualties.
+
+    "Six were shot; two died, four were wounded."
+    """
+    dead, hurt = (
+        {figure.low or 0 for figure in people if figure.metric == name and _is_exact(figure)}
+        for name in ("killed", "injured")
+    )
+    few = sorted(dead)[:_FEW]
+    return [
+        replace(figure, metric="other")
+        if figure.metric == "injured"
+        and _is_open(document, figure)
+        and any(number and (figure.low or 0) - number in hurt for number in few)
+        else figure
+        for figure in people
+    ]
+
+
+def _is_exact(figure: Figure) -> bool:
+    return figure.low == figure.high and figure.qualifier == "exact"
 
 
 def _without_dead(document: Document, people: Sequence[Figure]) -> list[Figure]:

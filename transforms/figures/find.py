@@ -1,6 +1,7 @@
 """The figures of an article: how many were killed, arrested, deployed, who they are."""
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from spacy.tokens import Doc, Token
 
@@ -27,6 +28,10 @@ from transforms.figures.sums import with_sums
 _LEAVE_OTHERS = frozenset(
     ("additional", "else", "further", "major", "more", "new", "other", "serious", "threatening")
 )
+_DEGREES = frozenset(
+    ("badly", "critical", "critically", "grave", "gravely", "serious", "seriously", "threatening")
+)
+_DEGREE_REACH = 5  # words after a verb in which its object says how badly
 _CROWD = 10  # fewer police or protesters who do something are no deployment or turnout
 
 
@@ -110,13 +115,20 @@ def _zeros(
     "Nobody else" and "no serious injuries" leave others.
     """
     near = {child.lower_ for child in noun.children} | {document.doc[noun.i + 1 : noun.i + 2].text}
-    if near & _LEAVE_OTHERS:
+    if near & _LEAVE_OTHERS or (metric and _is_of_degree(noun, metric)):
         return
     if metric is not None:
         yield _figure(document, quantity, metric, noun)
     elif noun.lemma_.lower() == "casualty":
         for name in ("killed", "injured"):
             yield _figure(document, quantity, Metric(name, noun, is_part=False), noun)
+
+
+def _is_of_degree(noun: Token, metric: Metric) -> bool:
+    """Tell "none suffered serious injuries", after which some may be hurt lightly."""
+    last = metric.word.i + _DEGREE_REACH
+    words = takewhile(lambda word: word.text != ",", noun.doc[noun.i : last])
+    return metric.name == "injured" and any(word.lower_ in _DEGREES for word in words)
 
 
 def _by_subject(quantity: Quantity, noun: Token, counted: Token) -> Metric | None:

@@ -43,10 +43,10 @@ def _is_age(number: Token) -> bool:
     after = number.nbor(1).lower_ if number.i + 1 < len(number.doc) else ""
     if before in {"aged", "age", "ages"} or after == "year" or (before == "(" and after == ")"):
         return True
-    if before not in {",", "and", "("} or not number.text.isdecimal():
+    if before not in {",", "also", "and", "("} or not number.text.isdecimal():
         return False
     short = len(number.text) <= _AGE_DIGITS
-    return short and after in {",", ";", ")", ".", "and", ""} and number.head.i < number.i
+    return short and after in {",", ";", "(", ")", ".", "and", ""} and number.head.i < number.i
 
 
 def _is_footnote(number: Token) -> bool:
