@@ -1,4 +1,3 @@
-import time
 from collections.abc import Callable
 from typing import Any
 
@@ -7,8 +6,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from schemas.codes import QUOTE_TYPES, SOURCE_KINDS, SPEECH_ACTS
-from tests.claims.names import Names
-from transforms.claims.find import find_claims
 from transforms.document import Actor
 
 Reader = Callable[..., Any]
@@ -179,38 +176,3 @@ def test_no_claim_is_found_twice(read: Reader):
     reading = read("“We left,” he said, “and said goodbye,” adding that it rained. “It poured.”")
     cells = [(claim.cue, claim.content) for claim in reading.claims]
     assert len(cells) == len(set(cells))
-
-
-def test_effort_grows_with_the_length_of_an_article(read: Reader):
-    paragraph = (
-        "The army denied that “anyone” died, a clerk told the Post. “We saw it.” It said no.\n\n"
-    )
-
-    def seconds(times: int) -> float:
-        document = read(paragraph * times).document
-        begin = time.process_time()
-        find_claims(document, Names("", {}))
-        return time.process_time() - begin
-
-    seconds(5)
-    assert seconds(400) < 12 * max(seconds(40), 0.02)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "He was hit " + "and was hit " * 300 + ".",
-        "They were good " + "and sad " * 500 + ".",
-        "“" * 2000 + "said he",
-        "'a" * 1000 + ' "b' * 1000,
-        "He said that " * 300 + ".",
-        "Police: " * 500,
-        "according to " * 300,
-    ],
-    ids=["passives", "adjectives", "opening marks", "single marks", "that", "labels", "according"],
-)
-def test_odd_texts_are_read_in_little_time(text: str, read: Reader):
-    document = read(text).document
-    begin = time.process_time()
-    find_claims(document, Names("", {}))
-    assert time.process_time() - begin < 3

@@ -1,6 +1,7 @@
 """Datelines: "KABUL, Afghanistan (Feb. 8, 2011) --" tells of the report, not of the event."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from transforms.document import DateExpression, Document
@@ -33,9 +34,15 @@ def outside(found: Sequence[Found], lines: Sequence[tuple[int, int]]) -> list[Fo
     return [item for item in found if not within(item.start, lines)]
 
 
-def within(offset: int, intervals: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether an offset lies in one of the intervals."""
-    return any(start <= offset < end for start, end in intervals)
+def within(offset: int, lines: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether an offset lies in one of the datelines, which are in order."""
+    return line_at(offset, lines) is not None
+
+
+def line_at(offset: int, lines: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
+    """Return the dateline an offset lies in."""
+    at = bisect_right(lines, offset, key=lambda line: line[0]) - 1
+    return lines[at] if at >= 0 and offset < lines[at][1] else None
 
 
 def beyond(
@@ -45,7 +52,7 @@ def beyond(
     if interval is None:
         return None
     start, end = interval
-    for _, after in (line for line in lines if line[0] <= start < line[1]):
-        start = after
+    line = line_at(start, lines)
+    start = line[1] if line else start
     word = WORD.search(document.text, start, end)
     return (word.start(), end) if word else None

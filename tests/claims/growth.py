@@ -1,0 +1,73 @@
+"""What extraction costs as articles grow: `python -m tests.claims.growth [ARTICLE_BYTES]`.
+
+Prints for articles up to that length (2 MB unless told) the seconds that the parse and the
+extraction after it take and the most memory the process has held.
+"""
+
+import resource
+import sys
+import time
+import tomllib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+from tests.claims.conftest import parse
+from transforms.document import Document
+from transforms.extract import extract
+
+MEGABYTE = 1_000_000
+SENTENCES = Path(__file__).parent / "sentences.toml"
+
+
+def paragraphs() -> Iterator[str]:
+    """Yield a paragraph with a date, a place and a figure in front of each sentence we test."""
+    sentences = tomllib.loads(SENTENCES.read_text("utf-8"))["sentence"]
+    for number, sentence in enumerate(sentences):
+        yield f"On {number % 28 + 1} May 2023 in Nairobi {number + 2} people were killed by police."
+        yield sentence["text"]
+
+
+def article(length: int) -> Document:
+    """Return the parse of an article of at least so many bytes."""
+    once = "\n\n".join(paragraphs()) + "\n\n"
+    return parse((once * (length // len(once) + 1))[:length].rpartition("\n\n")[0])
+
+
+def work(extraction: Callable[[], object]) -> int:
+    """Return how many lines of code run in an extraction: a clock that never errs."""
+    count = 0
+
+    def tick(_frame: FrameType, event: str, _arg: Any) -> Any:
+        nonlocal count
+        count += event == "line"
+        return tick
+
+    before = sys.gettrace()
+    sys.settrace(tick)
+    try:
+        extraction()
+    finally:
+        sys.settrace(before)
+    return count
+
+
+def main(longest: int) -> None:
+    """Print what articles cost that grow tenfold up to a length."""
+    extract(article(10_000))
+    for length in (longest // 100, longest // 10, longest):
+        begin = time.process_time()
+        document = article(length)
+        parsed = time.process_time()
+        extract(document)
+        done = time.process_time()
+        held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / MEGABYTE
+        print(  # noqa: T201  # what the command is for
+            f"{length / MEGABYTE:5.2f} MB: parse {parsed - begin:6.2f} s, "
+            f"extraction {done - parsed:6.2f} s, at most {held:5.0f} MB held"
+        )
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 2 * MEGABYTE)
