@@ -12,6 +12,7 @@ from transforms.claims.span import between, reach
 from transforms.claims.vocabulary import Word
 
 COMPLEMENTS = frozenset({"acl", "ccomp", "relcl"})
+SUBJECT = frozenset({"nsubj", "nsubjpass"})
 AUTHORS = frozenset({"by", "from", "among"})
 
 
@@ -114,7 +115,16 @@ def with_phrases(last: Token) -> Token:
 def is_that_clause(verb: Token) -> bool:
     """Return whether a clause says what a noun claims, rather than which claim is meant."""
     marker = child(verb, {"mark"}) or (verb.left_edge if verb.dep_ == "acl" else None)
+    if marker is None and verb.dep_ == "relcl" and is_whole(verb):
+        marker = verb.left_edge
     return marker is not None and marker.lower_ in {"that", "whether", "if"}
+
+
+def is_whole(verb: Token) -> bool:
+    """Return whether a clause lacks nothing that a relative pronoun in front could stand for."""
+    parts = [token for token in verb.children if token.i != verb.left_edge.i]
+    has = {token.dep_ for token in parts}
+    return bool(has & SUBJECT) and bool(has & {"dobj", "attr", "acomp", "ccomp", "xcomp"})
 
 
 def owner(noun: Token, verb: Token | None) -> Token | None:

@@ -145,6 +145,9 @@ def naming(source: Token, cue: Token) -> Interval:
         begin += 1
     while end > source.i and (doc[end].is_punct or doc[end].is_space or doc[end].dep_ == "prep"):
         end -= 1
+    named = doc[begin : end + 1].text
+    if named.count("(") > named.count(")") and doc[end + 1 : end + 2].text == ")":
+        end += 1
     return doc[begin].idx, doc[end].idx + len(doc[end])
 
 
