@@ -9,7 +9,7 @@ import typer
 from rich.console import Console
 
 from flows.archive_command import app as archive
-from flows.errors import FetchError, RashomonError
+from flows.errors import FetchError, InputError, RashomonError
 from flows.sources_command import app as sources
 from schemas.validate import SchemaViolation
 from warehouse.archive.errors import ArchiveError
@@ -146,5 +146,14 @@ def _quiet_prefect(warehouse: Path) -> None:
     os.environ.setdefault("DO_NOT_TRACK", "1")
     if not os.environ.get("PREFECT_API_URL"):
         home = warehouse.resolve() / ".prefect"
-        home.mkdir(parents=True, exist_ok=True)
+        _make(home)
         os.environ.setdefault("PREFECT_HOME", str(home))
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        problem = f"can't be made ({error.strerror})"
+        remedy = "Name a folder that you may write to with --warehouse."
+        raise InputError(str(folder), problem, remedy) from error

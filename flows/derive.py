@@ -18,6 +18,7 @@ from flows.rejections import rejection_row
 from flows.settings import Settings
 from schemas.registry import TABLES
 from schemas.table import Row
+from schemas.validate import validate
 from transforms.clean import Hints, Rejection, clean
 from warehouse.archive.read import read
 
@@ -33,12 +34,18 @@ DERIVED = (
 )
 """The tables whose rows are read from captures one by one."""
 
+AGAIN = 1.0
+"""Seconds after which an article that went on all the same is stopped once more."""
+
 Rows = dict[str, list[Row]]
 log = logging.getLogger(__name__)
 
 
-class TooLongError(Exception):
-    """An article took longer to read than the settings allow."""
+class TooLongError(BaseException):
+    """An article took longer to read than the settings allow.
+
+    No Exception, for libraries that read pages catch those and go on.
+    """
 
 
 def warm(settings: Settings) -> None:
@@ -116,7 +123,10 @@ def _read(root: Path, settings: Settings, capture: Row) -> Rows | Rejection:
     if isinstance(article, Rejection):
         return article
     (document,) = annotate(load(settings.language_model), [article])
-    return {"articles": [article], **extract(document)}
+    rows = {"articles": [article], **extract(document)}
+    for name, found in rows.items():
+        validate(TABLES[name], TABLES[name].from_rows(found))
+    return rows
 
 
 @contextmanager
@@ -127,7 +137,7 @@ def _at_most(seconds: float) -> Iterator[None]:
         raise TooLongError(f"took longer than {seconds:g} s; raise RASHOMON_ARTICLE_TIMEOUT")
 
     before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
     try:
         yield
     finally:

@@ -31,9 +31,10 @@ def gather(run_id: str, derived: Iterable[Mapping[str, pa.Table]], published: se
         batch = {name: tables[name].to_pylist() for name in DERIVED if name in tables}
         articles, repeated = _told_apart(batch.get("articles", []), seen)
         new = {row["article_id"] for row in articles}
+        kept = new | {""}
         seen |= new
         for name, found in (batch | {"articles": articles}).items():
-            rows[name] += [row for row in found if row.get("article_id", "") in new | {""}]
+            rows[name] += [row for row in found if row.get("article_id", "") in kept]
         rows["rejections"] += [_repeats(run_id, row) for row in repeated]
     return {name: TABLES[name].from_rows(_unique(name, found)) for name, found in rows.items()}
 

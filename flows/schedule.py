@@ -4,6 +4,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+import httpx
 from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
 from prefect.schedules import Cron, Schedule
 
@@ -21,23 +22,29 @@ def serve(sources: Sequence[str], cron: str, warehouse: Path) -> None:
     """Register the schedule with the Prefect server and run what comes due, until interrupted.
 
     Raises:
-        InputError: a source is neither there nor an address, no server is named, or the cron
+        InputError: a source is neither there nor an address, no server answers, or the cron
             expression can't be read.
     """
-    if not os.environ.get("PREFECT_API_URL"):
-        raise InputError(
-            "PREFECT_API_URL",
-            "no Prefect server is named",
-            "Start one with `prefect server start` and set PREFECT_API_URL to its address.",
-        )
+    schedule = _schedule(cron)
     discover(sources)
+    _check_server(os.environ.get("PREFECT_API_URL", ""))
     ingest.serve(
         name="scheduled-ingest",
-        schedule=_schedule(cron),
+        schedule=schedule,
         parameters={"sources": _absolute(sources), "warehouse": str(warehouse.resolve())},
         global_limit=ONE_AT_A_TIME,
         limit=1,
     )
+
+
+def _check_server(address: str) -> None:
+    remedy = "Start one with `prefect server start` and set PREFECT_API_URL to its address."
+    if not address:
+        raise InputError("PREFECT_API_URL", "no Prefect server is named", remedy)
+    try:
+        httpx.get(f"{address}/health").raise_for_status()
+    except (httpx.HTTPError, httpx.InvalidURL) as error:
+        raise InputError(address, f"no Prefect server answers ({error})", remedy) from error
 
 
 def _schedule(cron: str) -> Schedule:

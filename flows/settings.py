@@ -1,6 +1,7 @@
 """Settings, each of which an environment variable may change: RASHOMON_USER_AGENT and so on."""
 
 import os
+from importlib.util import find_spec
 from typing import Annotated
 
 from pydantic import Field, ValidationError
@@ -85,6 +86,15 @@ def load_settings() -> Settings:
     Raises:
         SettingsError: an environment variable has a value that its setting can't have.
     """
+    settings = _read()
+    model = settings.language_model
+    if not model.isidentifier() or find_spec(model) is None:
+        name, problem = f"{PREFIX}LANGUAGE_MODEL", "no such spaCy model is installed"
+        raise SettingsError(name, model, problem)
+    return settings
+
+
+def _read() -> Settings:
     try:
         return Settings()
     except ValidationError as error:

@@ -5,12 +5,14 @@ Processes and not threads, for trafilatura's parser crashes when threads share i
 
 import multiprocessing
 import os
-from collections.abc import Callable, Sequence
+import signal
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import wait
-from threading import Thread
+from threading import Thread, current_thread, main_thread
 from types import TracebackType
 from typing import Generic, Self, TypeVar
 
@@ -65,6 +67,10 @@ class Workers(Generic[Item, Result]):
         return Batch(items, future)
 
     def _submit(self, items: Sequence[Item]) -> "Future[Result]":
+        with _deaf():
+            return self._handed_over(items)
+
+    def _handed_over(self, items: Sequence[Item]) -> "Future[Result]":
         if self._pool is not None:
             try:
                 return self._pool.submit(self._work, items)
@@ -96,6 +102,19 @@ class Workers(Generic[Item, Result]):
         return ProcessPoolExecutor(
             count, mp_context=context, initializer=_begin, initargs=(self._warm,)
         )
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Let processes that are started meanwhile ignore Ctrl-C: their parent ends them."""
+    if current_thread() is not main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _begin(warm: Callable[[], None]) -> None:

@@ -125,7 +125,7 @@ def _explained(
 ) -> QueryError:
     """Return the error to raise in place of DuckDB's own."""
     message = str(error)
-    if "INTERRUPT" in message:
+    if "INTERRUPT Error: " in message:
         return QueryTimeoutError(f"no answer within {seconds} s; narrow the query")
     if "Out of Memory" in message:
         return QueryError(f"the query needs more than {MEMORY_LIMIT} of memory; narrow it")

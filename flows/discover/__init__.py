@@ -31,6 +31,8 @@ def discover(sources: Sequence[str]) -> Iterator[Source | Rejected]:
 def _starts(source: str) -> list[Source]:
     if SCHEME.match(source):
         return [_named_address(source)]
+    if not source.strip():
+        raise InputError("''", "an empty name", "Name a folder, a file or an address.")
     path = Path(os.path.realpath(source))
     if not path.exists():
         raise InputError(

@@ -87,3 +87,24 @@ def test_a_wrong_setting_is_named(newsroom, tmp_path):
     assert done.returncode == 1
     assert "RASHOMON_WORKERS" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_warehouse_that_cant_be_made_is_named(newsroom, tmp_path):
+    (tmp_path / "file").write_text("no folder")
+    done = rashomon("ingest", newsroom, "--warehouse", tmp_path / "file", home=tmp_path)
+    assert done.returncode == 1
+    assert "--warehouse" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_an_empty_source_is_not_the_folder_one_stands_in(tmp_path):
+    done = rashomon("ingest", "", "--warehouse", tmp_path / "w", home=tmp_path)
+    assert done.returncode == 1
+    assert "an empty name" in done.stderr
+
+
+def test_a_language_model_that_is_not_installed_is_named(newsroom, tmp_path):
+    done = rashomon("ingest", newsroom, home=tmp_path, RASHOMON_LANGUAGE_MODEL="nonsense")
+    assert done.returncode == 1
+    assert "RASHOMON_LANGUAGE_MODEL" in done.stderr
+    assert "Traceback" not in done.stderr

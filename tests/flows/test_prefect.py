@@ -117,3 +117,4 @@ def test_a_schedule_needs_a_server_and_a_cron_expression(environment, newsroom):
 
     assert "five fields" in error("--cron", "every day")
     assert "prefect server start" in error(PREFECT_API_URL="")
+    assert "no Prefect server answers" in error(PREFECT_API_URL="http://127.0.0.1:9/api")

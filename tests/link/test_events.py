@@ -90,3 +90,10 @@ def test_ids_do_not_depend_on_the_order_of_reading():
         chance = random.Random(seed)
         again = join_events(chance.sample(mentions, 8), chance.sample(articles, 8))
         assert again == wanted
+
+
+def test_an_event_that_hundreds_report_is_one_event():
+    articles = [article(f"a{n:03}", f"{DOCKS} Report {n}.", "2025-05-05") for n in range(250)]
+    mentions = [mention(f"e{n:03}", f"a{n:03}", **HARBOUR, **day(4)) for n in range(250)]
+    events, _ = joined(articles, mentions)
+    assert len(events) == 1

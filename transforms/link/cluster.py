@@ -11,8 +11,8 @@ EPISODE = timedelta(days=7)
 """An event does not grow over more days than this, so a month of unrest is not one event."""
 WORDS = 6
 """Telling words of an article that propose others to compare it with."""
-CROWD = 400
-"""A block of more events than this tells nothing and proposes no pairs."""
+CROWD = 100
+"""In a block of more events than this, each is compared only with as many that follow by day."""
 
 
 def cluster(found: Sequence[Profile]) -> list[list[Profile]]:
@@ -44,18 +44,21 @@ def _likest_first(found: Sequence[Profile]) -> Iterator[tuple[str, str]]:
 
 
 def _pairs(found: Sequence[Profile]) -> set[tuple[str, str]]:
-    blocks: dict[tuple[object, ...], set[str]] = defaultdict(set)
-    for item in found:
+    blocks: dict[tuple[object, ...], list[str]] = defaultdict(list)
+    for item in sorted(found, key=_by_day):
         for block in _blocks(item):
-            blocks[block].add(item.key)
+            blocks[block].append(item.key)
     return {
-        (one, other)
+        (min(one, other), max(one, other))
         for keys in blocks.values()
-        if len(keys) <= CROWD
-        for one in keys
-        for other in keys
-        if one < other
+        for place, one in enumerate(keys)
+        for other in keys[place + 1 : place + 1 + CROWD]
+        if one != other
     }
+
+
+def _by_day(item: Profile) -> tuple[date, str]:
+    return item.first or item.published or date.max, item.key
 
 
 def _blocks(item: Profile) -> Iterator[tuple[object, ...]]:

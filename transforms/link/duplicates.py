@@ -28,10 +28,10 @@ def mark_duplicates(articles: Sequence[Row]) -> dict[str, tuple[str, str]]:
     lowest id, so the order in which they were read does not matter.
     """
     words = {row["article_id"]: _words(row["text"]) for row in articles}
+    by_id = {row["article_id"]: row for row in articles}
     originals = {}
     for cluster in _clusters(words):
-        members = [row for row in articles if row["article_id"] in cluster]
-        first, *copies = sorted(members, key=_seniority)
+        first, *copies = sorted((by_id[key] for key in cluster), key=_seniority)
         for copy in copies:
             one, other = first["article_id"], copy["article_id"]
             kind = "exact" if words[one] == words[other] else "near"
