@@ -10,7 +10,6 @@ from transforms.document import Actor
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 CLIMBS = 6
-PARTICIPLES = frozenset({"VBG", "VBN"})
 
 
 class Resolves(Protocol):

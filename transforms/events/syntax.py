@@ -12,9 +12,6 @@ from transforms.events.vocabulary import words
 
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 RELATIVE = frozenset({"who", "whom", "which", "that"})
-CLAUSES = frozenset(
-    {"ROOT", "relcl", "acl", "advcl", "ccomp", "xcomp", "pcomp", "csubj", "parataxis"}
-)
 VERBAL = frozenset({"VERB", "AUX"})
 DEPTH = 6
 

@@ -24,8 +24,7 @@ def link(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
 
     Returns:
         Those tables but captures, and events, complete: articles know what they are copies and
-        versions of; mentions,
-        claims and figures know their event; actors are joined.
+        versions of; mentions, claims and figures know their event; actors are joined.
     """
     articles = tables["articles"].to_pylist()
     mentions = tables["event_mentions"].to_pylist()
