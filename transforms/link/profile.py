@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from schemas.table import Row
-from transforms.link.words import Weigher
+from transforms.link.words import vector
 
 FAMILIES = {
     "PROTEST": "unrest",
@@ -63,13 +63,15 @@ class Profile:
 
 
 def profiles(mentions: Iterable[Row], articles: Mapping[str, Row]) -> list[Profile]:
-    """Return the profile of every event of every article, ordered by key."""
+    """Return the profile of every event of every article, ordered by key.
+
+    A profile depends on the rows of its own article alone.
+    """
     groups: dict[str, list[Row]] = {}
     for row in mentions:
         groups.setdefault(row["article_event_id"], []).append(row)
-    weigher = Weigher(_text(row) for row in articles.values())
     return [
-        _profile(key, sorted(rows, key=lambda row: row["trigger_start"]), articles, weigher)
+        _profile(key, sorted(rows, key=lambda row: row["trigger_start"]), articles)
         for key, rows in sorted(groups.items())
     ]
 
@@ -82,7 +84,6 @@ def _profile(
     key: str,
     rows: Sequence[Row],
     articles: Mapping[str, Row],
-    weigher: Weigher,
 ) -> Profile:
     article = articles[rows[0]["article_id"]]
     first, last = _interval(rows)
@@ -105,7 +106,7 @@ def _profile(
         point=_point(place),
         admin1=place.get("admin1"),
         country=place.get("country_code"),
-        words=weigher.vector(_text(article) if is_main else " ".join(told)),
+        words=vector(_text(article) if is_main else " ".join(told)),
         is_main=is_main,
     )
 
