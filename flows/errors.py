@@ -40,6 +40,14 @@ class SettingsError(RashomonError):
         super().__init__(f"{name}={value!r}: {problem}. Change the variable or unset it.")
 
 
+class NotWarmError(RashomonError):
+    """The processes that read articles can't start."""
+
+    def __init__(self, problem: str) -> None:
+        remedy = "If memory is short, set RASHOMON_WORKERS=1; run again: what was read is kept."
+        super().__init__(f"a process to read articles can't start: {problem}. {remedy}")
+
+
 class FetchError(RashomonError):
     """Addresses that were named could not be fetched, whatever became of the other inputs.
 

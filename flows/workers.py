@@ -3,18 +3,14 @@
 Processes and not threads, for trafilatura's parser crashes when threads share it.
 """
 
-import multiprocessing
-import os
-import signal
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
-from multiprocessing.connection import wait
-from threading import Thread, current_thread, main_thread
+from queue import SimpleQueue
 from types import TracebackType
 from typing import Generic, Self, TypeVar
+
+from flows.lane import DiedError, Lane
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -25,11 +21,14 @@ class Batch(Generic[Item, Result]):
     """Items in the hands of a worker, and what they will come to."""
 
     items: Sequence[Item]
-    future: "Future[Result]"
+    future: "Future[list[Result]]"
 
 
 class Workers(Generic[Item, Result]):
-    """A pool of processes that starts with the first batch and survives the death of a worker.
+    """Processes side by side, of which any may die: the others go on with theirs.
+
+    Each is in a lane of its own, with a thread that waits for it; a process starts with the first
+    batch that comes to its lane.
 
     Args:
         count: how many.
@@ -45,8 +44,12 @@ class Workers(Generic[Item, Result]):
         work: Callable[[Sequence[Item]], Result],
         lost: Callable[[Item], Result],
     ) -> None:
-        self._count, self._warm, self._work, self._lost = count, warm, work, lost
-        self._pool: ProcessPoolExecutor | None = None
+        self._lost = lost
+        self._lanes = [Lane(warm, work) for _ in range(count)]
+        self._free: SimpleQueue[Lane[Item, Result]] = SimpleQueue()
+        for lane in self._lanes:
+            self._free.put(lane)
+        self._threads = ThreadPoolExecutor(count)
 
     def __enter__(self) -> Self:
         return self
@@ -57,74 +60,36 @@ class Workers(Generic[Item, Result]):
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if self._pool is not None:
-            self._pool.shutdown(wait=error is None, cancel_futures=True)
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        for lane in self._lanes:
+            lane.close()
+        self._threads.shutdown()
 
     def submit(self, items: Sequence[Item], done: Callable[[int], None]) -> Batch[Item, Result]:
         """Hand a batch to a process; `done` is told how many items it held when it is finished."""
-        future = self._submit(items)
+        future = self._threads.submit(self._read, items)
         future.add_done_callback(lambda _: done(len(items)))
         return Batch(items, future)
 
-    def _submit(self, items: Sequence[Item]) -> "Future[Result]":
-        with _deaf():
-            return self._handed_over(items)
-
-    def _handed_over(self, items: Sequence[Item]) -> "Future[Result]":
-        if self._pool is not None:
-            try:
-                return self._pool.submit(self._work, items)
-            except BrokenProcessPool:
-                self._pool.shutdown(wait=False)
-        self._pool = self._open(self._count)
-        return self._pool.submit(self._work, items)
-
     def results(self, batch: Batch[Item, Result]) -> list[Result]:
-        """Return what a batch came to, in parts if its worker died of one of its items."""
+        """Return what a batch came to, item by item if a worker died of one of them.
+
+        Raises:
+            NotWarmError: a process can't even start.
+        """
+        return batch.future.result()
+
+    def _read(self, items: Sequence[Item]) -> list[Result]:
+        lane = self._free.get()
         try:
-            return [batch.future.result()]
-        except BrokenProcessPool:
-            return self._again(batch.items)
+            return [lane.work(items)]
+        except DiedError:
+            return [self._alone(lane, item) for item in items]
+        finally:
+            self._free.put(lane)
 
-    def _again(self, items: Sequence[Item]) -> list[Result]:
-        """Try a batch in a process of its own, and its halves if that dies too."""
-        with self._open(1) as pool:
-            try:
-                return [pool.submit(self._work, items).result()]
-            except BrokenProcessPool:
-                if len(items) == 1:
-                    return [self._lost(items[0])]
-        half = len(items) // 2
-        return self._again(items[:half]) + self._again(items[half:])
-
-    def _open(self, count: int) -> ProcessPoolExecutor:
-        context = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(
-            count, mp_context=context, initializer=_begin, initargs=(self._warm,)
-        )
-
-
-@contextmanager
-def _deaf() -> Iterator[None]:
-    """Let processes that are started meanwhile ignore Ctrl-C: their parent ends them."""
-    if current_thread() is not main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-
-
-def _begin(warm: Callable[[], None]) -> None:
-    """Warm up a process, and see to it that it ends when its parent is killed."""
-    parent = multiprocessing.parent_process()
-    if parent is not None:
-        Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
-    warm()
-
-
-def _end_with(sentinel: int) -> None:
-    wait([sentinel])
-    os._exit(1)
+    def _alone(self, lane: Lane[Item, Result], item: Item) -> Result:
+        try:
+            return lane.work([item])
+        except DiedError:
+            return self._lost(item)

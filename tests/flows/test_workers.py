@@ -1,13 +1,18 @@
 """Processes that die, and parents that die."""
 
+import multiprocessing
 import os
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
+import pytest
+
+from flows.errors import NotWarmError
 from flows.workers import Workers
 
 
@@ -34,6 +39,52 @@ def test_an_item_that_kills_its_worker_costs_only_itself():
         batches = [workers.submit(items, ignore) for items in ([1, 2], [3, 13, 4], [5])]
         found = [value for batch in batches for part in workers.results(batch) for value in part]
     assert sorted(found) == sorted([2, 4, 6, -13, 8, 10])
+
+
+def note(items: Sequence[tuple[Path, int]]) -> int:
+    for path, seconds in items:
+        with path.open("a") as stream:
+            stream.write("begun ")
+        time.sleep(seconds)
+        if not seconds:
+            os.kill(os.getpid(), signal.SIGKILL)
+    return len(items)
+
+
+def nothing(_item: tuple[Path, int]) -> int:
+    return 0
+
+
+def test_a_worker_that_dies_does_not_disturb_the_others(tmp_path):
+    with Workers(2, warm, note, nothing) as workers:
+        quiet = [workers.submit([(tmp_path / f"quiet {n}", 1)], ignore) for n in range(2)]
+        deadly = workers.submit([(tmp_path / "deadly", 0)], ignore)
+        quiet += [workers.submit([(tmp_path / f"late {n}", 1)], ignore) for n in range(2)]
+        assert workers.results(deadly) == [0]
+        assert [workers.results(batch) for batch in quiet] == [[1]] * 4
+    begun = {path.name: path.read_text().count("begun") for path in tmp_path.iterdir()}
+    assert begun.pop("deadly") == 2
+    assert set(begun.values()) == {1}
+
+
+def fail() -> None:
+    raise MemoryError("no room for the model")
+
+
+def test_a_process_that_cant_start_is_no_fault_of_an_article():
+    with Workers(1, fail, double, lost) as workers, pytest.raises(NotWarmError, match="no room"):
+        workers.results(workers.submit([1], ignore))
+
+
+def test_an_error_in_the_middle_ends_all_processes(tmp_path):
+    began = time.monotonic()
+    with suppress(ZeroDivisionError), Workers(1, warm, note, nothing) as workers:
+        workers.submit([(tmp_path / "long", 60)], ignore)
+        while not (tmp_path / "long").exists():
+            time.sleep(0.05)
+        raise ZeroDivisionError
+    assert time.monotonic() - began < 30
+    assert not multiprocessing.active_children()
 
 
 PARENT = """

@@ -1,0 +1,134 @@
+"""A lane: one process that works on batches, one after another, and is replaced if it dies."""
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from multiprocessing.connection import Connection, wait
+from threading import Lock, Thread
+from typing import TYPE_CHECKING, Generic, ParamSpec, TypeVar
+
+from flows.errors import NotWarmError
+
+if TYPE_CHECKING:
+    from multiprocessing.context import SpawnProcess
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+P = ParamSpec("P")
+Work = Callable[[Sequence[Item]], Result]
+
+CONTEXT = multiprocessing.get_context("spawn")
+
+
+class DiedError(Exception):
+    """The process died of what it worked on, or was killed."""
+
+
+class Lane(Generic[Item, Result]):
+    """One process at a time, begun when it is first needed.
+
+    Args:
+        warm: called in the process at its start.
+        work: called there with each batch.
+    """
+
+    def __init__(self, warm: Callable[[], None], work: Work[Item, Result]) -> None:
+        self._warm, self._work = warm, work
+        self._process: SpawnProcess | None = None
+        self._pipe: Connection | None = None
+        self._starting = Lock()
+        self._closed = False
+
+    def work(self, items: Sequence[Item]) -> Result:
+        """Return what the process makes of a batch.
+
+        Raises:
+            DiedError: it died meanwhile; the next batch gets a new one.
+            NotWarmError: it could not even start.
+        """
+        pipe = self._begun()
+        try:
+            pipe.send(items)
+            result: Result | Exception = pipe.recv()
+        except (EOFError, OSError) as error:
+            self._end()
+            raise DiedError from error
+        if isinstance(result, Exception):
+            raise result
+        return result
+
+    def close(self) -> None:
+        """End the process at once; the lane takes no further batch."""
+        with self._starting:
+            self._closed = True
+            process = self._process
+        if process is not None:
+            process.kill()
+
+    def _begun(self) -> Connection:
+        """Return the pipe to the process, which is warm."""
+        if self._pipe is None:
+            try:
+                self._pipe = self._begin()
+                trouble: Exception | None = self._pipe.recv()
+            except (EOFError, OSError) as error:
+                self._end()
+                raise NotWarmError("it died") from error
+            if trouble is not None:
+                self._end()
+                raise NotWarmError(f"{type(trouble).__name__}: {trouble}") from trouble
+        return self._pipe
+
+    def _begin(self) -> Connection:
+        ours, theirs = CONTEXT.Pipe()
+        # The mask is inherited: on Ctrl-C the parent ends its processes, and they stay silent.
+        signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
+        with self._starting:
+            if self._closed:
+                raise DiedError
+            self._process = CONTEXT.Process(
+                target=_serve, args=(theirs, self._warm, self._work), daemon=True
+            )
+            self._process.start()
+        theirs.close()
+        return ours
+
+    def _end(self) -> None:
+        """See the process to its end, so that it leaves nothing behind."""
+        if self._pipe is not None:
+            self._pipe.close()
+        if self._process is not None:
+            self._process.kill()
+            self._process.join()
+        self._pipe = self._process = None
+
+
+def _serve(pipe: Connection, warm: Callable[[], None], work: Work[Item, Result]) -> None:
+    """Work on each batch that comes, until no more can come."""
+    _end_with_parent()
+    with suppress(EOFError, OSError):
+        pipe.send(_outcome(warm))
+        while True:
+            items = pipe.recv()
+            pipe.send(_outcome(work, items))
+
+
+def _outcome(work: Callable[P, Result], *args: P.args, **kwargs: P.kwargs) -> Result | Exception:
+    try:
+        return work(*args, **kwargs)
+    except Exception as error:  # noqa: BLE001 it is raised again where the batch came from
+        return error
+
+
+def _end_with_parent() -> None:
+    """See to it that this process ends when its parent is killed, even in the middle of work."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_with(sentinel: int) -> None:
+    wait([sentinel])
+    os._exit(1)
