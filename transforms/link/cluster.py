@@ -1,29 +1,58 @@
 """Which articles' events are one event: the likest pairs are joined first, within bounds."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from transforms.link.blocks import blocks
 from transforms.link.compare import THRESHOLD, apart, likeness, score
+from transforms.link.crowd import Place, compared
 from transforms.link.profile import Profile
 
 EPISODE = timedelta(days=7)
 """An event does not grow over more days than this, so a month of unrest is not one event."""
-CROWD = 100
-"""In a block of more events than this, each is compared only with as many that follow by day."""
+DIGITS = 6
+"""Scores are rounded, so that they are the same when they come back from a table."""
+
+Pair = tuple[str, str, float]
+"""Keys of two events, the lesser first, and how much they look like one."""
 
 
 def cluster(found: Sequence[Profile]) -> list[list[Profile]]:
     """Return the events, each as the list of its articles' events, ordered by key.
 
+    The order of the input does not matter.
+    """
+    by_key = {item.key: item for item in found}
+    return join(found, alike(by_key, _compared(found)))
+
+
+def alike(
+    found: Mapping[str, Profile], pairs: Iterable[tuple[str, Iterable[str]]]
+) -> Iterator[Pair]:
+    """Yield those that may be joined, of pairs given as an event and those it is compared with."""
+    for key, others in pairs:
+        for other in others:
+            one, two = min(key, other), max(key, other)
+            value = round(score(likeness(found[one], found[two])), DIGITS)
+            if value >= THRESHOLD:
+                yield one, two, value
+
+
+def join(found: Sequence[Profile], pairs: Iterable[Pair]) -> list[list[Profile]]:
+    """Return the events, each as the list of its articles' events, ordered by key.
+
     Pairs are joined from the likest down (ties by key) unless two members would be apart in
-    days or place, so the order of the input does not matter. Events that share no block with
-    others are clustered as if those were not there.
+    days or place. Whether two are joined depends on their members alone, and only what a pair
+    connects is joined: `transforms.link.regroup` relies on both.
+
+    Args:
+        found: the articles' events.
+        pairs: those of them that are alike.
     """
     members = {item.key: [item] for item in found}
     home = {item.key: item.key for item in found}
-    for one, other in _likest_first(found):
+    for one, other, _ in sorted(pairs, key=lambda pair: (-pair[2], pair)):
         a, b = home[one], home[other]
         if a != b and _fit(members[a], members[b]):
             members[a] += members.pop(b)
@@ -34,31 +63,17 @@ def cluster(found: Sequence[Profile]) -> list[list[Profile]]:
     )
 
 
-def _likest_first(found: Sequence[Profile]) -> Iterator[tuple[str, str]]:
-    by_key = {item.key: item for item in found}
-    pairs = (
-        (one, other, score(likeness(by_key[one], by_key[other]))) for one, other in _pairs(found)
-    )
-    alike = ((-value, one, other) for one, other, value in pairs if value >= THRESHOLD)
-    return ((one, other) for _, one, other in sorted(alike))
+def day_of(item: Profile) -> date:
+    """Return the day by which an event stands in its blocks."""
+    return item.first or item.published or date.max
 
 
-def _pairs(found: Sequence[Profile]) -> set[tuple[str, str]]:
-    members: dict[str, list[str]] = defaultdict(list)
-    for item in sorted(found, key=_by_day):
+def _compared(found: Sequence[Profile]) -> Iterator[tuple[str, set[str]]]:
+    members: dict[str, list[Place]] = defaultdict(list)
+    for item in sorted(found, key=lambda item: (day_of(item), item.key)):
         for block in blocks(item):
-            members[block].append(item.key)
-    return {
-        (min(one, other), max(one, other))
-        for keys in members.values()
-        for place, one in enumerate(keys)
-        for other in keys[place + 1 : place + 1 + CROWD]
-        if one != other
-    }
-
-
-def _by_day(item: Profile) -> tuple[date, str]:
-    return item.first or item.published or date.max, item.key
+            members[block].append(Place(item.key, len(members[block]), 0, is_new=True))
+    return compared(list(members.values()))
 
 
 def _fit(some: Sequence[Profile], others: Sequence[Profile]) -> bool:

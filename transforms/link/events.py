@@ -2,10 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import UTC, date, datetime
 
 from schemas.table import Row
-from transforms.identity import identify
 from transforms.link.cluster import cluster
 from transforms.link.profile import COARSENESS, profiles
 
@@ -21,7 +20,7 @@ FINENESS = {
     "unknown": 4,
 }
 """Several days told one by one and a range of them are equally fine: an event may take days."""
-LATEST = date.max
+LATEST = datetime.max.replace(tzinfo=UTC)
 
 
 def join_events(
@@ -44,19 +43,27 @@ def join_events(
     home: dict[str, str] = {}
     for members in cluster(profiles(mentions, by_id)):
         keys = [item.key for item in members]
-        rows = _in_order((row for key in keys for row in groups[key]), by_id)
-        event = _event(rows)
+        event = event_of((row for key in keys for row in groups[key]), by_id)
         events.append(event)
         home |= dict.fromkeys(keys, str(event["event_id"]))
     return sorted(events, key=lambda row: row["event_id"]), home
 
 
+def event_of(mentions: Iterable[Row], articles: Mapping[str, Row]) -> Row:
+    """Return the event that mentions report, under the name of its earliest published report.
+
+    Reports that arrive later were mostly published later, and leave the name as it is.
+    """
+    rows = _in_order(mentions, articles)
+    return {"event_id": rows[0]["article_event_id"]} | _event(rows)
+
+
 def _in_order(rows: Iterable[Row], articles: Mapping[str, Row]) -> list[Row]:
     """Return mentions from the earliest published article on, in the order of the text."""
 
-    def place(row: Row) -> tuple[date, str, int]:
+    def place(row: Row) -> tuple[datetime, str, int]:
         published = articles[row["article_id"]]["published_at"]
-        return published.date() if published else LATEST, row["article_id"], row["trigger_start"]
+        return published or LATEST, row["article_id"], row["trigger_start"]
 
     return sorted(rows, key=place)
 
@@ -68,7 +75,6 @@ def _event(rows: Sequence[Row]) -> Row:
     where = _where(telling) or _where(rows) or {}
     when = _when(telling) or _when(rows) or {}
     event = {
-        "event_id": identify("event", rows[0]["article_event_id"]),
         "event_type": kind,
         "event_mode": mode,
         **{name: when.get(name) for name in ("event_date_start", "event_date_end")},
