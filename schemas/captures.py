@@ -35,6 +35,7 @@ CAPTURES = Table(
                 "warc_offset", pa.int64(), "Byte offset of the record in that file.", required=True
             ),
             column("publisher", pa.string(), "Publisher as the source or the input named it."),
+            column("article_id", pa.string(), "The article that was read from it, new or not."),
         ]
     ),
 )

@@ -128,7 +128,8 @@ DATE_PRECISIONS = ("minute", "hour", "day", "week", "month", "season", "year", "
 GEO_PRECISIONS = ("exact", "town", "district", "province", "country")
 PUBLISHED_BASES = ("metadata", "text", "url", "input", "none")
 DUPLICATE_KINDS = ("exact", "near")
-RELATIONS = ("contradicts", "denies", "revises", "repeats")
+CHANGES = ("merged", "split", "renamed")
+RELATIONS = ("contradicts", "denies", "revises", "repeats", "includes")
 
 STAGES = ("discover", "fetch", "clean", "annotate", "extract")
 REASONS = (

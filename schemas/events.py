@@ -11,7 +11,13 @@ EVENTS = Table(
     key=("event_id",),
     columns=pa.schema(
         [
-            column("event_id", pa.string(), "Hash of the earliest mention of it.", required=True),
+            column(
+                "event_id",
+                pa.string(),
+                "Id of its earliest published report (event_mentions.article_event_id); what "
+                "an earlier id has become stands in event_ids.",
+                required=True,
+            ),
             column(
                 "event_type",
                 pa.string(),

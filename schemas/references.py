@@ -26,9 +26,13 @@ REFERENCES: tuple[Reference, ...] = (
         "articles.duplicate_of",
         "articles.previous_version",
         "articles.first_version",
+        "captures.article_id",
         "entity_mentions.article_id",
         "event_mentions.article_id",
         "claims.article_id",
+        "article_blocks.article_id",
+        "article_pairs.article_id",
+        "article_pairs.other_article_id",
     ),
     *_to(
         "places",
@@ -48,7 +52,14 @@ REFERENCES: tuple[Reference, ...] = (
     *_to("events", "event_id", "event_mentions.event_id", "claims.event_id", "figures.event_id"),
     Reference("figures", ("claim_id", "article_id"), "claims", ("claim_id", "article_id")),
     *_to("claims", "claim_id", "claim_links.claim_id", "claim_links.other_claim_id"),
-    *_to("runs", "run_id", "rejections.run_id"),
+    *_to(
+        "event_mentions",
+        "article_event_id",
+        "event_blocks.article_event_id",
+        "event_pairs.article_event_id",
+        "event_pairs.other_article_event_id",
+    ),
+    *_to("runs", "run_id", "rejections.run_id", "event_changes.run_id"),
 )
 
 

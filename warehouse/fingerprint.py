@@ -2,7 +2,8 @@
 
 A table's is the SHA-256 of its rows in the order of its key, as JSON Lines; so anybody can take it
 with `rashomon sql "FROM claims ORDER BY claim_id" --format jsonl | sha256sum`. Left out are the
-table of runs and the column run_id of rejections, which say who wrote the rows and not what.
+tables of runs and of what they changed, and the column run_id of rejections, which say who wrote
+the rows and not what.
 """
 
 import hashlib
@@ -16,14 +17,14 @@ from warehouse.render import write
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer
 
-RUNS = "runs"
+HISTORY = ("runs", "event_changes")
 RUN_COLUMNS = {"rejections": ["run_id"]}
 BATCH_ROWS = 10_000
 
 
 def fingerprints(lake: Lake) -> dict[str, str]:
     """Return the fingerprint of each table, in hexadecimal, in the order of the tables."""
-    return {name: _fingerprint(lake, name) for name in TABLES if name != RUNS}
+    return {name: _fingerprint(lake, name) for name in TABLES if name not in HISTORY}
 
 
 def whole(prints: dict[str, str]) -> str:
