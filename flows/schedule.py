@@ -11,6 +11,7 @@ from prefect.schedules import Cron, Schedule
 from flows.discover import discover
 from flows.errors import InputError
 from flows.ingest import ingest
+from flows.watch import watched
 
 ONE_AT_A_TIME = ConcurrencyLimitConfig(
     limit=1, collision_strategy=ConcurrencyLimitStrategy.CANCEL_NEW
@@ -28,13 +29,14 @@ def serve(sources: Sequence[str], cron: str, warehouse: Path) -> None:
     schedule = _schedule(cron)
     discover(sources)
     _check_server(os.environ.get("PREFECT_API_URL", ""))
-    ingest.serve(
-        name="scheduled-ingest",
-        schedule=schedule,
-        parameters={"sources": _absolute(sources), "warehouse": str(warehouse.resolve())},
-        global_limit=ONE_AT_A_TIME,
-        limit=1,
-    )
+    with watched():
+        ingest.serve(
+            name="scheduled-ingest",
+            schedule=schedule,
+            parameters={"sources": _absolute(sources), "warehouse": str(warehouse.resolve())},
+            global_limit=ONE_AT_A_TIME,
+            limit=1,
+        )
 
 
 def _check_server(address: str) -> None:

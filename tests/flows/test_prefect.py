@@ -12,6 +12,8 @@ from typing import Any
 import httpx
 import pytest
 
+from warehouse.query import query
+
 from .test_cli import RASHOMON
 
 PREFECT = str(Path(sys.executable).with_name("prefect"))
@@ -79,7 +81,7 @@ def test_a_server_sees_the_run_its_batches_and_a_summary(environment, newsroom, 
     assert '"articles", "how many": "4"' in summary["data"]
 
 
-def test_a_schedule_is_registered_for_one_run_at_a_time(environment, newsroom, tmp_path):
+def test_a_schedule_ingests_one_run_at_a_time(environment, newsroom, tmp_path):
     with subprocess.Popen(
         [RASHOMON, "schedule", newsroom, "--cron", "0 3 1 1 *", "-w", tmp_path / "w"],
         env=environment,
@@ -88,11 +90,22 @@ def test_a_schedule_is_registered_for_one_run_at_a_time(environment, newsroom, t
     ) as serving:
         try:
             (deployment,) = until(lambda: asked(environment, "deployments"))
+            assert deployment["schedules"][0]["schedule"]["cron"] == "0 3 1 1 *"
+            assert deployment["global_concurrency_limit"]["limit"] == 1
+            assert deployment["concurrency_options"]["collision_strategy"] == "CANCEL_NEW"
+            (watch,) = asked(environment, "automations")
+            assert watch["trigger"]["posture"] == "Proactive"
+            before = len(completed(environment))
+            address = f"{environment['PREFECT_API_URL']}/deployments/{deployment['id']}"
+            httpx.post(f"{address}/create_flow_run", json={}).raise_for_status()
+            until(lambda: len(completed(environment)) > before)
+            # An interrupt would not do: what a shell runs behind its back ignores it.
+            serving.terminate()
+            assert serving.wait(PATIENCE) == 0
         finally:
             serving.kill()
-        assert deployment["schedules"][0]["schedule"]["cron"] == "0 3 1 1 *"
-        assert deployment["global_concurrency_limit"]["limit"] == 1
-        assert deployment["concurrency_options"]["collision_strategy"] == "CANCEL_NEW"
+    count = query(tmp_path / "w", "SELECT count(*) AS n FROM articles").to_pylist()
+    assert count == [{"n": 4}]
 
 
 def test_a_schedule_needs_a_server_and_a_cron_expression(environment, newsroom):
