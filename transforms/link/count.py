@@ -1,0 +1,143 @@
+"""Counts that may be set against each other: who is counted, and between which bounds."""
+
+import math
+from dataclasses import dataclass
+
+from schemas.table import Row
+from transforms.claims.vocabulary import singular
+from transforms.link.claim_words import claim_words
+from transforms.link.scope import Scope, both
+
+ABOUT = 0.1
+"""Share by which a rounded number may miss."""
+VAGUE = 2
+"""Factor by which a number may miss that no digits tell."""
+
+ANYBODY = "anybody"
+NAMED = "named"
+REST = "rest"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Who is counted.
+
+    Attributes:
+        name: anybody, named (one person by name), rest (of another count), or a noun that
+            stands for all that mean the same people.
+        category: what they are in public life, where that is told.
+    """
+
+    name: str
+    category: str | None
+
+    @property
+    def fights(self) -> bool:
+        """Whether they are counted apart from all others."""
+        return self.category in claim_words().combatants
+
+    def compared(self, other: "Group") -> str:
+        """Return whether they are the same as others, a part of them, the whole, or apart."""
+        if REST in {self.name, other.name} or self.fights != other.fights:
+            return "apart"
+        if NAMED in {self.name, other.name}:
+            return "apart" if self.name == other.name else _part(self.name == NAMED)
+        if self == other:
+            return "same"
+        if self.holds(other) or other.holds(self):
+            return _part(other.holds(self))
+        one_kind = self.category == other.category and self.category in claim_words().one_group
+        return "same" if one_kind else "apart"
+
+    def counted_by(self, category: str) -> "Group":
+        """Return whom a source of some category means: its own people are those it counts."""
+        own = self.category == category and self.name not in {NAMED, REST}
+        return Group(ANYBODY, None) if own and not self.fights else self
+
+    def holds(self, other: "Group") -> bool:
+        """Tell whether others are some of these: "people" of all, "personnel" of the soldiers."""
+        anyone = self.category is None or (self.category == other.category)
+        return self.name == ANYBODY and anyone and self != other
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """One figure, as far as it can be set against others.
+
+    Attributes:
+        metric: what is counted.
+        low, high: bounds, both included; null is open.
+        qualifier: how the number is hedged.
+        group: who is counted.
+        scope: of which days and places.
+        text: its words.
+        is_part: it counts a part of a larger count in its article.
+    """
+
+    metric: str
+    low: int | None
+    high: int | None
+    qualifier: str
+    group: Group
+    scope: Scope
+    text: str
+    is_part: bool
+
+    @property
+    def least(self) -> float:
+        """The lowest number it may mean."""
+        low = self.low or 0
+        if self.qualifier == "vague":
+            return low / VAGUE
+        return low * (1 - ABOUT) if self.qualifier == "about" else low
+
+    @property
+    def most(self) -> float:
+        """The highest number it may mean."""
+        if self.high is None:
+            return math.inf
+        if self.qualifier == "vague":
+            return self.high * VAGUE
+        return self.high * (1 + ABOUT) if self.qualifier == "about" else self.high
+
+    @property
+    def is_zero(self) -> bool:
+        """Whether it counts nobody."""
+        return self.high == 0
+
+    def compared(self, other: "Count") -> str:
+        """Return whether it counts the same as another, a part of it, the whole, or else."""
+        if self.metric != other.metric:
+            return "apart"
+        return both(self.group.compared(other.group), self.scope.compared(other.scope))
+
+    def excludes(self, other: "Count") -> bool:
+        """Tell whether no number satisfies both; a part may not be larger than its whole."""
+        standing = self.compared(other)
+        if standing == "apart":
+            return False
+        too_many = standing != "whole" and self.least > other.most
+        return too_many or (standing != "part" and other.least > self.most)
+
+    def states_as(self, other: "Count") -> bool:
+        """Tell whether it gives the same number of the same people as another."""
+        one, two = (self.low, self.high, self.group), (other.low, other.high, other.group)
+        return self.metric == other.metric and one == two and self.scope == other.scope
+
+
+def group_of(figure: Row) -> Group:
+    """Return whom a figure counts."""
+    subject, category = figure["subject_text"] or "", figure["subject_category"]
+    words = claim_words()
+    head = singular(subject.rsplit(" ", 1)[-1].lower())
+    if head in words.rest:
+        return Group(REST, category)
+    if subject and figure["text"].endswith(subject) and subject[0].isupper():
+        return Group(NAMED, None)
+    if not head or head in words.anybody:
+        return Group(ANYBODY, category)
+    return Group(words.synonyms.get(head, head), category)
+
+
+def _part(is_part: bool) -> str:  # noqa: FBT001  # named by the function
+    return "part" if is_part else "whole"

@@ -1,0 +1,163 @@
+"""Of which days and places a figure speaks: "on Tuesday", "from Sunday to Tuesday", "in Lahore".
+
+An event takes a week at most, so that weekdays tell its days whatever article names them.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from transforms.link.claim_words import claim_words
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+WEEK = len(WEEKDAYS)
+
+_DAY = rf"({'|'.join(WEEKDAYS)})s?"
+_DAYS = re.compile(
+    rf"\b{_DAY}\b(?:\s*(?:to|and|through|until|till|-|\u2013)\s*{_DAY}\b)?", re.IGNORECASE
+)
+_MONTH = rf"({'|'.join(MONTHS)})[a-z]*\.?"
+_DATE = re.compile(
+    rf"\b(?:{_MONTH}\s+(\d{{1,2}})|(\d{{1,2}})\s+{_MONTH})\b(?!\s*\d{{4}})", re.IGNORECASE
+)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!,\d)")
+_PLACE = re.compile(
+    r"\b(?:in|at|near|around|across|outside|throughout)\s+(?:the\s+)?"
+    r"([A-Z][\w'\u2019-]+(?:\s+[A-Z][\w'\u2019-]+){0,3})"
+)
+
+Days = frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """When and where an event is.
+
+    Attributes:
+        first, last: its days; null if not told.
+        places: the names of the places it lies in, in small letters.
+    """
+
+    first: date | None
+    last: date | None
+    places: frozenset[str]
+
+    def days(self) -> Days | None:
+        """Return its weekdays; null if they are not known within a week."""
+        if self.first is None or self.last is None or (self.last - self.first).days >= WEEK:
+            return None
+        span = range((self.last - self.first).days + 1)
+        return frozenset((self.first + timedelta(days)).weekday() for days in span)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What part of an event words speak of; what they don't narrow is the whole of it.
+
+    Attributes:
+        days: weekdays; null if not narrowed.
+        places: places; empty if not narrowed.
+        beyond: the span of time or space beyond the event, in words; empty if there is none.
+    """
+
+    days: Days | None
+    places: frozenset[str]
+    beyond: str
+
+    def compared(self, other: "Scope") -> str:
+        """Return whether it is the same as another, a part of it, the whole of it, or apart."""
+        if self.beyond != other.beyond:
+            return "apart"
+        return both(_within(self.days, other.days), _in_place(self.places, other.places))
+
+
+def both(one: str, other: str) -> str:
+    """Return how two things stand to each other that stand so in two respects."""
+    if one in {"same", other}:
+        return other
+    return one if other == "same" else "apart"
+
+
+def scope_of(text: str, before: str, setting: Setting) -> Scope:
+    """Return of which part of an event a text speaks.
+
+    Args:
+        text: the words around a figure.
+        before: the words before them, in which "that day" was told.
+        setting: the event's days and places.
+    """
+    days, beyond = _days(text, before, setting)
+    whole = setting.days()
+    if days is not None and whole is not None and days >= whole:
+        days = None
+    places = {match.group(1).lower() for match in _PLACE.finditer(text)}
+    narrower = frozenset(place for place in places if _names_place(place)) - setting.places
+    return Scope(days, narrower, beyond)
+
+
+def _days(text: str, before: str, setting: Setting) -> tuple[Days | None, str]:
+    words = claim_words()
+    wide = words.spans.search(text) or words.everywhere.search(text)
+    if wide:
+        return None, wide.group().lower()
+    for match in _YEAR.finditer(text):
+        if setting.first is not None and int(match.group()) != setting.first.year:
+            return None, match.group()
+    found = set[int]()
+    for match in _DATE.finditer(text):
+        day = _day(match, setting)
+        if day is None:
+            return None, match.group().lower()
+        found.add(day.weekday())
+    found |= _weekdays(text)
+    if not found and words.same_day.search(text):
+        last = list(_DAYS.finditer(before))[-1:]
+        found |= {day for match in last for day in _weekdays(match.group())}
+    return (frozenset(found) if found else None), ""
+
+
+def _weekdays(text: str) -> set[int]:
+    found = set[int]()
+    for match in _DAYS.finditer(text):
+        first = WEEKDAYS.index(match.group(1).lower())
+        last = WEEKDAYS.index(match.group(2).lower()) if match.group(2) else first
+        found |= {(first + step) % WEEK for step in range((last - first) % WEEK + 1)}
+    return found
+
+
+def _day(match: re.Match[str], setting: Setting) -> date | None:
+    """Return a day of the event that words name; null if it lies outside."""
+    month = (match.group(1) or match.group(4)).lower()[:3]
+    number = int(match.group(2) or match.group(3))
+    if setting.first is None or setting.last is None:
+        return None
+    try:
+        day = date(setting.first.year, MONTHS.index(month) + 1, number)
+    except ValueError:
+        return None
+    near = timedelta(days=1)
+    return day if setting.first - near <= day <= setting.last + near else None
+
+
+def _names_place(name: str) -> bool:
+    """Tell whether a capitalised name behind "in" is no day or month."""
+    return name not in WEEKDAYS and name[:3] not in MONTHS
+
+
+def _within(one: Days | None, other: Days | None) -> str:
+    if one == other:
+        return "same"
+    if other is None or (one is not None and one < other):
+        return "part"
+    if one is None or one > other:
+        return "whole"
+    return "apart"
+
+
+def _in_place(one: frozenset[str], other: frozenset[str]) -> str:
+    if one == other:
+        return "same"
+    if not other:
+        return "part"
+    return "apart" if one else "whole"
