@@ -11,13 +11,29 @@ CLAIM_LINKS = Table(
     key=("claim_id", "other_claim_id", "relation", "metric"),
     columns=pa.schema(
         [
-            column("claim_id", pa.string(), "The later claim, or the denial.", required=True),
+            column(
+                "claim_id",
+                pa.string(),
+                "The later claim, the denial, or the one that includes the other.",
+                required=True,
+            ),
             column("other_claim_id", pa.string(), "The claim it relates to.", required=True),
-            column("relation", pa.string(), "How it relates.", required=True, codes=RELATIONS),
+            column("event_id", pa.string(), "The event that both speak of."),
+            column(
+                "relation",
+                pa.string(),
+                "How it relates. Contradicts: no number satisfies both, of the same people, days "
+                "and places. Denies: holds the other, or what it counts, to be untrue. Revises: "
+                "the same source, or another who speaks for the same body, gives another account "
+                "later. Repeats: the same source gives the same account in another article. "
+                "Includes: it counts over a wider time or place.",
+                required=True,
+                codes=RELATIONS,
+            ),
             column(
                 "metric",
                 pa.string(),
-                "What is counted in both, where figures disagree.",
+                "What is counted in both, where it is figures that are set against each other.",
                 codes=METRICS,
             ),
             column("basis", pa.string(), "Why, in words.", required=True),

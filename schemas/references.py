@@ -49,7 +49,14 @@ REFERENCES: tuple[Reference, ...] = (
         "event_mentions.recipient_id",
         "claims.source_actor_id",
     ),
-    *_to("events", "event_id", "event_mentions.event_id", "claims.event_id", "figures.event_id"),
+    *_to(
+        "events",
+        "event_id",
+        "event_mentions.event_id",
+        "claims.event_id",
+        "figures.event_id",
+        "claim_links.event_id",
+    ),
     Reference("figures", ("claim_id", "article_id"), "claims", ("claim_id", "article_id")),
     *_to("claims", "claim_id", "claim_links.claim_id", "claim_links.other_claim_id"),
     *_to(

@@ -8,11 +8,13 @@ import pyarrow as pa
 from schemas.registry import TABLES
 from schemas.table import Row
 from transforms.link.actors import join_actors
+from transforms.link.claims import link_claims
 from transforms.link.duplicates import mark_duplicates
 from transforms.link.events import join_events
+from transforms.link.hearing import Hearing
 from transforms.link.versions import Version, find_versions
 
-LINKED = ("articles", "actors", "events", "event_mentions", "claims", "figures")
+LINKED = ("articles", "actors", "events", "event_mentions", "claims", "figures", "claim_links")
 """The tables whose rows linking may change."""
 
 
@@ -23,8 +25,9 @@ def link(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
         tables: all rows of captures, articles, actors, event_mentions, claims and figures.
 
     Returns:
-        Those tables but captures, and events, complete: articles know what they are copies and
-        versions of; mentions, claims and figures know their event; actors are joined.
+        Those tables but captures, and events and claim_links, complete: articles know what they
+        are copies and versions of; mentions, claims and figures know their event; actors are
+        joined.
     """
     articles = tables["articles"].to_pylist()
     mentions = tables["event_mentions"].to_pylist()
@@ -33,7 +36,7 @@ def link(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
     event_of_claim = dict(
         zip(claims["claim_id"].to_pylist(), claims["event_id"].to_pylist(), strict=True)
     )
-    return {
+    linked = {
         "articles": TABLES["articles"].from_rows(
             _marked(articles, find_versions(articles, tables["captures"].to_pylist()))
         ),
@@ -43,6 +46,14 @@ def link(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
         "claims": claims,
         "figures": _with_event(tables["figures"], event_of_claim, "claim_id"),
     }
+    return linked | {"claim_links": _claim_links(linked)}
+
+
+def _claim_links(linked: Mapping[str, pa.Table]) -> pa.Table:
+    """Return how the claims on each event stand to each other."""
+    rows = {name: table.to_pylist() for name, table in linked.items()}
+    hearing = Hearing(rows["articles"], rows["actors"], rows["event_mentions"], rows["events"])
+    return TABLES["claim_links"].from_rows(link_claims(rows["claims"], rows["figures"], hearing))
 
 
 def _marked(articles: list[Row], versions: Mapping[str, Version]) -> list[Row]:

@@ -7,10 +7,11 @@ from transforms.link.statement import Statement
 
 
 class Relation(NamedTuple):
-    """One relation: of which claim, to which, what, in what they count, and why."""
+    """One relation: a row of claim_links."""
 
     claim_id: str
     other_claim_id: str
+    event_id: str
     relation: str
     metric: str | None
     basis: str
@@ -20,7 +21,7 @@ def relate(
     one: Statement, other: Statement, name: str, basis: str, metric: str | None = None
 ) -> Relation:
     """Return that one statement stands in a relation to another."""
-    return Relation(one.claim_id, other.claim_id, name, metric, basis)
+    return Relation(one.claim_id, other.claim_id, one.event_id, name, metric, basis)
 
 
 def worded(count: Count) -> str:
