@@ -32,8 +32,7 @@ CAPTURE_COLUMNS = ("capture_id", "url", "body_sha256", "warc_file", "warc_offset
 @app.command()
 def verify(warehouse: Warehouse = DEFAULT) -> None:
     """Check chain, files, records and published captures; exit code 1 if anything is damaged."""
-    if not (warehouse / FOLDER).is_dir():
-        raise NoWarehouseError(f"there is no archive in {warehouse}: name the right folder")
+    _check_archive(warehouse)
     console = Console(soft_wrap=True, highlight=False)
     with reading(warehouse) as lake:
         captures = lake.read("captures", CAPTURE_COLUMNS).to_pylist()
@@ -58,6 +57,7 @@ def show(
     warehouse: Warehouse = DEFAULT,
 ) -> None:
     """Write a page as it was served, its compression undone; the last copy if it is gone."""
+    _check_archive(warehouse)
     response = find(warehouse, url, _moment(at) if at else None)
     if headers and response.exchange is None:
         raise ArchiveError(url, "was read from a file, without headers", "Leave --headers out.")
@@ -68,6 +68,11 @@ def show(
     said = f"{response.final_url or response.url} as it was at {response.fetched_at.isoformat()}"
     status = "" if response.http_status is None else f", status {response.http_status}"
     Console(stderr=True, soft_wrap=True, highlight=False).print(said + status, markup=False)
+
+
+def _check_archive(warehouse: Path) -> None:
+    if not (warehouse / FOLDER).is_dir():
+        raise NoWarehouseError(f"there is no archive in {warehouse}: name the right folder")
 
 
 def _tell(report: Report, console: Console) -> None:

@@ -1,6 +1,5 @@
-"""The command `rashomon`: what its words mean, and how its errors are told."""
+"""The command `rashomon`: what its words mean."""
 
-import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -9,11 +8,9 @@ import typer
 from rich.console import Console
 
 from flows.archive_command import app as archive
-from flows.errors import FetchError, InputError, RashomonError
+from flows.errors import FetchError
+from flows.quiet import prefect_in
 from flows.sources_command import app as sources
-from schemas.validate import SchemaViolation
-from warehouse.archive.errors import ArchiveError
-from warehouse.errors import WarehouseError
 from warehouse.query import answering
 from warehouse.render import Format, write
 
@@ -40,26 +37,17 @@ Sources = Annotated[
 DEFAULT = Path("data")
 
 
-def main() -> None:
-    """Run the command; a user's mistake ends in one clear message and exit code 1."""
-    try:
-        app()
-    except (RashomonError, WarehouseError, ArchiveError, SchemaViolation) as error:
-        Console(stderr=True, soft_wrap=True).print(f"rashomon: {error}", markup=False)
-        sys.exit(1)
-
-
 @app.command()
 def ingest(
     sources: Sources,
     warehouse: Warehouse = DEFAULT,
 ) -> None:
     """Read articles and publish what they report."""
-    _quiet_prefect(warehouse)
-    from flows.engine import run
-    from flows.ingest import ingest as flow
+    with prefect_in(warehouse):
+        from flows.engine import run
+        from flows.ingest import ingest as flow
 
-    summary = run(flow, sources, str(warehouse))
+        summary = run(flow, sources, str(warehouse))
     summary.show(Console(), warehouse)
     if summary.failures:
         raise FetchError(summary.failures)
@@ -74,12 +62,12 @@ def rebuild(
     ] = None,
 ) -> None:
     """Derive all tables again from the archive alone, and print their fingerprints."""
-    _quiet_prefect(warehouse)
-    from flows.engine import run
-    from flows.rebuild import rebuild as flow
-    from flows.rebuild import show_prints
+    with prefect_in(warehouse):
+        from flows.engine import run
+        from flows.rebuild import rebuild as flow
+        from flows.rebuild import show_prints
 
-    summary = run(flow, str(warehouse), str(source) if source else None)
+        summary = run(flow, str(warehouse), str(source) if source else None)
     summary.show(Console(), warehouse)
     show_prints(warehouse, source, Console())
 
@@ -122,38 +110,16 @@ def schedule(
     warehouse: Warehouse = DEFAULT,
 ) -> None:
     """Ingest again and again; needs a Prefect server, named in PREFECT_API_URL."""
-    _quiet_prefect(warehouse)
-    from flows.schedule import serve
+    with prefect_in(warehouse):
+        from flows.schedule import serve
 
-    serve(sources, cron, warehouse)
+        serve(sources, cron, warehouse)
 
 
 @app.command()
 def sample(warehouse: Warehouse = Path("build/sample")) -> None:
     """Ingest the bundled sample newsroom over loopback and show where its articles disagree."""
-    _quiet_prefect(warehouse)
-    from flows.sample import show_sample
+    with prefect_in(warehouse):
+        from flows.sample import show_sample
 
-    show_sample(warehouse, Console())
-
-
-def _quiet_prefect(warehouse: Path) -> None:
-    """Keep Prefect's own files in the warehouse, and Prefect from calling anywhere.
-
-    Whoever set PREFECT_API_URL runs Prefect, and keeps the settings of that.
-    """
-    os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
-    os.environ.setdefault("DO_NOT_TRACK", "1")
-    if not os.environ.get("PREFECT_API_URL"):
-        home = warehouse.resolve() / ".prefect"
-        _make(home)
-        os.environ.setdefault("PREFECT_HOME", str(home))
-
-
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        problem = f"can't be made ({error.strerror})"
-        remedy = "Name a folder that you may write to with --warehouse."
-        raise InputError(str(folder), problem, remedy) from error
+        show_sample(warehouse, Console())

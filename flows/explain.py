@@ -12,6 +12,7 @@ from transforms.explain.page import page
 from transforms.explain.terminal import lines
 from warehouse import quoting
 from warehouse.query import query
+from warehouse.terminal import without_steering
 
 CANDIDATES = 10
 FEWEST_OF_ID = 4
@@ -61,6 +62,7 @@ def explain(warehouse: Path, words: str, html: Path | None, console: Console) ->
     if html is None:
         colour = console.is_terminal and not console.no_color
         for line in lines(explained, colour=colour):
+            line.plain = without_steering(line.plain)
             console.print(line, soft_wrap=not colour)
         return
     try:

@@ -5,6 +5,7 @@ import os
 import signal
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, Generic, ParamSpec, TypeVar
@@ -83,7 +84,9 @@ class Lane(Generic[Item, Result]):
 
     def _begin(self) -> Connection:
         ours, theirs = CONTEXT.Pipe()
-        # The mask is inherited: on Ctrl-C the parent ends its processes, and they stay silent.
+        # The mask is inherited: on Ctrl-C the parent ends its processes, and they stay silent. The
+        # tracker would unblock the signal again if it began later.
+        resource_tracker.ensure_running()
         signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
         with self._starting:
             if self._closed:

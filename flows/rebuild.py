@@ -32,11 +32,11 @@ def rebuild(warehouse: str, source: str | None = None) -> Summary:
         ArchiveError: there is no archive, or it is damaged.
         BusyError: another run is writing to the warehouse.
     """
-    settings, root = load_settings(), Path(warehouse)
-    if source is None and not read_chain(root).entries:
-        remedy = "Name a folder that has one, or take one over with --from."
-        raise ArchiveError(str(root / FOLDER), "there is no archive to read", remedy)
-    with hold(root) as held:
+    settings, archived = load_settings(), Path(warehouse if source is None else source)
+    if not read_chain(archived).entries:
+        remedy = "Name a folder that has one; --from takes over that of another warehouse."
+        raise ArchiveError(str(archived / FOLDER), "there is no archive to read", remedy)
+    with hold(Path(warehouse)) as held:
         if source is not None:
             step(take_over)(source, held.root)
         return finish(begin(held, settings, anew=True), ())

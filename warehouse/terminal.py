@@ -66,6 +66,11 @@ def _shown(value: object) -> str:
             text = str(value)
     if len(text) > CHARACTERS:
         text = text[: CHARACTERS - 1] + "…"
+    return without_steering(text)
+
+
+def without_steering(text: str) -> str:
+    """Return a text with a space for each character that would steer the terminal."""
     return "".join(" " if _steers(character) else character for character in text)
 
 

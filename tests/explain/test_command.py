@@ -28,7 +28,7 @@ def article(article_id: str, title: str | None, url: str, external_id: str | Non
         "authors": [],
         "published_basis": "none",
         "language": "en",
-        "text": "One line.\nAnother line.",
+        "text": "One \x1b[31mline.\nAnother \u202eline.",
         "text_sha256": "0",
         "word_count": 4,
     }
@@ -93,8 +93,13 @@ def test_a_folder_without_warehouse_is_told(tmp_path):
 def test_the_command_prints_the_article(warehouse):
     done = CliRunner().invoke(app, ["explain", "bbbb", "--warehouse", str(warehouse)])
     assert done.exit_code == 0, done.output
-    assert "One line." in done.output
     assert "marked:" in done.output
+
+
+def test_control_characters_of_an_article_do_not_reach_the_terminal(warehouse):
+    told = CliRunner().invoke(app, ["explain", "bbbb", "--warehouse", str(warehouse)]).output
+    assert "One  [31mline." in told
+    assert "Another  line." in told
 
 
 def test_the_command_writes_a_page(warehouse, tmp_path):

@@ -64,11 +64,6 @@ def test_with_colour_nested_marks_keep_both_styles(explained):
     assert "[figure" not in out.getvalue()
 
 
-def test_control_characters_of_a_text_do_not_reach_the_terminal(explain_text):
-    told = plain(explain_text("red \x1b[31malarm\x07 and \u202etxet"))
-    assert "red  [31malarm  and  txet" in told
-
-
 class Outline(html.parser.HTMLParser):
     """The tags of a page, and its text."""
 

@@ -1,6 +1,5 @@
 """An explanation for a terminal: marks in colour, or in brackets where there is none."""
 
-import unicodedata
 from collections.abc import Iterator
 
 from rich.style import Style
@@ -21,7 +20,6 @@ STYLES = {
 """Content is told by a line, all else by colour, so that both can be seen together."""
 
 SUPERSCRIPT = str.maketrans("0123456789,", "⁰¹²³⁴⁵⁶⁷⁸⁹˒")
-TURNS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
 def lines(explanation: Explanation, *, colour: bool) -> Iterator[Text]:
@@ -38,10 +36,10 @@ def lines(explanation: Explanation, *, colour: bool) -> Iterator[Text]:
 
 def _head(explanation: Explanation) -> Iterator[Text]:
     article = explanation.article
-    yield Text(_safe(name_of(article)), style="bold")
+    yield Text(name_of(article), style="bold")
     published = article["published_at"]
     facts = (article["publisher"], published and f"{published:%Y-%m-%d}", article["url"])
-    yield Text(_safe(" · ".join(str(fact) for fact in facts if fact)))
+    yield Text(" · ".join(str(fact) for fact in facts if fact))
     yield Text(f"article {article['article_id']}", style="dim")
     if article["duplicate_of"]:
         yield Text(f"{article['duplicate_kind']} copy of article {article['duplicate_of']}")
@@ -64,7 +62,7 @@ def _marked(explanation: Explanation, paragraph: Paragraph, *, colour: bool) -> 
             continue
         roles = (mark.role for mark in piece.marks if colour)
         style = Style.combine((Style.null(), *(STYLES[role] for role in roles)))
-        line.append(_safe(explanation.cut(piece.start, piece.end)), style)
+        line.append(explanation.cut(piece.start, piece.end), style)
     return line
 
 
@@ -85,29 +83,20 @@ def _bracket(piece: Piece) -> str:
 
 def _claim(note: ClaimNote) -> Iterator[Text]:
     line = Text(f"  claim {note.number}  ")
-    line.append(_safe(note.who), STYLES["source"])
-    line.append(" · ").append(_safe(note.act), STYLES["cue"])
+    line.append(note.who, STYLES["source"])
+    line.append(" · ").append(note.act, STYLES["cue"])
     for label, value in (("via", note.via), ("about", note.about), ("rule", note.rule)):
-        line.append(_safe(f" · {label} {value}" if value else ""))
+        line.append(f" · {label} {value}" if value else "")
     yield line
     for figure in note.figures:
         line = Text(f"    figure {figure.number}  ")
         line.append(figure.count, STYLES["figure"])
-        yield line.append(_safe(f", {figure.detail}" if figure.detail else ""))
+        yield line.append(f", {figure.detail}" if figure.detail else "")
 
 
 def _mention(note: MentionNote) -> Text:
     line = Text(f"  event {note.number}  ")
-    line.append(note.kind, STYLES["event"]).append(_safe(f" “{note.wording}”"))
+    line.append(note.kind, STYLES["event"]).append(f" “{note.wording}”")
     facts = (note.parties, note.when, note.where, note.standing)
-    line.append(_safe("".join(f" · {fact}" for fact in facts if fact)))
-    return line.append(_safe(f" · about {note.about}" if note.about else ""))
-
-
-def _safe(text: str) -> str:
-    """Return a text without characters that would steer the terminal, as long as before."""
-    return "".join(" " if _steers(character) else character for character in text)
-
-
-def _steers(character: str) -> bool:
-    return character in TURNS or unicodedata.category(character) in ("Cc", "Zl", "Zp")
+    line.append("".join(f" · {fact}" for fact in facts if fact))
+    return line.append(f" · about {note.about}" if note.about else "")
