@@ -6,8 +6,7 @@ Everything found has a half-open interval of code points in `Document.text`.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-
-from spacy.tokens import Doc, Span
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,7 @@ class Document:
 
     article_id: str
     text: str
-    doc: Doc
+    doc: Any
     title: str | None = None
     publisher: str | None = None
     published: date | None = None
@@ -46,9 +45,9 @@ class Document:
             raise ValueError(f"no token between offsets {start} and {end}")
         return trimmed(self.text, span[0].sent.start_char, span[-1].sent.end_char)
 
-    def sentences(self) -> Iterator[Span]:
+    def sentences(self) -> Iterator[Any]:
         """Yield the sentences of the parse."""
-        return self.doc.sents
+        return iter(self.doc.sents)
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -101,7 +100,8 @@ class Toponym:
     """One naming of a place, with what the gazetteer says; place fields are null if unknown.
 
     `feature` is one of country, province, district, town, landmark, region. `adjective` marks
-    "Turkish" and the like: it names a place, but nothing is said to happen there.
+    "Turkish" and the like: it names a place, but nothing is said to happen there. `part_of` is the
+    place_id of the town in the text whose quarter it is.
     """
 
     start: int
@@ -116,6 +116,7 @@ class Toponym:
     longitude: float | None = None
     geonames_id: int | None = None
     adjective: bool = False
+    part_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Span, Token
-
 from transforms.actors.categories import Judge, focus_of
 from transforms.actors.characters import Character, gather
 from transforms.actors.countries import countries
@@ -12,6 +10,7 @@ from transforms.actors.names import ORGANIZATION, find_names
 from transforms.actors.references import References
 from transforms.actors.roles import RoleReader
 from transforms.document import Actor, Document, Entity, Toponym
+from transforms.tree import Doc, Span, Token
 
 QUANTIFIERS = frozenset(
     (

@@ -3,14 +3,13 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from spacy.tokens import Doc
-
 from transforms.actors.characters import Character
 from transforms.actors.countries import countries
 from transforms.actors.names import PERSON
 from transforms.actors.phrases import Phrase, descriptions, leads_government, mentions_person, read
 from transforms.actors.vocabulary import category_of_name, roles
 from transforms.document import Toponym
+from transforms.tree import Doc
 
 FORMER = frozenset(("former", "ex", "retired", "late", "previous"))
 PARTY = "party"

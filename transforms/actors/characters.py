@@ -5,10 +5,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
-
 from transforms.actors.names import PERSON, Name, words_of
 from transforms.actors.vocabulary import base, titles
+from transforms.tree import Doc
 
 FAR = 12
 

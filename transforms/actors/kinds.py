@@ -4,10 +4,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Span, Token
-
 from transforms.actors.names import HYPHENS, LONGEST, ORGANIZATION, PERSON, Name, words_of
 from transforms.actors.vocabulary import base, category_of_name, roles, titles
+from transforms.tree import Doc, Span, Token
 
 ACRONYM_LENGTHS = range(2, 8)
 FACTION = 3  # as in "ABC-D", three tokens

@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
-
 from transforms.actors.countries import countries
 from transforms.actors.vocabulary import is_title, roles, titles
 from transforms.document import Document, Toponym
+from transforms.tree import Doc, Span, Token
 
 PERSON, ORGANIZATION = "person", "organization"
 

@@ -4,12 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from spacy.tokens import Doc, Token
-
 from transforms.actors.characters import Character
 from transforms.actors.countries import countries
 from transforms.actors.names import PERSON, Name
 from transforms.actors.vocabulary import base, category_of_name, roles
+from transforms.tree import Doc, Token
 
 LONGEST = 12
 NOUNS = 3

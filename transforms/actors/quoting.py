@@ -1,6 +1,6 @@
 """Which tokens stand inside quotation marks."""
 
-from spacy.tokens import Doc
+from transforms.tree import Doc
 
 OPENING, CLOSING, STRAIGHT = "\u201c\u00ab", "\u201d\u00bb", ('"', "''")
 

@@ -7,8 +7,6 @@ Resolution": what was mentioned lately, and as a subject, is meant first.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from transforms.actors.categories import Judge
 from transforms.actors.characters import Character, gender_of
 from transforms.actors.names import ORGANIZATION, PERSON
@@ -16,6 +14,7 @@ from transforms.actors.quoting import quoted_tokens
 from transforms.actors.roles import RoleReader
 from transforms.actors.vocabulary import base, roles, titles
 from transforms.document import Actor
+from transforms.tree import Doc, Token
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 MEMORY = 40

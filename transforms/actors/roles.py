@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping
 
-from spacy.tokens import Doc, Token
-
 from transforms.actors.categories import Judge
 from transforms.actors.characters import Character
 from transforms.actors.names import ORGANIZATION, PERSON
 from transforms.actors.phrases import read
 from transforms.actors.vocabulary import base, is_title, roles
 from transforms.document import Actor
+from transforms.tree import Doc, Token
 
 LONGEST = 8
 PLURAL = ("NNS", "NNPS")

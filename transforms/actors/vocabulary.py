@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from spacy.tokens import Token
+from transforms.tree import Token
 
 
 @dataclass(frozen=True)

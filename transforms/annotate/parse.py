@@ -2,22 +2,21 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Any
 
-import numpy as np
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from transforms.annotate.lettercase import restore
 from transforms.annotate.paragraphs import paragraphs
 from transforms.annotate.sentences import hold_together
+from transforms.annotate.tree import tree
 from transforms.document import Document
+from transforms.tree import Doc as Tree
 
 BATCH = 32
-NO_TENSOR = np.zeros((0, 0), dtype="f")  # the models' vectors are four fifths of a Doc's memory
 
 Row = Mapping[str, Any]
 
@@ -40,12 +39,9 @@ def annotate(nlp: Language, articles: Iterable[Row]) -> Iterator[Document]:
     """
     parsed = nlp.pipe(prepare(nlp, articles), as_tuples=True, batch_size=BATCH)
     for _, group in groupby(parsed, key=lambda pair: pair[1][0]):
-        docs, rows = [], []
-        for doc, (_, row) in group:
-            doc.tensor = NO_TENSOR
-            docs.append(doc)
-            rows.append(row)
-        yield document(rows[0], join(nlp.vocab, docs))
+        docs = iter(group)
+        first, (_, row) = next(docs)
+        yield document(row, tree(chain([first], (doc for doc, _ in docs))))
 
 
 def prepare(nlp: Language, articles: Iterable[Row]) -> Iterator[tuple[Doc, tuple[int, Row]]]:
@@ -58,14 +54,7 @@ def prepare(nlp: Language, articles: Iterable[Row]) -> Iterator[tuple[Doc, tuple
             yield hold_together(nlp.tokenizer(paragraph)), (number, row)
 
 
-def join(vocab: Vocab, docs: Iterable[Doc]) -> Doc:
-    """Return the paragraphs of an article as one document."""
-    exclude: dict[str, Any] = {"exclude": ("tensor", "user_data")}  # not in the type stub
-    whole = Doc.from_docs(list(docs), ensure_whitespace=False, **exclude)
-    return whole if whole is not None else Doc(vocab)
-
-
-def document(row: Row, doc: Doc) -> Document:
+def document(row: Row, doc: Tree) -> Document:
     """Return an article with its parse."""
     published = row["published_at"]
     return Document(

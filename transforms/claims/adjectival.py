@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from spacy.tokens import Token
-
 from transforms.claims.attribution import Attribution, Interval
 from transforms.claims.cue import cue_of
 from transforms.claims.nominal import end_of
 from transforms.claims.source import child, is_passive, speaker
 from transforms.claims.span import between, reach
 from transforms.claims.vocabulary import Word, adjectives
+from transforms.tree import Token
 
 PREDICATIVE = frozenset({"acomp", "oprd"})
 MADE = frozenset({"nsubj", "csubj", "ccomp", "advcl"})

@@ -1,7 +1,5 @@
 """Attribution beside the clause: "according to", "in her view", "reportedly", "seems to"."""
 
-from spacy.tokens import Token
-
 from transforms.claims.attribution import Attribution, Interval
 from transforms.claims.cue import cue_of, verb_cue
 from transforms.claims.nominal import end_of
@@ -9,6 +7,7 @@ from transforms.claims.source import child, is_passive
 from transforms.claims.span import between, reach
 from transforms.claims.verbal import read_verb
 from transforms.claims.vocabulary import terms
+from transforms.tree import Token
 
 
 def read_according(token: Token) -> Attribution | None:

@@ -8,12 +8,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from transforms.claims.attribution import Attribution
 from transforms.claims.source import SUBJECTS, child
 from transforms.claims.span import strip
 from transforms.claims.vocabulary import verbs
+from transforms.tree import Token
 
 JOINED = frozenset({"ccomp", "conj", "advcl", "acl", "xcomp", "prep", "pcomp"})
 MIND = frozenset({"assert"})

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
+from transforms.tree import Token
 
 Interval = tuple[int, int]
 

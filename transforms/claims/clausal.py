@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from transforms.claims.attribution import Interval
 from transforms.claims.source import agent, child
 from transforms.claims.span import between, reach
 from transforms.claims.vocabulary import Word
+from transforms.tree import Token
 
 ASIDE_ENDS = frozenset({"VBG", "VBN", "WDT", "WP", "CC", "WRB"})
 CONCESSIONS = frozenset({"although", "despite", "though", "whereas", "while"})

@@ -1,9 +1,8 @@
 """The words that attribute: where they stand in a sentence and what belongs to them."""
 
-from spacy.tokens import Token
-
 from transforms.claims.attribution import Interval
 from transforms.claims.vocabulary import Word, nouns, terms, verbs
+from transforms.tree import Token
 
 BEFORE = frozenset({"aux", "auxpass", "neg", "advmod"})
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from transforms.claims.adjectival import read_adjective
 from transforms.claims.adjunct import read_according, read_adverb, read_in, read_raising
 from transforms.claims.attribution import Attribution, Interval
@@ -16,6 +14,7 @@ from transforms.claims.source import speaker
 from transforms.claims.verbal import read_verb
 from transforms.claims.vocabulary import Word
 from transforms.document import Document
+from transforms.tree import Token
 
 
 def attributions(document: Document, quotes: Quotations) -> Iterator[Attribution]:

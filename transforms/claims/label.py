@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Span
-
 from transforms.claims.attribution import Attribution
 from transforms.claims.quotation import Quotations
 from transforms.claims.vocabulary import terms
 from transforms.document import Document
+from transforms.tree import Span
 
 LINE = re.compile(
     r"^[ *_]*(?P<name>[A-Z][^\n:.,!?\"\u201c]{1,50})(?P<colon>:)[ \t]+(?P<said>[^\n]+)$",

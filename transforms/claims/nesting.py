@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from transforms.claims.attribution import Attribution
 from transforms.claims.cue import verb_cue
 from transforms.claims.source_kind import antecedent
 from transforms.claims.vocabulary import nouns, singular, terms
+from transforms.tree import Token
 
 ANSWERS = frozenset({"confirm", "decline", "deny", "question"})
 DEEPEST = 4

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from transforms.claims.attribution import Attribution, Interval
 from transforms.claims.cue import cue_of, light_verb, verb_cue
 from transforms.claims.quoted import Speech
 from transforms.claims.source import child, speaker
 from transforms.claims.span import between, reach
 from transforms.claims.vocabulary import Word
+from transforms.tree import Token
 
 COMPLEMENTS = frozenset({"acl", "ccomp", "relcl"})
 SUBJECT = frozenset({"nsubj", "nsubjpass"})

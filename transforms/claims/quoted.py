@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from transforms.claims.cue import light_verb, noun_cue, verb_cue
 from transforms.claims.quotation import Quotation, Quotations
 from transforms.claims.source import SUBJECTS, child, is_passive
 from transforms.claims.vocabulary import terms
 from transforms.document import Document
+from transforms.tree import Token
 
 FAR = 25
 NEAR = 6

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from transforms.claims.source import SUBJECTS, agent, child, is_passive
 from transforms.claims.source_kind import is_media
 from transforms.claims.vocabulary import terms
+from transforms.tree import Token
 
 CHANNELS = frozenset({"to", "by", "with", "in", "for", "on", "via", "through"})
 TALKS = frozenset({"interview", "interviews", "conversation", "article", "column", "editorial"})

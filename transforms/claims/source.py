@@ -2,11 +2,10 @@
 
 from typing import Protocol
 
-from spacy.tokens import Token
-
 from transforms.claims.attribution import Interval
 from transforms.claims.vocabulary import singular, terms, verbs
 from transforms.document import Actor
+from transforms.tree import Token
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 CLIMBS = 6

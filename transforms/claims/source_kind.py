@@ -1,9 +1,8 @@
 """What a source is: a person, an organization, a role, a document or a medium."""
 
-from spacy.tokens import Token
-
 from transforms.claims.vocabulary import singular, terms
 from transforms.document import Actor
+from transforms.tree import Token
 
 ENTITIES = {
     "PERSON": "person",

@@ -1,9 +1,8 @@
 """Stretches of the parse as intervals of the text."""
 
-from spacy.tokens import Doc, Token
-
 from transforms.claims.attribution import Interval
 from transforms.claims.quotation import Quotations
+from transforms.tree import Doc, Token
 
 LINKS = (" and", " but", " or", " while", " then")
 OUTER = " \t\n\r\xa0,;:—\u2013-"

@@ -1,13 +1,12 @@
 """What is done by saying it."""
 
-from spacy.tokens import Token
-
 from transforms.claims.attribution import Attribution
 from transforms.claims.cue import light_verb
 from transforms.claims.denial import refutes
 from transforms.claims.nominal import noun_contents
 from transforms.claims.source import SUBJECTS, child
 from transforms.claims.vocabulary import nouns, terms
+from transforms.tree import Token
 
 PLAIN = frozenset({"assert", "announce"})
 PRONOUNS = frozenset({"it", "he", "she", "they"})

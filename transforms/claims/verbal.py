@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Token
-
 from transforms.claims.attribution import Attribution, Interval
 from transforms.claims.clausal import clauses
 from transforms.claims.cue import cue_of, light_verb, noun_cue
 from transforms.claims.source import agent, child, is_passive, speaker
 from transforms.claims.span import between, reach
 from transforms.claims.vocabulary import Word, singular, terms
+from transforms.tree import Token
 
 OF_OBJECT = frozenset({"as", "for", "of", "on", "over", "against", "to", "with"})
 ASIDE = 40

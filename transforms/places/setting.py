@@ -31,7 +31,7 @@ class Setting:
 
     def __post_init__(self) -> None:
         """Index tokens, entities, surnames and words in small letters."""
-        self.starts = self.doc.to_array("IDX").tolist()
+        self.starts = [token.idx for token in self.doc]
         entities = self.doc.ents
         self.entities = {
             index: entity for entity in entities for index in range(entity.start, entity.end)
