@@ -26,7 +26,7 @@ CLAIM_LINKS = Table(
                 "and places. Denies: holds the other, or what it counts, to be untrue. Revises: "
                 "the same source, or another who speaks for the same body, gives another account "
                 "later. Repeats: the same source gives the same account in another article. "
-                "Includes: it counts over a wider time or place.",
+                "Includes: it counts over more days.",
                 required=True,
                 codes=RELATIONS,
             ),

@@ -13,28 +13,38 @@ class ClaimWords:
 
     Attributes:
         anybody: nouns that count anybody.
-        rest: words for the remainder of another count.
+        rest: words for those beside the ones that another count tells of.
+        told_before: what stands before a number of people told of before.
+        some_of: what stands after a number of some of others.
         combatants: categories that are counted apart from all others.
         one_group: categories in which every noun means the same people.
         synonyms: for each noun the one that stands for all that mean the same people.
         sides: categories that speak for one side, with its name.
+        wishes: that nobody shall suffer.
+        narrow: how or where some of those counted were found.
         spans: a span of time beyond an event.
         everywhere: space beyond an event.
         same_day: a day told before.
         retold: what makes an account a later one.
+        taking_part: having had a part in something.
         claims: what somebody's claims are called.
     """
 
     anybody: frozenset[str]
     rest: frozenset[str]
+    told_before: re.Pattern[str]
+    some_of: re.Pattern[str]
     combatants: frozenset[str]
     one_group: frozenset[str]
     synonyms: dict[str, str]
     sides: dict[str, str]
+    wishes: re.Pattern[str]
+    narrow: re.Pattern[str]
     spans: re.Pattern[str]
     everywhere: re.Pattern[str]
     same_day: re.Pattern[str]
     retold: re.Pattern[str]
+    taking_part: re.Pattern[str]
     claims: str
 
 
@@ -47,14 +57,19 @@ def claim_words() -> ClaimWords:
     return ClaimWords(
         anybody=frozenset(table["anybody"]),
         rest=frozenset(table["rest"]),
+        told_before=re.compile(rf"\b(?:{'|'.join(table['told_before'])})\s*$", re.IGNORECASE),
+        some_of=re.compile(rf"\s*(?:{'|'.join(table['some_of'])})\b", re.IGNORECASE),
         combatants=frozenset(table["combatants"]),
         one_group=frozenset(table["one_group"]),
         synonyms={noun: group[0] for group in table["synonyms"] for noun in group},
         sides=table["sides"],
+        wishes=_any_of(table["wishes"]),
+        narrow=_any_of(scope["narrow"]),
         spans=_any_of(scope["spans"]),
         everywhere=_any_of(scope["everywhere"]),
         same_day=_any_of(scope["same_day"]),
         retold=_any_of([later, *retelling["turns"]]),
+        taking_part=_any_of(table["denial"]["taking_part"]),
         claims="|".join(table["denial"]["claims"]),
     )
 

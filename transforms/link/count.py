@@ -14,7 +14,7 @@ VAGUE = 2
 """Factor by which a number may miss that no digits tell."""
 
 ANYBODY = "anybody"
-NAMED = "named"
+PERSON = "person"
 REST = "rest"
 
 
@@ -23,8 +23,8 @@ class Group:
     """Who is counted.
 
     Attributes:
-        name: anybody, named (one person by name), rest (of another count), or a noun that
-            stands for all that mean the same people.
+        name: anybody, person (one who is named or told of), rest (some of another count, or
+            those beside it), or a noun that stands for all that mean the same people.
         category: what they are in public life, where that is told.
     """
 
@@ -40,8 +40,8 @@ class Group:
         """Return whether they are the same as others, a part of them, the whole, or apart."""
         if REST in {self.name, other.name} or self.fights != other.fights:
             return "apart"
-        if NAMED in {self.name, other.name}:
-            return "apart" if self.name == other.name else _part(self.name == NAMED)
+        if PERSON in {self.name, other.name}:
+            return "apart" if self.name == other.name else _part(self.name == PERSON)
         if self == other:
             return "same"
         if self.holds(other) or other.holds(self):
@@ -51,7 +51,7 @@ class Group:
 
     def counted_by(self, category: str) -> "Group":
         """Return whom a source of some category means: its own people are those it counts."""
-        own = self.category == category and self.name not in {NAMED, REST}
+        own = self.category == category and self.name not in {PERSON, REST}
         return Group(ANYBODY, None) if own and not self.fights else self
 
     def holds(self, other: "Group") -> bool:
@@ -125,18 +125,26 @@ class Count:
         return self.metric == other.metric and one == two and self.scope == other.scope
 
 
-def group_of(figure: Row) -> Group:
-    """Return whom a figure counts."""
+def group_of(figure: Row, before: str, after: str) -> Group:
+    """Return whom a figure counts.
+
+    Args:
+        figure: its row.
+        before: the words before it.
+        after: the words after it.
+    """
     subject, category = figure["subject_text"] or "", figure["subject_category"]
     words = claim_words()
-    head = singular(subject.rsplit(" ", 1)[-1].lower())
-    if head in words.rest:
+    if words.told_before.search(before) or words.some_of.match(after):
         return Group(REST, category)
-    if subject and figure["text"].endswith(subject) and subject[0].isupper():
-        return Group(NAMED, None)
-    if not head or head in words.anybody:
+    nouns = [singular(word) for word in subject.lower().split()]
+    if not words.rest.isdisjoint([*nouns, *figure["text"].lower().split()]):
+        return Group(REST, category)
+    if subject and figure["text"].endswith(subject):
+        return Group(PERSON, category)
+    if not nouns or nouns[-1] in words.anybody or "and" in nouns:
         return Group(ANYBODY, category)
-    return Group(words.synonyms.get(head, head), category)
+    return Group(words.synonyms.get(nouns[-1], nouns[-1]), category)
 
 
 def _part(is_part: bool) -> str:  # noqa: FBT001  # named by the function

@@ -40,7 +40,7 @@ def denials(statements: Sequence[Statement]) -> Iterator[Relation]:
     """
     heard = [item for item in statements if item.asserts][:HEARD]
     for denial in [item for item in statements if item.denies][:HEARD]:
-        others = [item for item in heard if not item.speaks_for(denial)]
+        others = [item for item in heard if not (item.speaks_for(denial) or _holds(item, denial))]
         answered = [relation for item in others if (relation := _denied(denial, item))]
         yield from answered[:DENIED]
 
@@ -57,15 +57,13 @@ def _denied(denial: Statement, claim: Statement) -> Relation | None:
     return None
 
 
+def _holds(claim: Statement, denial: Statement) -> bool:
+    """Tell whether a claim reports the denial."""
+    return claim.tells(denial) and not denial.tells(claim)
+
+
 def _inside(denial: Statement, claim: Statement) -> str | None:
-    inside = denial.start <= claim.start < claim.end <= denial.end
-    if (
-        inside
-        and claim.article_id == denial.article_id
-        and claim.end - claim.start < (denial.end - denial.start)
-    ):
-        return "the claim stands in what is denied"
-    return None
+    return "the claim stands in what is denied" if denial.tells(claim) else None
 
 
 def _named(denial: Statement, claim: Statement) -> str | None:
@@ -108,6 +106,8 @@ def _matter(denial: Statement, claim: Statement) -> str | None:
     if denial.side == claim.side or _GERUND.match(claim.content):
         return None
     words = _words_of_aspect(denial.aspect) & words_of(claim.content)
+    if claim_words().taking_part.search(denial.content):
+        words = frozenset()
     if denial.aspect in METRICS and not any(count.is_zero for count in denial.counts):
         words &= words_of(denial.content)
     if words and denial.aspect not in ANYTHING:

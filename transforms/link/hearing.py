@@ -76,6 +76,7 @@ class Hearing:
             names=frozenset(self._names(claim, bodies)),
             category=claim["source_category"],
             is_narrator=claim["source_kind"] == "narrator",
+            is_nobody=claim["source_actor_id"] is None,
             act=claim["speech_act"],
             negated=claim["negated"],
             aspect=claim["denied_aspect"],
@@ -185,11 +186,15 @@ def _counts(claim: Row, figures: Sequence[Row], text: str, setting: Setting) -> 
             low=figure["low"],
             high=figure["high"],
             qualifier=figure["qualifier"],
-            group=group_of(figure),
+            group=group_of(figure, before, text[figure["end_char"] : figure["end_char"] + NEXT]),
             scope=scope_of(text[start:end], before, setting),
             text=figure["text"],
             is_part=figure["is_part"],
         )
+
+
+NEXT = 20
+"""Code points behind a figure in which its noun is sought."""
 
 
 def by_event(rows: Iterable[Mapping[str, object]]) -> dict[str, list[Row]]:

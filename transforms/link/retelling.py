@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from transforms.link.account import Account, totals
 from transforms.link.claim_words import claim_words
-from transforms.link.count import Count
 from transforms.link.relation import Relation, relate, worded
 from transforms.link.statement import Statement
 
@@ -36,34 +36,43 @@ def retellings(statements: Sequence[Statement]) -> Iterator[Relation]:
 
 
 def _new_figures(told: Sequence[Statement]) -> Iterator[Relation]:
-    """Yield of each figure of a source whether it repeats or changes the last comparable one."""
-    last: dict[tuple[object, ...], tuple[Statement, Count]] = {}
-    for statement in told:
-        for count in statement.accounts:
-            key = (count.metric, count.group.counted_by(statement.category), count.scope)
-            before = last.get(key) if count.metric != "other" and not count.is_part else None
-            if before is None:
-                last[key] = (statement, count)
-            elif statement.original == before[0].original:
-                continue
-            elif count.states_as(before[1]):
-                yield _repeated(statement, *before, count)
-            elif statement.after(before[0]):
-                yield _revised(statement, *before, count)
-                last[key] = (statement, count)
+    """Yield of each account of a source whether it repeats or changes the last comparable one."""
+    last: dict[tuple[object, ...], Account] = {}
+    for now in totals(told):
+        whom = now.count.group.counted_by(now.statement.category)
+        key = (now.count.metric, whom, now.count.scope)
+        then = last.setdefault(key, now)
+        if now.statement.original == then.statement.original and not _is_newer(now, then):
+            continue
+        if now.count.states_as(then.count):
+            yield _repeated(now, then)
+        elif now.statement.after(then.statement):
+            yield _revised(now, then)
+            last[key] = now
 
 
-def _repeated(again: Statement, first: Statement, _: Count, count: Count) -> Relation:
-    basis = f"{count.metric}: {again.source} gives {worded(count)} again"
-    return relate(again, first, "repeats", basis, count.metric)
+def _is_newer(now: Account, then: Account) -> bool:
+    """Tell whether one stands in another version of an article and says something else."""
+    newer = now.statement.article_id != then.statement.article_id
+    return newer and not now.count.states_as(then.count)
 
 
-def _revised(now: Statement, then: Statement, before: Count, count: Count) -> Relation:
-    who = now.source if now.voice == then.voice else f"{now.source} and {then.source}, of one body"
+def _repeated(now: Account, then: Account) -> Relation:
+    metric = now.count.metric
+    basis = f"{metric}: {now.statement.source} gives {worded(now.count)} again"
+    return relate(now.statement, then.statement, "repeats", basis, metric)
+
+
+def _revised(now: Account, then: Account) -> Relation:
+    one, other, metric = now.statement, then.statement, now.count.metric
+    who = one.source
+    if one.voice != other.voice:
+        who += f" and {other.source}, of one body"
     basis = (
-        f"{count.metric}: {who}: {worded(before)} until {then.last}, {worded(count)} on {now.first}"
+        f"{metric}: {who}: {worded(then.count)} until {other.last}, "
+        f"{worded(now.count)} on {one.first}"
     )
-    return relate(now, then, "revises", basis, count.metric)
+    return relate(one, other, "revises", basis, metric)
 
 
 def _same_contents(told: Sequence[Statement]) -> Iterator[Relation]:

@@ -2,10 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import timedelta
 
-from transforms.link.count import Count
+from transforms.link.account import Account, totals
 from transforms.link.relation import Relation, relate, worded
 from transforms.link.statement import Statement
 
@@ -15,16 +14,6 @@ GROWING = frozenset(("abducted", "arrested", "displaced", "injured", "killed", "
 """What is counted up as more becomes known."""
 SETTLED = timedelta(days=7)
 """After so many days a count is taken for final."""
-UNCOUNTABLE = frozenset(("other",))
-"""Metrics under which different things are counted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """One figure of one statement."""
-
-    statement: Statement
-    count: Count
 
 
 def rivals(statements: Sequence[Statement]) -> Iterator[Relation]:
@@ -43,12 +32,11 @@ def rivals(statements: Sequence[Statement]) -> Iterator[Relation]:
 def _by_metric(statements: Sequence[Statement]) -> Iterable[list[Account]]:
     """Return the accounts of each metric in order of number; of a voice each number once."""
     found: defaultdict[str, dict[object, Account]] = defaultdict(dict)
-    for statement in statements:
-        for count in statement.accounts:
-            if count.metric not in UNCOUNTABLE:
-                key = (statement.voice, count.low, count.high, count.group, count.scope)
-                found[count.metric].setdefault(key, Account(statement, count))
-    return ([*sorted(accounts.values(), key=_rank)] for accounts in found.values())
+    for account in totals(statements):
+        count = account.count
+        key = (account.statement.voice, count.low, count.high, count.group, count.scope)
+        found[count.metric].setdefault(key, account)
+    return (sorted(accounts.values(), key=_rank) for accounts in found.values())
 
 
 def _rank(account: Account) -> tuple[float, float, str, str]:
@@ -62,19 +50,26 @@ def _compared(one: Account, other: Account) -> Iterator[Relation]:
         return
     if one.count.excludes(other.count):
         yield from _contradiction(one, other, standing)
-    elif one.count.scope != other.count.scope and standing in {"part", "whole"}:
+    elif standing in {"part", "whole"}:
         whole, part = (other, one) if standing == "part" else (one, other)
-        if not part.count.is_zero and part.count.group == whole.count.group:
+        if _is_wider(whole, part):
             yield _inclusion(whole, part)
+
+
+def _is_wider(whole: Account, part: Account) -> bool:
+    """Tell whether an account is known to be of more days than a smaller one."""
+    one, other = whole.count, part.count
+    known = one.scope.is_told or whole.statement.speaks_for(part.statement)
+    wider = one.group == other.group and one.scope.days != other.scope.days
+    return known and wider and one.least > other.most > 0
 
 
 def _contradiction(one: Account, other: Account, standing: str) -> Iterator[Relation]:
     later, earlier = _in_order(one, other)
-    same_article = later.statement.original == earlier.statement.original
     speaks_again = later.statement.speaks_for(earlier.statement)
-    if speaks_again and (same_article or later.statement.after(earlier.statement)):
-        return  # a nuance, or a change of account
-    if _may_have_grown(later, earlier):
+    if speaks_again and later.statement.after(earlier.statement):
+        return  # a change of account
+    if _reconciled(later, earlier) or _may_have_grown(later, earlier):
         return
     metric = later.count.metric
     basis = (
@@ -97,13 +92,27 @@ def _in_order(one: Account, other: Account) -> tuple[Account, Account]:
     return one, other
 
 
-def _may_have_grown(later: Account, earlier: Account) -> bool:
-    """Tell whether both may have been true when they were said, because a toll rises.
+def _reconciled(later: Account, earlier: Account) -> bool:
+    """Tell whether one article gives both, and only one of them as somebody's account.
 
-    None is no toll that rises: who says that nobody died contradicts who counts the dead.
+    What a publisher tells beside what he quotes is a part or a stage of it, unless nobody at all
+    is counted.
     """
-    if later.count.metric not in GROWING or later.count.is_zero or earlier.count.is_zero:
+    one, other = later.statement, earlier.statement
+    if one.original != other.original:
         return False
+    if one.speaks_for(other):
+        return True
+    unattributed = one.is_nobody or other.is_nobody
+    return unattributed and not (later.count.is_zero or earlier.count.is_zero)
+
+
+def _may_have_grown(later: Account, earlier: Account) -> bool:
+    """Tell whether both may have been true when they were said, because a toll rises."""
+    if later.count.metric not in GROWING:
+        return False
+    if later.count.metric == "arrested" and (later.count.is_zero or earlier.count.is_zero):
+        return True
     if later.statement.same_day(earlier.statement):
         return False
     one, two = later.statement, earlier.statement
@@ -116,7 +125,7 @@ def _may_have_grown(later: Account, earlier: Account) -> bool:
 def _inclusion(whole: Account, part: Account) -> Relation:
     metric = whole.count.metric
     basis = (
-        f"{metric}: {worded(whole.count)} by {whole.statement.source} is of a wider time or "
-        f"place than {worded(part.count)} by {part.statement.source}"
+        f"{metric}: {worded(whole.count)} by {whole.statement.source} is of more days "
+        f"than {worded(part.count)} by {part.statement.source}"
     )
     return relate(whole.statement, part.statement, "includes", basis, metric)

@@ -4,7 +4,7 @@ An event takes a week at most, so that weekdays tell its days whatever article n
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from transforms.link.claim_words import claim_words
@@ -21,6 +21,7 @@ _MONTH = rf"({'|'.join(MONTHS)})[a-z]*\.?"
 _DATE = re.compile(
     rf"\b(?:{_MONTH}\s+(\d{{1,2}})|(\d{{1,2}})\s+{_MONTH})\b(?!\s*\d{{4}})", re.IGNORECASE
 )
+_IN_MONTH = re.compile(rf"\b(?:in|last|since)\s+{_MONTH}(?!\s*\d)", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!,\d)")
 _PLACE = re.compile(
     r"\b(?:in|at|near|around|across|outside|throughout)\s+(?:the\s+)?"
@@ -59,17 +60,22 @@ class Scope:
         days: weekdays; null if not narrowed.
         places: places; empty if not narrowed.
         beyond: the span of time or space beyond the event, in words; empty if there is none.
+        is_told: days are told, be they a part of the event or the whole of it.
     """
 
     days: Days | None
     places: frozenset[str]
     beyond: str
+    is_told: bool = field(default=False, compare=False)
 
     def compared(self, other: "Scope") -> str:
-        """Return whether it is the same as another, a part of it, the whole of it, or apart."""
-        if self.beyond != other.beyond:
+        """Return whether it is the same as another, a part of it, the whole of it, or apart.
+
+        Of two places nobody can tell by their names whether one lies in the other.
+        """
+        if (self.beyond, self.places) != (other.beyond, other.places):
             return "apart"
-        return both(_within(self.days, other.days), _in_place(self.places, other.places))
+        return _within(self.days, other.days)
 
 
 def both(one: str, other: str) -> str:
@@ -88,22 +94,29 @@ def scope_of(text: str, before: str, setting: Setting) -> Scope:
         setting: the event's days and places.
     """
     days, beyond = _days(text, before, setting)
+    is_told = days is not None
     whole = setting.days()
     if days is not None and whole is not None and days >= whole:
         days = None
     places = {match.group(1).lower() for match in _PLACE.finditer(text)}
     narrower = frozenset(place for place in places if _names_place(place)) - setting.places
-    return Scope(days, narrower, beyond)
+    return Scope(days, narrower, beyond, is_told)
 
 
 def _days(text: str, before: str, setting: Setting) -> tuple[Days | None, str]:
     words = claim_words()
-    wide = words.spans.search(text) or words.everywhere.search(text)
-    if wide:
-        return None, wide.group().lower()
+    other = next(
+        filter(None, (kind.search(text) for kind in (words.spans, words.everywhere, words.narrow))),
+        None,
+    )
+    if other:
+        return None, other.group().lower()
     for match in _YEAR.finditer(text):
         if setting.first is not None and int(match.group()) != setting.first.year:
             return None, match.group()
+    for match in _IN_MONTH.finditer(text):
+        if setting.first is not None and not _in_month(match.group(1), setting):
+            return None, match.group(1).lower()
     found = set[int]()
     for match in _DATE.finditer(text):
         day = _day(match, setting)
@@ -140,6 +153,12 @@ def _day(match: re.Match[str], setting: Setting) -> date | None:
     return day if setting.first - near <= day <= setting.last + near else None
 
 
+def _in_month(name: str, setting: Setting) -> bool:
+    """Tell whether an event may lie in a month."""
+    months = {day.month for day in (setting.first, setting.last) if day is not None}
+    return MONTHS.index(name.lower()) + 1 in months
+
+
 def _names_place(name: str) -> bool:
     """Tell whether a capitalised name behind "in" is no day or month."""
     return name not in WEEKDAYS and name[:3] not in MONTHS
@@ -153,11 +172,3 @@ def _within(one: Days | None, other: Days | None) -> str:
     if one is None or one > other:
         return "whole"
     return "apart"
-
-
-def _in_place(one: frozenset[str], other: frozenset[str]) -> str:
-    if one == other:
-        return "same"
-    if not other:
-        return "part"
-    return "apart" if one else "whole"

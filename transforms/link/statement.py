@@ -25,6 +25,7 @@ class Statement:
         names: what they are called, in small letters.
         category: what the source is in public life.
         is_narrator: the publisher says it himself.
+        is_nobody: so he does, or nobody is named who does.
         act: what is done by saying it.
         negated: the source holds the content to be untrue.
         aspect: what a denial denies.
@@ -47,6 +48,7 @@ class Statement:
     names: frozenset[str]
     category: str
     is_narrator: bool
+    is_nobody: bool
     act: str
     negated: bool
     aspect: str | None
@@ -94,6 +96,11 @@ class Statement:
     def speaks_for(self, other: "Statement") -> bool:
         """Tell whether its source is that of another, or speaks for the same body."""
         return self.voice == other.voice or bool(self.bodies & other.bodies)
+
+    def tells(self, other: "Statement") -> bool:
+        """Tell whether another statement stands in its content."""
+        inside = self.start <= other.start and other.end <= self.end
+        return inside and self.article_id == other.article_id
 
     def likeness(self, other: "Statement") -> float:
         """Return the share of telling words that two contents have in common (Jaccard)."""

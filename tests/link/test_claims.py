@@ -1,0 +1,332 @@
+"""Claims on one event contradict, deny, revise, repeat or include each other, or none of it."""
+
+import random
+from datetime import date
+from itertools import pairwise
+
+import pytest
+
+from tests.link.claimed import PARTY, Told
+
+
+@pytest.fixture
+def told():
+    """Three articles of three papers, and who speaks in them."""
+    told = Told()
+    told.article("a", 6, "Daily")
+    told.article("b", 6, "Herald")
+    told.article("c", 14, "Courier")
+    told.actor("ministry", "government", kind="organization")
+    told.actor("chief", "state_forces")
+    told.actor("doctor", "medical", kind="role")
+    told.actor("mayor", "government")
+    told.actor("party", "opposition_party", **PARTY)
+    told.actor("GP spokeswoman Ann Lee", "opposition_party")
+    return told
+
+
+def killed(told, article, source, *figure, **cells):
+    """Add a claim that so many were killed: the words, and the bounds if they differ."""
+    words, low, high = (*figure, -1)[:3]
+    number = words.partition(" | ")[0]
+    claim = told.says(article, source, f"{number} died.", f"{number} died", **cells)
+    told.counts(claim, words, "killed", low, high)
+    return claim
+
+
+def arrested(told, article, source, content, low):
+    """Add a claim that so many were arrested, with its digits."""
+    claim = told.says(article, source, f"It was said that {content}.", content)
+    told.counts(claim, f"{low}", "arrested", low)
+    return claim
+
+
+def test_two_numbers_of_one_day_contradict_each_other(told):
+    one = killed(told, "a", "mayor", "four", 4)
+    other = killed(told, "b", "doctor", "nine", 9)
+    (link,) = told.links()
+    assert {link["claim_id"], link["other_claim_id"]} == {one, other}
+    assert (link["relation"], link["metric"], link["event_id"]) == (
+        "contradicts",
+        "killed",
+        "march",
+    )
+    assert "nine (9) by doctor" in link["basis"]
+    assert "four (4) by mayor" in link["basis"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("at least seven", 7, None), ("12", 12)),
+        (("from six to 200", 6, 200), ("12", 12)),
+        (("12 | supporters/opposition_party", 12), ("20", 20)),
+        (("five | officers/state_forces", 5), ("12 | protesters/protesters", 12)),
+        (("five | officers/state_forces", 5), ("12", 12)),
+        (("two | officers/state_forces", 2), ("five | soldiers/state_forces", 5)),
+        (("two | women/civilians", 2), ("three | men/civilians", 3)),
+        (("three | others", 3), ("12", 12)),
+        (("Ivo Bell | Ivo Bell", 1), ("12", 12)),
+        (("12", 12), ("12", 12)),
+    ],
+)
+def test_accounts_that_may_both_be_true_do_not_contradict(told, one, other):
+    killed(told, "a", "mayor", *one)
+    killed(told, "b", "doctor", *other)
+    assert told.pairs() == set()
+
+
+def test_a_part_larger_than_its_whole_contradicts_it(told):
+    killed(told, "a", "mayor", "four", 4)
+    killed(told, "b", "doctor", "nine | protesters/protesters", 9)
+    (link,) = told.links()
+    assert link["relation"] == "contradicts"
+    assert "a part would be larger than the whole" in link["basis"]
+
+
+def test_a_rounded_number_agrees_with_the_exact_one_near_it(told):
+    arrested(told, "a", None, "nearly 1000 were held", 1000)
+    told.figures[-1]["qualifier"] = "about"
+    arrested(told, "b", "chief", "954 were held", 954)
+    assert told.pairs() == set()
+
+
+def test_a_day_is_a_part_of_the_days_around_it(told):
+    whole = arrested(told, "a", "chief", "954 were held between Sunday and Tuesday", 954)
+    part = arrested(told, "b", "mayor", "600 were held on Tuesday", 600)
+    assert told.pairs() == {(whole, "includes", part)}
+
+
+def test_that_day_is_the_day_told_before(told):
+    arrested(told, "a", "chief", "954 were held between Sunday and Tuesday", 954)
+    sentence = "No shot was fired on Monday but 600 were held that day."
+    claim = told.says("b", "mayor", sentence, "600 were held that day")
+    told.counts(claim, "600", "arrested", 600)
+    assert ("c1", "includes", "c2") in told.pairs()
+
+
+def test_more_of_a_day_than_of_all_days_contradicts(told):
+    arrested(told, "a", "chief", "954 were held between Sunday and Tuesday", 954)
+    arrested(told, "b", "mayor", "1200 were held on Tuesday", 1200)
+    assert {relation for _, relation, _ in told.pairs()} == {"contradicts"}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "90 died this year",
+        "90 died in 2019",
+        "90 died last January",
+        "90 died on January 14",
+        "90 died across the country",
+        "90 died in Borough",
+        "90 of the wounded died",
+        "the 90 died",
+        "90 more died",
+        "90 died in hospital",
+    ],
+)
+def test_a_number_of_another_time_or_place_or_of_some_is_not_set_against_the_total(told, content):
+    killed(told, "a", "mayor", "four", 4)
+    claim = told.says("b", "doctor", f"{content}.", content)
+    told.counts(claim, "90", "killed", 90)
+    assert told.pairs() == set()
+
+
+def test_a_toll_that_rose_is_no_contradiction_but_one_that_fell_is(told):
+    killed(told, "a", "mayor", "four", 4)
+    killed(told, "c", "doctor", "nine", 9)
+    assert told.pairs() == set()
+    later = killed(told, "c", "ministry", "two", 2)
+    assert (later, "contradicts", "c1") in told.pairs()
+
+
+def test_long_after_an_event_tolls_are_final(told):
+    told.article("d", 20, "Gazette")
+    killed(told, "c", "mayor", "four", 4)
+    killed(told, "d", "doctor", "nine", 9)
+    assert told.pairs() == {("c2", "contradicts", "c1")}
+
+
+def test_two_accounts_of_which_one_has_no_date_may_be_one_that_grew(told):
+    told.article("d", None, "Gazette")
+    killed(told, "a", "mayor", "four", 4)
+    killed(told, "d", "doctor", "nine", 9)
+    assert told.pairs() == set()
+
+
+def test_within_one_article_only_what_sources_say_is_contested(told):
+    killed(told, "a", "mayor", "four", 4)
+    killed(told, "a", None, "nine", 9)
+    assert told.pairs() == set()
+    killed(told, "a", "doctor", "20", 20)
+    assert {relation for _, relation, _ in told.pairs()} == {"contradicts"}
+    assert all("Daily" not in link["basis"] for link in told.links())
+
+
+def test_a_denial_of_deaths_denies_who_counts_the_dead_but_not_the_own_side(told):
+    denial = told.says("a", "ministry", "It denied deaths.", "deaths", speech_act="deny")
+    told.claims[-1] |= {"negated": True, "denied_aspect": "deaths"}
+    counted = killed(told, "a", "doctor", "seven", 7)
+    killed(told, "b", "chief", "four | officers/state_forces", 4)
+    killed(told, "b", "mayor", "two", 2)
+    assert told.pairs() & {(denial, "denies", claim["claim_id"]) for claim in told.claims} == {
+        (denial, "denies", counted)
+    }
+
+
+def test_nobody_died_denies_rather_than_contradicts(told):
+    denial = killed(told, "a", "ministry", "no one", 0, speech_act="deny", denied_aspect="deaths")
+    counted = killed(told, "a", "doctor", "seven", 7)
+    assert told.pairs() == {(denial, "denies", counted)}
+
+
+def test_a_number_that_is_denied_is_nobodys_account(told):
+    denial = killed(told, "a", "ministry", "90", 90, speech_act="deny", negated=True)
+    killed(told, "b", "mayor", "four", 4)
+    rumour = killed(told, "b", "doctor", "over 80", 80, None)
+    assert told.pairs() & {(denial, "denies", rumour), (denial, "contradicts", "c2")} == {
+        (denial, "denies", rumour)
+    }
+
+
+def test_live_fire_is_denied_to_who_tells_of_it(told):
+    shots = told.says("a", "doctor", "Bullets in every wound.", "Bullets in every wound")
+    told.says("a", "party", "Tear gas hurt us.", "Tear gas hurt us")
+    told.says("a", "party", "It spoke, burying the shot.", "burying the shot")
+    denial = told.says("b", "chief", "He denied live rounds.", "live rounds")
+    told.claims[-1] |= {"speech_act": "deny", "negated": True, "denied_aspect": "live_fire"}
+    assert told.pairs() == {(denial, "denies", shots)}
+
+
+def test_a_denial_that_names_whose_claims_it_denies_denies_no_others(told):
+    named = killed(told, "a", "party", "seven", 7)
+    killed(told, "a", "doctor", "eight", 8)
+    content = "GP's claims about the deaths"
+    denial = told.says("b", "ministry", f"It rejected {content}.", content)
+    told.claims[-1] |= {"speech_act": "deny", "negated": True, "denied_aspect": "deaths"}
+    denied = {pair for pair in told.pairs() if pair[0] == denial}
+    assert denied == {(denial, "denies", named)}
+
+
+def test_the_claim_that_stands_in_a_denial_is_denied(told):
+    content = "the doctor's report that gas was used"
+    denial = told.says("a", "chief", f"He denied {content}.", content, speech_act="deny")
+    inner = told.says("a", "doctor", "gas was used", "gas was used")
+    place = told.claims[0]["content_end"]
+    told.claims[1] |= {"content_start": place - len("gas was used"), "content_end": place}
+    (link,) = told.links()
+    assert (link["claim_id"], link["relation"], link["other_claim_id"]) == (
+        denial,
+        "denies",
+        inner,
+    )
+
+
+def test_who_reports_a_denial_is_not_denied_by_it(told):
+    told.says("a", "party", "She denied the shooting.", "She denied the shooting")
+    denial = told.says("a", "chief", "", "", speech_act="deny", denied_aspect="live_fire")
+    told.claims[-1] |= {"content_text": "the shooting", "content_start": 11, "content_end": 23}
+    assert denial not in {claim for claim, _, _ in told.pairs()}
+    told.says("b", "party", "We heard the shooting.", "We heard the shooting")
+    assert (denial, "denies", "c3") in told.pairs()
+
+
+def test_a_source_that_gives_another_figure_later_revises(told):
+    first = killed(told, "a", "mayor", "four", 4)
+    second = killed(told, "c", "mayor", "nine", 9)
+    (link,) = told.links()
+    assert (link["claim_id"], link["relation"], link["other_claim_id"]) == (
+        second,
+        "revises",
+        first,
+    )
+    assert link["basis"] == "killed: mayor: four (4) until 2024-03-06, nine (9) on 2024-03-14"
+
+
+def test_who_speaks_for_a_party_revises_what_others_of_it_said(told):
+    first = killed(told, "a", "party", "from six to 200", 6, 200)
+    second = killed(told, "c", "GP spokeswoman Ann Lee", "12 | supporters/opposition_party", 12)
+    (link,) = told.links()
+    assert (link["claim_id"], link["relation"], link["other_claim_id"]) == (
+        second,
+        "revises",
+        first,
+    )
+    assert "of one body" in link["basis"]
+
+
+def test_an_undated_article_that_speaks_of_this_week_is_older_than_one_of_the_next(told):
+    told.article("d", None, "Gazette")
+    first = killed(told, "d", "party", "from six to 200", 6, 200)
+    second = killed(told, "c", "party", "12", 12)
+    assert told.pairs() == set()
+    told.mentions.append({"article_id": "d", "event_id": "march", "date_text": "this week"})
+    assert told.pairs() == {(second, "revises", first)}
+
+
+def test_who_said_it_earlier_counts_by_the_day_he_said_it(told):
+    said = {"said_date_start": date(2024, 3, 5), "said_date_end": date(2024, 3, 5)}
+    told.article("d", 15, "Gazette")
+    first = killed(told, "d", "mayor", "four", 4, **said)
+    second = killed(told, "a", "mayor", "nine", 9)
+    assert told.pairs() == {(second, "revises", first)}
+
+
+def test_what_an_article_calls_a_second_statement_revises_the_first(told):
+    first = told.says("a", "chief", "He said he fell from a roof.", "he fell from a roof")
+    sentence = "In a second statement he said the prisoner jumped from a roof and fell."
+    second = told.says("a", "chief", sentence, "the prisoner jumped from a roof and fell")
+    (link,) = told.links()
+    assert (link["claim_id"], link["relation"], link["other_claim_id"]) == (
+        second,
+        "revises",
+        first,
+    )
+    assert "second statement" in link["basis"]
+
+
+def test_the_same_figure_in_another_paper_repeats(told):
+    first = killed(told, "a", "mayor", "four", 4)
+    again = killed(told, "b", "mayor", "four", 4)
+    killed(told, "a", "mayor", "four", 4)
+    assert told.pairs() == {(again, "repeats", first)}
+
+
+def test_the_same_words_in_another_paper_repeat(told):
+    words = "peaceful marchers met brutality without any warning"
+    first = told.says("a", "party", words, words)
+    again = told.says("c", "party", f"{words} whatsoever", f"{words} whatsoever")
+    told.says("c", "party", "Schools stay closed.", "Schools stay closed")
+    assert told.pairs() == {(again, "repeats", first)}
+
+
+def test_copies_say_nothing_anew(told):
+    told.article("copy", 6, "Mirror", duplicate_of="a")
+    killed(told, "a", "mayor", "four", 4)
+    killed(told, "copy", "mayor", "four", 4)
+    killed(told, "copy", "doctor", "nine", 9)
+    assert told.pairs() == set()
+
+
+def test_links_do_not_depend_on_the_order_of_rows(told):
+    for article in ("a", "b", "c"):
+        for number, source in enumerate(("mayor", "doctor", "party", "chief", None)):
+            killed(told, article, source, str(number), number)
+    before = told.links()
+    assert before
+    for rows in (told.claims, told.figures):
+        random.Random(1).shuffle(rows)
+    assert told.links() == before
+
+
+def test_links_grow_with_the_number_of_claims_not_with_its_square():
+    sizes = []
+    for size in (200, 400, 800):
+        crowd = Told()
+        for number in range(size):
+            crowd.article(f"{number}", 6, f"paper {number}")
+            crowd.actor(f"{number}", "other")
+            killed(crowd, f"{number}", f"{number}", f"{number + 1000}", number + 1000)
+        sizes.append(len(crowd.links()))
+    assert all(larger <= 2.3 * smaller for smaller, larger in pairwise(sizes))
