@@ -9,11 +9,10 @@ BEFORE = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 def verb_cue(token: Token) -> Word | None:
     """Return the entry of a verb that may attribute."""
-    if token.dep_ in {"amod", "compound", "aux", "auxpass"}:
+    word = verbs().get(token.lower_)
+    if word is None or token.dep_ in {"amod", "compound", "aux", "auxpass"}:
         return None
-    if token.pos_ not in {"VERB", "AUX"} and not is_clause_head(token):
-        return None
-    return verbs().get(token.lower_)
+    return word if token.pos_ in {"VERB", "AUX"} or is_clause_head(token) else None
 
 
 def cue_of(verb: Token) -> Interval:
@@ -28,15 +27,16 @@ def cue_of(verb: Token) -> Interval:
 
 def is_clause_head(token: Token) -> bool:
     """Return whether a word taken for a noun has subject and clause: "press reports police ..."."""
+    if token.pos_ != "NOUN":
+        return False
     relations = {child.dep_ for child in token.children}
-    return token.pos_ == "NOUN" and "nsubj" in relations and "ccomp" in relations
+    return "nsubj" in relations and "ccomp" in relations
 
 
 def noun_cue(token: Token) -> Word | None:
     """Return the entry of a noun that may attribute."""
-    if token.pos_ != "NOUN" or token.dep_ == "compound":
-        return None
-    return nouns().get(token.lower_)
+    word = nouns().get(token.lower_)
+    return word if word and token.pos_ == "NOUN" and token.dep_ != "compound" else None
 
 
 def light_verb(noun: Token) -> Token | None:

@@ -12,7 +12,7 @@ from transforms.claims.quotation import Quotations
 from transforms.claims.quoted import Speech, link_quotations
 from transforms.claims.source import speaker
 from transforms.claims.verbal import read_verb
-from transforms.claims.vocabulary import Word
+from transforms.claims.vocabulary import Word, cues
 from transforms.document import Document
 from transforms.tree import Token
 
@@ -22,10 +22,12 @@ def attributions(document: Document, quotes: Quotations) -> Iterator[Attribution
     yield from read_labels(document)
     yield from read_signatures(document, quotes)
     linked = link_quotations(document, quotes)
+    known = cues()
     for token in document.doc:
-        found = read(token, linked.get(token.i))
-        if found:
-            yield found
+        if token.lower_ in known or token.i in linked:
+            found = read(token, linked.get(token.i))
+            if found:
+                yield found
 
 
 def read(token: Token, speech: Speech | None) -> Attribution | None:

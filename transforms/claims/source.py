@@ -128,7 +128,10 @@ def is_interjected(verb: Token) -> bool:
 
 def child(word: Token, relations: frozenset[str] | set[str]) -> Token | None:
     """Return the first word that depends on another in one of some relations."""
-    return next((token for token in word.children if token.dep_ in relations), None)
+    for token in word.children:
+        if token.dep_ in relations:
+            return token
+    return None
 
 
 def naming(source: Token, cue: Token) -> Interval:

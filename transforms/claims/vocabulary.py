@@ -65,6 +65,14 @@ def adjectives() -> Mapping[str, Word]:
 
 
 @cache
+def cues() -> frozenset[str]:
+    """Return every word that may attribute, whatever its frame; no other need be looked at."""
+    beside = terms("adjuncts")["adverbs"] | {"according", "in"}
+    raising = terms("raising")["active"] | terms("raising")["passive"]
+    return frozenset((*verbs(), *nouns(), *adjectives(), *beside, *raising))
+
+
+@cache
 def terms(name: str) -> Mapping[str, frozenset[str]]:
     """Return the word lists of a TOML table, by their heading."""
     text = (HERE / f"{name}.toml").read_text("utf-8")
