@@ -2,10 +2,13 @@
 
 import os
 from collections.abc import Sequence
+from http import HTTPStatus
 from pathlib import Path
 
 import httpx
+from prefect.client.orchestration import get_client
 from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
+from prefect.exceptions import PrefectHTTPStatusError
 from prefect.schedules import Cron, Schedule
 
 from flows.discover import discover
@@ -44,7 +47,12 @@ def _check_server(address: str) -> None:
     if not address:
         raise InputError("PREFECT_API_URL", "no Prefect server is named", remedy)
     try:
-        httpx.get(f"{address}/health").raise_for_status()
+        with get_client(sync_client=True) as client:
+            client.api_version()
+    except PrefectHTTPStatusError as error:
+        if error.response.status_code == HTTPStatus.UNAUTHORIZED:
+            remedy = "Set PREFECT_API_AUTH_STRING to the user and password of the server."
+        raise InputError(address, f"the Prefect server refuses ({error})", remedy) from error
     except (httpx.HTTPError, httpx.InvalidURL) as error:
         raise InputError(address, f"no Prefect server answers ({error})", remedy) from error
 

@@ -19,6 +19,15 @@ from .test_cli import RASHOMON
 PREFECT = str(Path(sys.executable).with_name("prefect"))
 PATIENCE = 120
 QUIET = {"PREFECT_SERVER_ANALYTICS_ENABLED": "false", "DO_NOT_TRACK": "1"}
+WHO = ("rashomon", "between us")
+SERVER = {
+    "PREFECT_SERVER_API_AUTH_STRING": ":".join(WHO),
+    "PREFECT_SERVER_CORS_ALLOWED_ORIGINS": "http://127.0.0.1",
+    "PREFECT_SERVER_CONCURRENCY_LEASE_STORAGE": (
+        "prefect.server.concurrency.lease_storage.filesystem"
+    ),
+}
+"""A server as the README says to set it up."""
 
 
 def until(found: Callable[[], Any]) -> Any:
@@ -45,17 +54,17 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, 
     variables.pop("PREFECT_API_URL", None)
     with subprocess.Popen(
         [PREFECT, "server", "start", "--port", str(port)],
-        env=variables,
+        env=variables | SERVER,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     ) as server:
         until(lambda: httpx.get(f"{api}/health").is_success)
-        yield variables | {"PREFECT_API_URL": api}
+        yield variables | {"PREFECT_API_URL": api, "PREFECT_API_AUTH_STRING": ":".join(WHO)}
         server.kill()
 
 
 def asked(environment: dict[str, str], what: str, **filters: object) -> list[dict[str, Any]]:
-    answer = httpx.post(f"{environment['PREFECT_API_URL']}/{what}/filter", json=filters)
+    answer = httpx.post(f"{environment['PREFECT_API_URL']}/{what}/filter", json=filters, auth=WHO)
     return answer.raise_for_status().json()
 
 
@@ -97,7 +106,7 @@ def test_a_schedule_ingests_one_run_at_a_time(environment, newsroom, tmp_path):
             assert watch["trigger"]["posture"] == "Proactive"
             before = len(completed(environment))
             address = f"{environment['PREFECT_API_URL']}/deployments/{deployment['id']}"
-            httpx.post(f"{address}/create_flow_run", json={}).raise_for_status()
+            httpx.post(f"{address}/create_flow_run", json={}, auth=WHO).raise_for_status()
             until(lambda: len(completed(environment)) > before)
             # An interrupt would not do: what a shell runs behind its back ignores it.
             serving.terminate()
@@ -123,4 +132,5 @@ def test_a_schedule_needs_a_server_and_a_cron_expression(environment, newsroom):
 
     assert "five fields" in error("--cron", "every day")
     assert "prefect server start" in error(PREFECT_API_URL="")
+    assert "PREFECT_API_AUTH_STRING" in error(PREFECT_API_AUTH_STRING="rashomon:wrong")
     assert "no Prefect server answers" in error(PREFECT_API_URL="http://127.0.0.1:9/api")
