@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from transforms.actors.names import PERSON, Name, words_of
+from transforms.actors.names import PERSON, Name
 from transforms.actors.vocabulary import base, titles
 from transforms.tree import Doc
 
@@ -33,10 +33,15 @@ class Character:
     gender: str = ""
     victim: bool = False
     told: bool = False
+    _fullest: str = ""
 
     @property
     def name(self) -> str:
         """The fullest name; of an organization first of all one its acronym stands for."""
+        self._fullest = self._fullest or self._find_fullest()
+        return self._fullest
+
+    def _find_fullest(self) -> str:
         return max(
             self.texts,
             key=lambda text: (
@@ -50,16 +55,26 @@ class Character:
     def add(self, doc: Doc, name: Name) -> None:
         """Add a naming, with the title before it."""
         insort(self.names, name, key=lambda other: other.first)
-        self.texts[" ".join(words_of(doc, name))] += 1
+        text = " ".join(name.words)
+        self._fullest = self._fullest if text in self.texts else ""
+        self.texts[text] += 1
         before = doc[name.titles : name.first]
-        if len(before.text) > len(self.title):
+        if before and len(before.text) > len(self.title):
             self.title = before.text
         self.gender = self.gender or gender_of(token.lower_ for token in before)
-        root = doc[name.first : name.last].root
+        root = name.root
         owned = root.head.dep_ != "compound" and root.dep_ in ("poss", "pobj", "compound")
         suffers = root.dep_ in ("nsubjpass", "dobj") or (root.head.lemma_ in ("die", "disappear"))
         self.told |= root.dep_ in ("dative", "dobj") and root.head.lemma_ == "tell"
         self.victim |= (owned or suffers) and base(root.head) in titles().victimhood
+
+    def absorb(self, other: "Character") -> None:
+        """Take over the namings of another, which turned out to be the same."""
+        self.names = sorted([*self.names, *other.names], key=lambda name: name.first)
+        self.texts.update(other.texts)
+        self._fullest = ""
+        self.victim |= other.victim
+        self.told |= other.told
 
 
 def gender_of(words: Iterable[str]) -> str:
@@ -82,9 +97,9 @@ def _persons(doc: Doc, names: Sequence[Name]) -> list[Character]:
     """Join persons: full names first, then single words to the full names that hold them."""
     characters: list[Character] = []
     holding: dict[str, list[Character]] = defaultdict(list)
-    longest_first = sorted(names, key=lambda name: (-len(words_of(doc, name)), name.first))
+    longest_first = sorted(names, key=lambda name: (-len(name.words), name.first))
     for name in longest_first:
-        words = words_of(doc, name)
+        words = name.words
         title = gender_of(token.lower_ for token in doc[name.titles : name.first])
         fitting = [
             character
@@ -126,24 +141,17 @@ def _organizations(doc: Doc, names: Sequence[Name]) -> list[Character]:
     """Join organizations of one name, acronyms with the names they stand for, short forms."""
     by_text: dict[str, Character] = {}
     for name in names:
-        key = " ".join(words_of(doc, name)).lower()
+        key = _key(name)
         by_text.setdefault(key, Character(name.kind)).add(doc, name)
     same = dict(_in_brackets(doc, names)) | dict(_initials(by_text)) | dict(_short_forms(by_text))
     for short, long in same.items():
         source, target = by_text[short], by_text[long]
         if source is not target:
-            _merge(source, target)
+            target.absorb(source)
             for key in [key for key, value in by_text.items() if value is source]:
                 by_text[key] = target
     unique = {id(character): character for character in by_text.values()}
     return list(unique.values())
-
-
-def _merge(source: Character, target: Character) -> None:
-    target.names = sorted([*target.names, *source.names], key=lambda name: name.first)
-    target.texts.update(source.texts)
-    target.victim |= source.victim
-    target.told |= source.told
 
 
 def _in_brackets(doc: Doc, names: Sequence[Name]) -> Iterator[tuple[str, str]]:
@@ -154,12 +162,11 @@ def _in_brackets(doc: Doc, names: Sequence[Name]) -> Iterator[tuple[str, str]]:
         if not opened and not (listed and place > 1 and _bracket_before(doc, names[place - 1])):
             continue
         near = [n for n in names[max(0, place - 3) : place] if name.first - n.last <= FAR]
-        here = doc[name.first : name.last].text
-        best = next((n for n in near if stands_for(here, doc[n.first : n.last].text)), None)
+        best = next((n for n in near if stands_for(name.text, n.text)), None)
         touching = near and name.first - near[-1].last == 1
         if best or touching:
             other = best or near[-1]
-            pair = (_key(doc, name), _key(doc, other))
+            pair = (_key(name), _key(other))
             yield pair if len(pair[0]) <= len(pair[1]) or not best else pair[::-1]
 
 
@@ -167,8 +174,8 @@ def _bracket_before(doc: Doc, name: Name) -> bool:
     return name.first > 0 and doc[name.first - 1].text == "("
 
 
-def _key(doc: Doc, name: Name) -> str:
-    return " ".join(words_of(doc, name)).lower()
+def _key(name: Name) -> str:
+    return " ".join(name.words).lower()
 
 
 def _initials(by_text: dict[str, Character]) -> Iterator[tuple[str, str]]:

@@ -2,11 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
-from transforms.actors.names import HYPHENS, LONGEST, ORGANIZATION, PERSON, Name, words_of
+from transforms.actors.names import HYPHENS, LONGEST, ORGANIZATION, PERSON, Name
 from transforms.actors.vocabulary import base, category_of_name, roles, titles
-from transforms.tree import Doc, Span, Token
+from transforms.tree import Doc, Token
 
 ACRONYM_LENGTHS = range(2, 8)
 FACTION = 3  # as in "ABC-D", three tokens
@@ -16,23 +15,27 @@ def with_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """Return the names with the kind that most of the article's evidence gives their words."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for name in names:
-        votes[doc[name.first : name.last].text].update(_evidence(doc, name))
-    told = []
-    for name in names:
-        text = doc[name.first : name.last].text
-        kind = _kind_of_words(doc, name) or max(
-            votes[text], key=lambda k: (votes[text][k], k), default=""
-        )
-        told.append(replace(name, kind=kind))
-    return _by_parts(doc, told)
+        votes[name.text].update(_evidence(doc, name))
+    likely = {
+        text: max(votes[text], key=lambda k: (votes[text][k], k), default="") for text in votes
+    }
+    certain = [_kind_of_words(doc, name) for name in names]
+    told = [
+        name.of_kind(kind or likely[name.text]) for name, kind in zip(names, certain, strict=True)
+    ]
+    parts = _parts(told)
+    return [
+        name.of_kind(PERSON) if not kind and name.words in parts else name
+        for name, kind in zip(told, certain, strict=True)
+    ]
 
 
 def _kind_of_words(doc: Doc, name: Name) -> str:
     """Return the kind that the words of a name tell by themselves."""
-    words = [token.text for token in doc[name.first : name.last]]
-    small = {word.lower() for word in words}
     if name.titles < name.first:
         return PERSON
+    words = [token.text for token in doc[name.first : name.last]]
+    small = {word.lower() for word in words}
     if category_of_name(words) or small & roles().parties or small & set(roles().kinds):
         return ORGANIZATION
     acronym = len(words) == 1 and len(words[0]) in ACRONYM_LENGTHS
@@ -46,19 +49,21 @@ def _evidence(doc: Doc, name: Name) -> Iterator[str]:
     label = span[-1].ent_type_
     if label == "PERSON":
         yield PERSON
-    modifies = span.root.dep_ == "compound" and span.root.head.i >= name.last
+    root = name.root
+    modifies = root.dep_ == "compound" and root.head.i >= name.last
     if label == "ORG" and not (modifies and span[0].is_sent_start and len(span) == 1):
         yield ORGANIZATION
-    if label == "" and len(span) > 1 and _acts(span.root):
+    if label == "" and len(span) > 1 and _acts(root):
         yield PERSON
-    beside = doc[name.last : name.last + 1].text, _word_before(doc, name)
+    after = doc[name.last].text if name.last < len(doc) else ""
+    beside = after, _word_before(doc, name)
     if any(word.lower() in roles().kinds for word in beside):
         yield from (ORGANIZATION, ORGANIZATION)
-    if name.last + 1 < len(doc) and doc[name.last].tag_ == "POS" and _owns(span):
+    if name.last + 1 < len(doc) and doc[name.last].tag_ == "POS" and _owns(root):
         yield from (PERSON, PERSON)
     if any(
         child.dep_ == "relcl" and child.left_edge.lower_ in ("who", "whose", "whom")
-        for child in span.root.children
+        for child in root.children
     ):
         yield from (PERSON, PERSON)
     if name.first and doc[name.first - 1].lower_ == "the" and not modifies:
@@ -78,26 +83,18 @@ def _acts(root: Token) -> bool:
     return root.dep_ in ("dobj", "nsubj", "nsubjpass") and root.head.lemma_ in titles().deeds
 
 
-def _owns(span: Span) -> bool:
+def _owns(root: Token) -> bool:
     """Tell whether a name owns what only persons own, or an organization's name."""
-    owned = span.root.head
+    owned = root.head
     return owned.pos_ == "PROPN" or base(owned) in titles().possessions
 
 
-def _by_parts(doc: Doc, names: list[Name]) -> list[Name]:
-    """Give the words of a person's longer name, where they stand alone, the same kind."""
-    parts: set[tuple[str, ...]] = set()
-    for name in names:
-        words = words_of(doc, name)
-        if name.kind == PERSON and len(words) <= LONGEST:
-            parts.update(
-                tuple(words[start:end])
-                for start in range(len(words))
-                for end in range(start + 1, len(words) + 1)
-            )
-    return [
-        replace(name, kind=PERSON)
-        if not _kind_of_words(doc, name) and tuple(words_of(doc, name)) in parts
-        else name
-        for name in names
-    ]
+def _parts(names: Sequence[Name]) -> set[tuple[str, ...]]:
+    """Return what persons may be called by: words in a row of their names."""
+    return {
+        words[start:end]
+        for words in {name.words for name in names if name.kind == PERSON}
+        if len(words) <= LONGEST
+        for start in range(len(words))
+        for end in range(start + 1, len(words) + 1)
+    }

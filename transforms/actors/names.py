@@ -31,12 +31,23 @@ class Name:
         first, last: index of its first token, and of the token after its last.
         kind: person, organization, or nothing while that is not known.
         titles: index of the first token of the title before it; `first` if it has none.
+        text: the name as written.
+        words: its words, hyphens inside.
+        root: the word of it that the others depend on.
     """
 
     first: int
     last: int
     kind: str
     titles: int
+    text: str
+    words: tuple[str, ...]
+    root: Token
+
+    def of_kind(self, kind: str) -> "Name":
+        """Return the same naming as one of another kind."""
+        rest = (self.titles, self.text, self.words, self.root)
+        return Name(self.first, self.last, kind, *rest)
 
 
 def find_names(document: Document, toponyms: Sequence[Toponym]) -> list[Name]:
@@ -52,23 +63,23 @@ def find_names(document: Document, toponyms: Sequence[Toponym]) -> list[Name]:
     return _outside_headings(doc, names)
 
 
-def words_of(doc: Doc, name: Name) -> list[str]:
-    """Return the words of a name as they are written, hyphens inside."""
-    return doc[name.first : name.last].text.split()
+def _name(doc: Doc, first: int, last: int, titles: int) -> Name:
+    span = doc[first:last]
+    text = span.text
+    return Name(first, last, "", titles, text, tuple(text.split()), span.root)
 
 
 def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
     """Yield maximal runs of capitalised proper nouns, particles and hyphens inside."""
-    place = 0
-    while place < len(doc):
-        if not _is_name_word(doc[place]):
-            place += 1
+    end = 0
+    for token in doc:
+        place = token.i
+        if place < end or not _is_name_word(token):
             continue
         end = place + 1
         while end < min(len(doc), place + LONGEST_RUN) and (step := _step(doc, end)):
             end += step
         yield place, end
-        place = end
 
 
 def _step(doc: Doc, end: int) -> int:
@@ -125,7 +136,7 @@ def _split(doc: Doc, first: int, last: int) -> Iterator[Name]:
     start = cut if cut < last else first
     end = _joined(doc, start, _without_office(doc, start, last))
     if start < end and not all(is_title(token.text) for token in doc[start:end]):
-        yield Name(start, end, "", head if cut < last else start)
+        yield _name(doc, start, end, head if cut < last else start)
 
 
 def _after_titles(doc: Doc, first: int, last: int) -> int:
@@ -203,15 +214,20 @@ def _is_thing(doc: Doc, name: Name) -> bool:
 
 def _outside_headings(doc: Doc, names: Sequence[Name]) -> list[Name]:
     """Return the names, those of headings only if they stand outside one too."""
-    inside = [_is_heading(doc[name.first].sent) for name in names]
-    texts = [doc[name.first : name.last].text for name in names]
-    known = {text for text, heading in zip(texts, inside, strict=True) if not heading}
-    return [name for name, text in zip(names, texts, strict=True) if text in known]
+    headings: dict[int, bool] = {}
+    known = set()
+    for name in names:
+        sentence = doc[name.first].sent
+        if sentence.start not in headings:
+            headings[sentence.start] = _is_heading(sentence)
+        if not headings[sentence.start]:
+            known.add(name.text)
+    return [name for name in names if name.text in known]
 
 
 def _is_heading(sentence: Span) -> bool:
     """Tell whether a sentence has capitals nearly everywhere and no point at its end."""
     words = [token for token in sentence[:LONGEST_HEADING] if token.is_alpha]
-    last = next((token for token in reversed(sentence) if not token.is_space), sentence[-1])
+    last = next((token for token in reversed([*sentence]) if not token.is_space), sentence[-1])
     capitals = sum(token.text[0].isupper() for token in words)
     return last.is_alpha and 0 < len(words) < LONGEST_HEADING and capitals >= 0.6 * len(words)

@@ -65,26 +65,24 @@ def country_of(tokens: Sequence[Token]) -> str | None:
     """Return the code of the first country or people that tokens name."""
     known = countries()
     for token in tokens:
-        if _backs(token):
-            continue
         code = known.demonyms.get(token.lower_)
         if code is None and token.text[0].isupper():
-            pair = " ".join(item.lower_ for item in token.doc[token.i : token.i + 2])
+            pair = f"{token.lower_} {_next(token)}".strip()
             code = known.names.get(pair) or known.names.get(token.lower_)
-        if code:
+        if code and _next(token) != "-":
             return code
     return None
 
 
-def _backs(token: Token) -> bool:
-    """Tell whether a word begins a compound such as "US-backed", which tells of others."""
-    return [after.text for after in token.doc[token.i + 1 : token.i + 2]] == ["-"]
+def _next(token: Token) -> str:
+    """Return the next word; in compounds such as "US-backed", which tell of others, a hyphen."""
+    return token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
 
 
 def descriptions(doc: Doc, name: Name) -> Iterator[list[Token]]:
     """Yield the phrases that describe a name: before it, beside it, and said of it."""
     yield _before(doc, name)
-    root = doc[name.first : name.last].root
+    root = name.root
     if root.dep_ == "appos" and root.head.i < name.first:
         yield [
             token

@@ -10,7 +10,10 @@ def quoted_tokens(doc: Doc) -> frozenset[int]:
     inside = False
     found = []
     for token in doc:
-        if token.text in OPENING:
+        if not (token.is_punct or token.is_space):
+            if inside:
+                found.append(token.i)
+        elif token.text in OPENING:
             inside = True
         elif token.text in CLOSING or (token.is_space and "\n" in token.text):
             inside = False

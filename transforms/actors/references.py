@@ -18,6 +18,7 @@ from transforms.tree import Doc, Token
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 MEMORY = 40
+DESCRIBING = frozenset(("NOUN", "PROPN", "ADJ"))
 PLURAL = ("NNS", "NNPS")
 SINGULAR = ("NN", "NNP")
 REACH = {"he": 5, "she": 5, "it": 2, "they": 3}
@@ -109,15 +110,15 @@ class References:
         self._walk()
 
     def _walk(self) -> None:
-        for token in self.doc:
-            if token.is_sent_start and token.i not in self.quoted:
-                self.sentence += 1
-            if token.i in self.owners:
-                self._see_name(token)
-            elif token.lower_ in PRONOUNS:
-                self._see_pronoun(token)
-            elif token.pos_ in ("NOUN", "PROPN", "ADJ") and self.reader.is_role(token):
-                self._see_role(token)
+        for sentence in self.doc.sents:
+            self.sentence += sentence.start not in self.quoted
+            for token in sentence:
+                if token.i in self.owners:
+                    self._see_name(token)
+                elif token.lower_ in PRONOUNS:
+                    self._see_pronoun(token)
+                elif token.pos_ in DESCRIBING and self.reader.is_role(token):
+                    self._see_role(token)
 
     def _see_name(self, token: Token) -> None:
         owner = self.owners[token.i]
