@@ -7,7 +7,6 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from transforms.places.containing import containing, most_specific
 from transforms.places.find import find_places
 
 # Names, marks and other words, to be put together in any order.
@@ -99,16 +98,31 @@ def test_texts_without_case_still_name_large_places(read, change):
     assert {"Karachi", "Lahore", "Pakistan"} <= set(names(find_places(read(text))))
 
 
-def test_finest_place_is_chosen_and_what_contains_it(read):
-    found = find_places(read("Two died in Turbat in Balochistan, Pakistan."))
-    town = most_specific(found)
-    assert town is not None
-    assert town.name == "Turbat"
-    outer = containing(town, found)
-    assert outer is not None
-    assert outer.name == "Balochistan"
-    assert containing(outer, found).name == "Pakistan"
-    assert most_specific([]) is None
+def test_quarter_with_the_name_of_a_far_town_is_put_into_its_own(read):
+    text = "Men fled the Juniata section of Philadelphia. Later Juniata residents came back."
+    first, town, second = find_places(read(text))
+    assert town.name == "Philadelphia"
+    assert [first.part_of, second.part_of] == [town.place_id] * 2
+    assert (first.latitude, first.place_id) == (town.latitude, None)
+
+
+def test_side_of_a_town_is_no_town(read):
+    town, side = find_places(read("Police in Chicago said the men met on the West Side."))
+    assert side.part_of == town.place_id
+    assert side.feature == "landmark"
+
+
+def test_town_in_the_built_up_area_of_a_larger_one_is_a_part_of_it(read):
+    town, _, quarter, suburb = find_places(
+        read("In Chicago, Illinois, they met in North Lawndale, then drove to Evanston.")
+    )
+    assert quarter.part_of == town.place_id
+    assert suburb.part_of is None
+
+
+def test_block_of_a_street_is_no_town(read):
+    found = find_places(read("Police in San Antonio went to the 1700 block of South Hamilton."))
+    assert [place.name for place in found] == ["San Antonio"]
 
 
 def test_time_grows_with_length_and_no_faster(read):

@@ -17,6 +17,7 @@ from transforms.document import (
     trimmed,
 )
 from transforms.events.anaphora import take_up
+from transforms.events.asides import asides
 from transforms.events.attachment import is_definite
 from transforms.events.course import complete, tells_course
 from transforms.events.dateline import beyond, datelines, outside, within
@@ -55,7 +56,8 @@ def find_events(  # noqa: PLR0913, PLR0917 - what each other extractor found
         figures: its counts; a count of nobody negates.
         cast: who is who in it.
     """
-    lines = datelines(document, dates)
+    others = asides(document)
+    lines = sorted(datelines(document, dates) + others)
     places = [item for item in toponyms if not item.adjective]
     places_in = rooted(document.doc, outside(places, lines))
     dates_in = rooted(document.doc, outside(dates, lines))
@@ -75,7 +77,7 @@ def find_events(  # noqa: PLR0913, PLR0917 - what each other extractor found
     mentions = share(take_up(mentions, document))
     numbers = group(mentions, document, cast)
     leading = leading_date(document, dates_in, of_datelines(dates, lines))
-    mentions = mark_main(mentions, numbers, document, leading)
+    mentions = mark_main(mentions, numbers, document, leading, others)
     return carry(mentions, numbers, document, focus_of(toponyms, lines, document))
 
 

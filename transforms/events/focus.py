@@ -8,6 +8,7 @@ from transforms.document import Document, Toponym
 from transforms.events.dateline import within
 from transforms.events.scene import FINENESS
 from transforms.events.scope import lies_in
+from transforms.places.backdrop import backdrop
 
 LEAD = 600
 LEAD_WEIGHT = 3
@@ -39,7 +40,7 @@ class Focus:
             return self.place
         if place.feature == "district" and self._is_in(self.town, place):
             return self.town
-        if not is_own and place.feature in VAGUE and self.town is not None:
+        if self.town is not None and is_part(place) and not (is_own and place.place_id):
             return self.town
         return place
 
@@ -74,8 +75,17 @@ def focus_of(
             * (RATE if is_fine else 1)
             * (LEAD_WEIGHT if in_title else 1)
         )
-    towns = (toponym for toponym in toponyms if toponym.feature == "town")
-    return Focus(_heaviest(toponyms, weights), _heaviest(towns, weights))
+    towns = [toponym for toponym in toponyms if toponym.feature == "town" and not toponym.part_of]
+    place, town = _heaviest(toponyms, weights), _heaviest(towns, weights)
+    town = town or backdrop(document, toponyms)
+    if place is None or is_part(place):
+        place = town or place
+    return Focus(place, town)
+
+
+def is_part(place: Toponym) -> bool:
+    """Tell whether a place is less than a town: a quarter, a street, a square."""
+    return place.part_of is not None or place.feature in VAGUE
 
 
 def _heaviest(toponyms: Iterable[Toponym], weights: Counter[str]) -> Toponym | None:

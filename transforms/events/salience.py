@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from transforms.document import DateExpression, Document, EventMention
+from transforms.events.dateline import within
 from transforms.events.family import is_physical
 from transforms.events.setting import is_background
 from transforms.events.sketch import is_sketch
@@ -16,6 +17,7 @@ REALIS = {"actual": 1.0, "planned": 0.5, "hypothetical": 0.1, "negated": 0.2}
 BACKGROUND = 0.15
 SKETCH = 0.2
 FINEST = ("minute", "hour", "day", "range", "week", "month", "season", "year", "unknown")
+ASIDE = 0.02
 IN_TITLE = 3.0
 STEM = 5
 
@@ -25,14 +27,22 @@ def mark_main(
     numbers: Sequence[int],
     document: Document,
     leading: DateExpression | None,
+    others: Sequence[tuple[int, int]] = (),
 ) -> list[EventMention]:
     """Return the mentions with is_main set, undated ones with the date of their happening.
 
     The main event, where no date of its own is told, has the one the article leads with.
+
+    Args:
+        mentions: the mentions.
+        numbers: for each the number of its happening.
+        document: the article.
+        leading: the date it leads with.
+        others: intervals that tell of other pages.
     """
     if not mentions:
         return []
-    main = _main(mentions, numbers, document)
+    main = _main(mentions, numbers, document, others)
     told = _dates(mentions, numbers)
     if leading is not None and _leads(leading, told.get(main)):
         told[main] = leading
@@ -56,7 +66,12 @@ def _leads(leading: DateExpression, told: DateExpression | None) -> bool:
     return told is None or (told.precision == "year" and leading.start < told.start)
 
 
-def _main(mentions: Sequence[EventMention], numbers: Sequence[int], document: Document) -> int:
+def _main(
+    mentions: Sequence[EventMention],
+    numbers: Sequence[int],
+    document: Document,
+    others: Sequence[tuple[int, int]],
+) -> int:
     """Return the number of the happening with most weight."""
     order = {
         start: number
@@ -65,7 +80,8 @@ def _main(mentions: Sequence[EventMention], numbers: Sequence[int], document: Do
     weights: dict[int, float] = {}
     for mention, number in zip(mentions, numbers, strict=True):
         place = order.get(mention.sentence[0], len(order))
-        weights[number] = weights.get(number, 0.0) + _weight(mention, place, document)
+        share = ASIDE if within(mention.trigger[0], others) else 1.0
+        weights[number] = weights.get(number, 0.0) + share * _weight(mention, place, document)
     return max(weights, key=lambda number: (weights[number], -number))
 
 

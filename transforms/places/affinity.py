@@ -27,7 +27,7 @@ def national(places: Sequence[Place]) -> Table:
     same = alike(country)
     abroad = nation[:, None] & nation[None, :] & ~same
     inside = np.where(nation[None, :], ITS_COUNTRY, SAME_COUNTRY)
-    return np.where(same & ~one_town(places), inside, ABROAD * abroad)
+    return np.where(same, inside, ABROAD * abroad)
 
 
 def local(places: Sequence[Place]) -> Table:

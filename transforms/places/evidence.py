@@ -130,16 +130,29 @@ def in_full(candidate: Candidate, entity: Span) -> bool:
 
 def kind_of(candidate: Candidate, setting: Setting) -> str | None:
     """Return the feature that a noun beside the name states: "Orgun district", "city of Orgun"."""
+    if is_side(candidate.name):
+        return "landmark"
     generic = vocabulary.generic()
     after = setting.after(candidate.last)
     if after and (found := generic.get(after.text.casefold())):
         return found
     before = setting.before(candidate.first)
     if before and before.text.casefold() == "of" and candidate.first > 1:
-        return generic.get(setting.words[candidate.first - 2].text.casefold())
+        found = generic.get(setting.words[candidate.first - 2].text.casefold())
+        return found if found != "landmark" else None  # "a section of Lahore"
     if before and before.text.casefold() in KINDS_BEFORE:
         return generic.get(before.text.casefold())
     return None
+
+
+def is_side(name: str) -> bool:
+    """Tell whether a name only says where in a town a quarter lies: "west side"."""
+    *compass, last = name.split()
+    return (
+        bool(compass)
+        and last in vocabulary.words("sides")
+        and all(word in vocabulary.words("compass") for word in compass)
+    )
 
 
 def preceded(candidate: Candidate, setting: Setting) -> Iterator[str]:
@@ -151,6 +164,9 @@ def preceded(candidate: Candidate, setting: Setting) -> Iterator[str]:
     if word == "of" and body_of(candidate, setting):
         yield "body_of"
         return
+    if of_block(candidate.first, setting):
+        yield "street"
+        return
     if word == "the" and candidate.first > 1:
         word = setting.words[candidate.first - 2].text.casefold()
     if reason := listed(word, BEFORE):
@@ -159,6 +175,14 @@ def preceded(candidate: Candidate, setting: Setting) -> Iterator[str]:
         yield "initial"
     elif setting.cased and continues(before, setting.words[candidate.first], setting):
         yield "after_name"
+
+
+def of_block(first: int, setting: Setting) -> bool:
+    """Tell whether a name is a street's: "the 300 block of South Main"."""
+    words = setting.words
+    while first > 1 and words[first - 1].text.casefold() in vocabulary.words("block_links"):
+        first -= 1
+    return first > 0 and words[first - 1].text.casefold() in {"block", "blocks"}
 
 
 def continues(before: Word, word: Word, setting: Setting) -> bool:

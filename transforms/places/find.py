@@ -1,12 +1,14 @@
 """Find the places an article names: names the gazetteer knows, weighed in their context."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from transforms.document import Document, Toponym
 from transforms.places import evidence
+from transforms.places.backdrop import LARGE, publisher_towns
 from transforms.places.candidates import Candidate, candidates
 from transforms.places.gazetteer import Place, gazetteer
 from transforms.places.mention import Mention
+from transforms.places.parts import reach, town_around
 from transforms.places.qualifiers import qualify
 from transforms.places.resolve import resolve
 from transforms.places.setting import Setting, read_setting
@@ -30,11 +32,15 @@ ESTRANGED = frozenset(
     )
 )
 NARROW = frozenset(("town", "district"))
+QUARTER = "landmark"
 
 
 def find_places(document: Document) -> list[Toponym]:
     """Return the places an article names, in order, each with where it is."""
-    return [toponym(mention, document) for mention in find_mentions(document)]
+    mentions = find_mentions(document)
+    towns = {place for mention in mentions if (place := mention.place) and place.feature == "town"}
+    towns |= {place for place in publisher_towns(document) if place.importance >= LARGE}
+    return [toponym(mention, document, towns) for mention in mentions]
 
 
 def find_mentions(document: Document) -> list[Mention]:
@@ -84,6 +90,33 @@ def settle(mentions: Sequence[Mention], setting: Setting) -> None:
         if container and (mention.place is None or mention.strays_from(container)):
             mention.container_place = container
             mention.place = closest(mention.candidate.name, container, gazetteer())
+    settle_quarters(accepted)
+
+
+def settle_quarters(mentions: Sequence[Mention]) -> None:
+    """Put what is said to be a quarter into its town, and with it all mentions of its name.
+
+    That is the town it is said to be of, or else the one named last before it, or else first.
+    """
+    towns = [mention.place for mention in mentions if is_town(mention)]
+    last = next(iter(towns), None)
+    homes: dict[str, Place] = {}
+    for mention in mentions:
+        last = mention.place if is_town(mention) else last
+        town = mention.within if mention.within and mention.within.feature == "town" else last
+        if mention.kind == QUARTER and town is not None:
+            homes.setdefault(mention.candidate.name, town)
+    for mention in mentions:
+        home = homes.get(mention.candidate.name)
+        if home is not None and mention.kind in (QUARTER, None):
+            mention.container_place = home
+            if mention.place is not None and mention.place.distance(home) > reach(home):
+                mention.place = None
+
+
+def is_town(mention: Mention) -> bool:
+    """Tell whether a mention names a town, not a quarter."""
+    return mention.place is not None and mention.place.feature == "town" and mention.kind != QUARTER
 
 
 def surrounding_provinces(mentions: Sequence[Mention]) -> Iterator[Place | None]:
@@ -112,12 +145,13 @@ def welcome_neighbours(mentions: Sequence[Mention]) -> bool:
     return bool(welcome)
 
 
-def toponym(mention: Mention, document: Document) -> Toponym:
+def toponym(mention: Mention, document: Document, towns: Iterable[Place]) -> Toponym:
     """Return what is known of the place; the point of an unknown place is that of its container."""
     start, end = mention.candidate.start, mention.candidate.end
     place = mention.place
     if place is None:
         return unknown_toponym(mention, document.cut(start, end))
+    town = town_around(place, towns) if place.feature in ("town", "landmark") else None
     return Toponym(
         start=start,
         end=end,
@@ -131,6 +165,7 @@ def toponym(mention: Mention, document: Document) -> Toponym:
         longitude=place.longitude,
         geonames_id=place.geonames_id,
         adjective=mention.candidate.demonym,
+        part_of=town.place_id if town else None,
     )
 
 
@@ -138,15 +173,17 @@ def unknown_toponym(mention: Mention, name: str) -> Toponym:
     """Return a place that the gazetteer does not have, placed where its container is."""
     start, end = mention.candidate.start, mention.candidate.end
     container = mention.container_place
+    feature = mention.kind or ("landmark" if container and container.feature == "town" else None)
     if container is None:
-        return Toponym(start, end, name, feature=mention.kind)
+        return Toponym(start, end, name, feature=feature)
     return Toponym(
         start=start,
         end=end,
         name=name,
-        feature=mention.kind,
+        feature=feature,
         admin1=container.name if container.feature == "province" else container.admin1,
         country_code=container.country_code,
         latitude=container.latitude,
         longitude=container.longitude,
+        part_of=container.place_id if container.feature == "town" else None,
     )

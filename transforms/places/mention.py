@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from transforms.places import vocabulary
 from transforms.places.candidates import Candidate
 from transforms.places.gazetteer import Place
+from transforms.places.parts import reach
 
 
 @dataclass(slots=True, eq=False)
@@ -51,6 +52,8 @@ class Mention:
         """
         if self.kind is None or self.place is None or self.place.lies_in(container):
             return False
+        if container.feature == "town":
+            return self.place.distance(container) > reach(container)
         if self.within is container:
             return True
         return self.kind == "district" and self.place.country_code != container.country_code

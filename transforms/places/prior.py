@@ -1,5 +1,6 @@
 """How likely a place is what a name means, before the other places of the article are asked."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -15,6 +16,8 @@ BESIDE_PROVINCE = -1.5
 AT_HOME = 2.0  # in the publisher's country
 KIND, SEAT, OTHER_KIND = 4.0, 1.0, -1.0
 # Top-level domains that are no ISO 3166 codes.
+CHANNEL = re.compile(r"^[a-z]{2,4}\d{1,2}(?=[a-z])")  # "fox13memphis"
+ARTICLE = re.compile("^(?:the|my)")
 DOMAINS = {"uk": "GB", "eu": None, "tv": None, "co": None, "io": None, "me": None}
 
 
@@ -93,8 +96,17 @@ def country_of(publisher: str) -> str | None:
 
 @lru_cache(maxsize=4096)
 def home(publisher: str) -> tuple[Match, ...]:
-    """Return the towns whose name begins the publisher's address: "theparisnews.com"."""
-    letters = publisher.rpartition(".")[0].removeprefix("www.").removeprefix("the")[:24]
+    """Return the towns that a publisher's address begins with: "theparisnews", "abc7chicago"."""
+    address = publisher.rpartition(".")[0].removeprefix("www.")
+    channel = CHANNEL.sub("", address)
+    for letters in dict.fromkeys((ARTICLE.sub("", channel, count=1)[:24], channel[:24])):
+        if found := beginning(letters):
+            return found
+    return ()
+
+
+def beginning(letters: str) -> tuple[Match, ...]:
+    """Return the towns of the longest name that letters begin with."""
     for size in range(len(letters), LETTERS + 1, -1):
         for split in (0, *range(2, size - 2)):
             name = f"{letters[:split]} {letters[split:size]}".strip()

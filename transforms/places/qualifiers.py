@@ -26,9 +26,20 @@ def qualify(mentions: Sequence[Mention], setting: Setting) -> None:
 def follows(inner: Mention, outer: Mention, setting: Setting) -> bool:
     """Tell whether a comma, "in" or both stand between two mentions and nothing else."""
     end, first = behind(inner, setting), outer.candidate.first
+    if inner.kind and end > inner.candidate.last and follows_of(end, first, setting):
+        return True
     if first == end + 1 and setting.words[end].text == "in":
         return setting.words[end].gap in {" ", ", "} and setting.words[first].gap == " "
     return first == end and setting.beyond_comma(end)
+
+
+def follows_of(end: int, first: int, setting: Setting) -> bool:
+    """Tell whether "of", and perhaps a part, stands between: "the Five Ways area of downtown X"."""
+    words = setting.words
+    if end >= first or words[end].text != "of" or words[end].gap != " ":
+        return False
+    between = [word.text.casefold() for word in words[end + 1 : first]]
+    return len(between) < 2 and all(word in vocabulary.words("around", "part") for word in between)  # noqa: PLR2004 - at most one
 
 
 def behind(mention: Mention, setting: Setting) -> int:
@@ -52,8 +63,9 @@ def may_contain(inner: Mention, outer: Candidate) -> bool:
         return False
     if any(m.place.lies_in(place) for m in matches for place in outer_places):
         return True
-    named = inner.kind in {"district", "town"} or not matches
-    return named and any(place.feature in LARGE for place in outer_places)
+    named = inner.kind in {"district", "landmark", "town"} or not matches
+    large = LARGE | {"town"} if inner.kind in {"district", "landmark"} else LARGE
+    return named and any(place.feature in large for place in outer_places)
 
 
 def listed(inner: Sequence[Match], outer: Sequence[Match]) -> bool:

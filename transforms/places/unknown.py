@@ -47,7 +47,9 @@ def run(first: int, setting: Setting) -> int:
     generic = vocabulary.generic()
     while last < len(words) and last - first < LONGEST_RUN:
         word = words[last]
-        if last > first and not joined(words, last):
+        if last > first and (
+            words[last - 1].text != words[last - 1].whole or not joined(words, last)
+        ):
             break
         linked = last > first and word.text in LINKS
         proper = word.capital and setting.token(word.start).pos_ == "PROPN"
@@ -70,7 +72,7 @@ def marked(first: int, last: int, taken: dict[int, Candidate], setting: Setting)
     after = setting.after(last)
     if (
         after
-        and generic.get(after.text.casefold()) in {"district", "town"}
+        and generic.get(after.text.casefold()) in {"district", "landmark", "town"}
         and after.text.islower()
     ):
         return True
