@@ -10,7 +10,7 @@ class BusyError(WarehouseError):
 
 
 class NoWarehouseError(WarehouseError):
-    """Nothing has been published there: ingest first."""
+    """Nothing has been published there, or it can't be opened: ingest first."""
 
 
 class LayoutError(WarehouseError):
@@ -22,7 +22,11 @@ class BrokenPromiseError(WarehouseError):
 
 
 class CatalogError(WarehouseError):
-    """The catalog can't be opened: free it, or use another folder."""
+    """Catalog or tables can't be opened: free them, restore them or make them anew."""
+
+
+class MissingExtensionError(WarehouseError):
+    """DuckDB lacks an extension: install its package."""
 
 
 class CatalogLockedError(WarehouseError):

@@ -3,8 +3,9 @@
 It is a DuckLake 1.0 (https://ducklake.select), so that a run's tables appear all at once.
 """
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -14,7 +15,7 @@ import pyarrow as pa
 
 from schemas.registry import TABLES
 from warehouse import quoting
-from warehouse.errors import CatalogError
+from warehouse.errors import CatalogError, MissingExtensionError
 from warehouse.hold import Held
 
 CATALOG = "catalog.sqlite"
@@ -23,7 +24,12 @@ SPILL = "spill"
 EXTENSIONS = ("sqlite_scanner", "ducklake")
 # The catalog in WAL mode lets others read while we write; all rows go to Parquet, none into it.
 OPTIONS = "DATA_INLINING_ROW_LIMIT 0, META_JOURNAL_MODE 'WAL'"
+TABLES_OF_CATALOG = "SELECT count(*) FROM sqlite_master"
 ALL_ROWS = "SELECT {columns} FROM lake.{table} ORDER BY {key}"
+SOME_ROWS = """
+SELECT {columns} FROM lake.{table} AS stored SEMI JOIN wanted ON stored.{column} = wanted.value
+ORDER BY {key}
+"""
 
 Connection = duckdb.DuckDBPyConnection
 
@@ -43,18 +49,43 @@ class Lake:
 
         A column that an earlier version of the program did not write is null.
         """
+        return self._read(ALL_ROWS, name, columns)
+
+    def some(
+        self, name: str, column: str, values: Iterable[str | None], columns: Sequence[str] = ()
+    ) -> pa.Table:
+        """Return those rows of a table whose value in a column is one of some, as `read` does.
+
+        Null is not among the values, whether it is given or not.
+        """
+        asked = sorted({value for value in values if value is not None})
+        wanted = pa.table({"value": pa.array(asked, pa.string())})
+        if self.connection is None or not wanted.num_rows or not self.has(name, column):
+            return self._schema(name, columns).empty_table()
+        self.connection.register("wanted", wanted)
+        return self._read(SOME_ROWS, name, columns, column=quoting.name(column))
+
+    def has(self, name: str, column: str | None = None) -> bool:
+        """Tell whether the lake has a table, and a column in it."""
+        there = _columns(self.connection, name) if self.connection else set()
+        return column in there if column else bool(there)
+
+    def _schema(self, name: str, columns: Sequence[str]) -> pa.Schema:
         table = TABLES[name]
-        chosen = tuple(columns) or tuple(table.columns.names)
-        schema = pa.schema([table.columns.field(column) for column in chosen])
+        return pa.schema([table.columns.field(column) for column in columns or table.columns.names])
+
+    def _read(self, query: str, name: str, columns: Sequence[str], **words: str) -> pa.Table:
+        schema = self._schema(name, columns)
         there = _columns(self.connection, name) if self.connection else set()
         if self.connection is None or not there:
             return schema.empty_table()
-        query = ALL_ROWS.format(
-            columns=quoting.names([column for column in chosen if column in there]),
+        statement = query.format(
+            columns=quoting.names([column for column in schema.names if column in there]),
             table=quoting.name(name),
-            key=quoting.names(table.key),
+            key=quoting.names(TABLES[name].key),
+            **words,
         )
-        rows = self.connection.execute(query).to_arrow_table()
+        rows = self.connection.execute(statement).to_arrow_table()
         return _completed(rows, schema).cast(schema)
 
     def snapshot(self) -> int | None:
@@ -66,13 +97,16 @@ class Lake:
 def reading(root: Path) -> Iterator[Lake]:
     """Open a warehouse's lake for reading; one that does not exist reads as empty."""
     root = root.resolve()
-    if not (root / CATALOG).exists():
+    if not _is_begun(root / CATALOG):
         yield Lake(None)
         return
     with _connection(temp_directory="") as connection:
         _attach(connection, root, "READ_ONLY, ")
         connection.execute("BEGIN")
-        yield Lake(connection)
+        try:
+            yield Lake(connection)
+        except duckdb.Error as error:
+            raise CatalogError(f"the tables can't be read ({error}); {_remedy(root)}") from error
 
 
 @contextmanager
@@ -106,15 +140,19 @@ def _connection(**settings: str | int) -> Iterator[Connection]:
 
 
 def _load(connection: Connection, extension: str) -> None:
-    """Load an extension from its Python package; without the package, from DuckDB's own site."""
-    spec = find_spec(f"duckdb_extension_{extension}")
+    """Load an extension from its Python package; DuckDB would fetch it from its own site."""
+    package = f"duckdb_extension_{extension}"
+    spec = find_spec(package)
     for folder in (spec.submodule_search_locations or ()) if spec else ():
         version = f"v{duckdb.__version__}"
         file = Path(folder, "extensions", version, f"{extension}.duckdb_extension")
         if file.exists():
             connection.execute(f"LOAD {quoting.text(file)}")
             return
-    connection.execute(f"INSTALL {extension}; LOAD {extension}")
+    raise MissingExtensionError(
+        f"DuckDB {duckdb.__version__} lacks its extension {extension}; install the package "
+        f"{package.replace('_', '-')} of the same version"
+    )
 
 
 def _attach(connection: Connection, root: Path, mode: str) -> None:
@@ -124,11 +162,29 @@ def _attach(connection: Connection, root: Path, mode: str) -> None:
     try:
         connection.execute(f"ATTACH {catalog} AS lake ({mode}{data}, {OPTIONS})")
     except duckdb.Error as error:
-        raise CatalogError(
-            f"the warehouse's catalog {root / CATALOG} can't be opened ({error}); "
-            "see whether another program uses it, or name another folder"
-        ) from error
+        problem = f"the warehouse's catalog {root / CATALOG} can't be opened ({error})"
+        raise CatalogError(f"{problem}; {_remedy(root)}") from error
     connection.execute("USE lake")
+
+
+def _is_begun(catalog: Path) -> bool:
+    """Tell whether there is a catalog; a run that ended while it was made left it empty."""
+    if not catalog.exists():
+        return False
+    with (
+        suppress(sqlite3.Error),  # opening it tells what is wrong
+        closing(sqlite3.connect(f"{catalog.as_uri()}?mode=ro", uri=True)) as connection,
+    ):
+        (tables,) = connection.execute(TABLES_OF_CATALOG).fetchone()
+        return bool(tables)
+    return True
+
+
+def _remedy(root: Path) -> str:
+    return (
+        "see that there is room and no other program uses it; if it is damaged, restore it from a "
+        f"copy or make the tables anew: rashomon rebuild --warehouse NEW --from {root}"
+    )
 
 
 def _columns(connection: Connection, name: str) -> set[str]:

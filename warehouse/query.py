@@ -52,7 +52,7 @@ def answering(
     """Answer a query batch by batch, so that an export needs little memory.
 
     Raises:
-        NoWarehouseError: nothing was published there.
+        NoWarehouseError: nothing was published there, or it can't be opened.
         UnknownTableError: a table does not exist; the message lists those that do.
         NotAQueryError: it is not exactly one SELECT.
         QueryTimeoutError: it took longer than the given seconds.
@@ -100,12 +100,22 @@ def _opened(root: Path) -> Iterator[duckdb.DuckDBPyConnection]:
             f"there is no warehouse in {root}: ingest something first, or name the right folder"
         )
     with duckdb.connect(":memory:", config=CONFIG) as connection:
-        connection.execute(f"ATTACH {quoting.text(file)} AS warehouse (READ_ONLY)")
+        _attach(connection, file)
         connection.execute("USE warehouse")
         connection.execute("SET TimeZone = 'UTC'")
         connection.execute("SET enable_external_access = false")
         connection.execute("SET lock_configuration = true")
         yield connection
+
+
+def _attach(connection: duckdb.DuckDBPyConnection, file: Path) -> None:
+    try:
+        connection.execute(f"ATTACH {quoting.text(file)} AS warehouse (READ_ONLY)")
+    except duckdb.Error as error:
+        raise NoWarehouseError(
+            f"{file} can't be opened ({error}); if no program writes to it, it is damaged: "
+            "run `rashomon ingest` again, which makes it anew"
+        ) from error
 
 
 def _only_query(connection: duckdb.DuckDBPyConnection, sql: str) -> duckdb.Statement:
