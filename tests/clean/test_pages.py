@@ -6,32 +6,50 @@ import pytest
 
 from schemas.articles import ARTICLES
 from schemas.codes import DATE_PRECISIONS, PUBLISHED_BASES
+from transforms.clean import Rejection
 
 PAGES = Path(__file__).parent / "pages"
-EXPECTED = sorted(PAGES.glob("*.json"))
+EXPECTED = {path.stem: json.loads(path.read_text()) for path in sorted(PAGES.glob("*.json"))}
+ARTICLE_PAGES = [name for name, expected in EXPECTED.items() if "text" in expected]
+OTHER_PAGES = [name for name, expected in EXPECTED.items() if "reason" in expected]
 
 
-def body_of(expected: Path) -> bytes:
-    (page,) = (path for path in PAGES.glob(f"{expected.stem}.*") if path != expected)
+def body_of(name: str) -> bytes:
+    (page,) = (path for path in PAGES.glob(f"{name}.*") if path.suffix != ".json")
     return page.read_bytes().strip() if page.suffix == ".jsonl" else page.read_bytes()
 
 
-@pytest.mark.parametrize("path", EXPECTED, ids=lambda path: path.stem)
-def test_each_shape_of_page_gives_its_row(path, cleaned):
-    expected: dict[str, Any] = json.loads(path.read_text())
-    row = cleaned(body_of(path), expected["content_type"], expected["url"])
+@pytest.fixture(scope="module")
+def read(cleaned):
+    def found(name: str) -> Any:
+        expected = EXPECTED[name]
+        return cleaned(body_of(name), expected["content_type"], expected["url"])
+
+    return found
+
+
+@pytest.mark.parametrize("name", ARTICLE_PAGES)
+def test_each_shape_of_page_gives_its_row(name, read):
+    row, expected = read(name), EXPECTED[name]
     assert row["text"].split("\n\n") == expected["text"]
     stamped = row | {"published_at": row["published_at"] and row["published_at"].isoformat()}
-    assert {name: stamped[name] for name in expected["row"]} == expected["row"]
+    assert {key: stamped[key] for key in expected["row"]} == expected["row"]
 
 
-@pytest.mark.parametrize("path", EXPECTED, ids=lambda path: path.stem)
-def test_each_row_fits_the_table(path, cleaned):
-    expected = json.loads(path.read_text())
-    row = cleaned(body_of(path), expected["content_type"], expected["url"])
+@pytest.mark.parametrize("name", ARTICLE_PAGES)
+def test_each_row_fits_the_table(name, read):
+    row = read(name)
     missing = {"duplicate_of", "duplicate_kind", "previous_version", "first_version"}
     assert set(row) == set(ARTICLES.columns.names) - missing
     assert ARTICLES.from_rows([row]).num_rows == 1
     assert row["published_basis"] in PUBLISHED_BASES
     assert row["published_precision"] in {None, *DATE_PRECISIONS}
     assert row["word_count"] == len(row["text"].split())
+
+
+@pytest.mark.parametrize("name", OTHER_PAGES)
+def test_each_page_without_an_article_is_rejected_with_its_reason(name, read):
+    found = read(name)
+    assert isinstance(found, Rejection)
+    assert (found.stage, found.reason) == ("clean", EXPECTED[name]["reason"])
+    assert found.detail

@@ -54,7 +54,7 @@ def test_robots_keeps_programs_from_one_story(newsroom):
 def test_ten_short_articles_and_two_rejections_come_of_it(found):
     rejected = {name: item.reason for name, item in found.items() if isinstance(item, Rejection)}
     assert rejected == {
-        "lantern-live.html": "no_article",
+        "lantern-live.html": "no_text_without_script",
         "quayside-2024-11-30-detenidos-en-quito.html": "not_english",
     }
     rows = [found[name] for name in STORIES if name not in {*rejected, DISALLOWED}]

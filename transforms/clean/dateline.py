@@ -22,15 +22,13 @@ _LABEL = (
 _REVISED = r"(?:last\s+)?(?:updated|modified|revised)"
 
 
-def _header(label: str) -> re.Pattern[str]:
+def _header(label: str) -> str:
     """Return the pattern of a line that is nothing but a date, or ends a label with one."""
-    return re.compile(
-        rf"[\W_]*(?:{label}\s*(?:on\b)?\s*[:|\u2013—-]?\s*)({WRITTEN}){_CLOCK}[\W_]*", re.IGNORECASE
-    )
+    return rf"[\W_]*(?:{label}\s*(?:on\b)?\s*[:|\u2013—-]?\s*)({WRITTEN}){_CLOCK}[\W_]*"
 
 
-_HEADER = _header(rf"(?:{_LABEL})?")
-_REVISED_HEADER = _header(_REVISED)
+_REVISED_HEADER = re.compile(_header(_REVISED), re.IGNORECASE)
+_HEADER = re.compile(rf"{_header(rf'(?:{_LABEL})?')}(?:{_header(_REVISED)})?", re.IGNORECASE)
 _IN_BRACKETS = re.compile(rf"\((?:Published|Posted)\s*:?\s*({WRITTEN}){_CLOCK}\)", re.IGNORECASE)
 _PREFIX = re.compile(rf"\s*{_LABEL}\s*:?\s+(\d{{4}}-\d{{2}}-\d{{2}})\s+(?=\S)", re.IGNORECASE)
 # "CITY, Country (June 10, 2011) -" and "CITY, 12 NOV 89 (AGENCY) --", not "On Monday, June 10 -".
@@ -61,6 +59,11 @@ def split_prefix(line: str, latest: datetime) -> tuple[Published | None, str]:
 def header_date(line: str, latest: datetime) -> Published | None:
     """Return the date that a line consists of: "Published: 12 December 2024, 10:15"."""
     return _first((_HEADER.fullmatch(line[:_LENGTH]),), latest)
+
+
+def revision_date(line: str, latest: datetime) -> Published | None:
+    """Return the date that a line consists of, which says that it is one of revision."""
+    return _first((_REVISED_HEADER.fullmatch(line[:_LENGTH]),), latest)
 
 
 def is_dateline(line: str) -> bool:

@@ -1,24 +1,41 @@
 """What stands above an article: its title, who wrote it, when."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import dropwhile, islice
 
-from transforms.clean.dateline import header_date, is_dateline, split_prefix
+from transforms.clean.credit import BY, is_employer, is_name, parts_of
+from transforms.clean.dateline import header_date, is_dateline, revision_date, split_prefix
 from transforms.clean.dates import Published
+from transforms.clean.furniture import is_furniture
 from transforms.clean.paragraph import Paragraph, is_prose
-from transforms.clean.vocabulary import phrases
 
 _LINES = 12
+_BELOW = 3  # paragraphs below the first sentence, among which a byline may stand
 _TITLE_WORDS, _TITLE_LENGTH = 25, 200
-_BYLINE_LENGTH = 160
-_BY = re.compile(
-    r"(?:(?:words|reporting|written|text|story)\s+)?by[:\s]\s*(.+)|authors?:\s*(.+)", re.IGNORECASE
+_SIGN_LENGTH = 160
+_BETWEEN_SIGNS = re.compile(
+    r"\s+[|•·\u2013—-]\s+|\s+(?=by\s)|\s+(?=(?:last )?updated\b)", re.IGNORECASE
 )
-_BETWEEN_NAMES = re.compile(r"\s*(?:,|;|\||/|&|\band\b)\s*")
-_NAME_WORD = re.compile(r"[^\W\d_]+(?:[.'\u2019-][^\W\d_]+)*[.'\u2019]?")
-_NAME_WORDS = range(2, 7)
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What a line above an article says of it: who wrote it, when, and when it was changed."""
+
+    authors: tuple[str, ...] = ()
+    published: Published | None = None
+    revised: Published | None = None
+
+    def __or__(self, other: "Sign") -> "Sign":
+        """Return both, this one first where both say something."""
+        return Sign(
+            self.authors or other.authors,
+            self.published or other.published,
+            self.revised or other.revised,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +44,13 @@ class Front:
 
     Attributes:
         body: the paragraphs below it.
-        title, authors, published: empty where it does not say.
+        title: null where it has none.
+        sign: who wrote it and when, as far as it says.
     """
 
     body: tuple[Paragraph, ...]
     title: str | None = None
-    authors: tuple[str, ...] = ()
-    published: Published | None = None
+    sign: Sign = Sign()
 
 
 def read_front(
@@ -46,53 +63,88 @@ def read_front(
         latest: when it was read; it can't have been published later.
         title: its title, if that is known already.
     """
-    authors: tuple[str, ...] = ()
-    published: Published | None = None
+    sign = Sign()
     at = 0
     for at, paragraph in enumerate(paragraphs[:_LINES]):
         if title is None and _is_title(paragraphs, at):
             title = paragraph.text
-        elif found := header_date(paragraph.text, latest):
-            published = published or found
-        elif (names := byline(paragraph, below_title=title is not None)) is not None:
-            authors = authors or names
+        elif found := _read_sign(paragraph, latest, below_title=title is not None):
+            sign |= found
         elif not _repeats(paragraph, title):
             break
     else:
         at = min(len(paragraphs), _LINES)
-    body = tuple(paragraphs[at:])
-    if body and published is None:
-        published, first = split_prefix(body[0].text, latest)
-        body = (Paragraph(first, body[0].level), *body[1:])
-    return Front(body, title, authors, published)
+    body, signed = _signed_below(paragraphs[at:], latest)
+    sign |= signed
+    if body and sign.published is None:
+        day, first = split_prefix(body[0].text, latest)
+        sign |= Sign(published=day)
+        body = [replace(body[0], text=first), *body[1:]]
+    return Front(tuple(body), title, sign)
 
 
-def byline(paragraph: Paragraph, *, below_title: bool) -> tuple[str, ...] | None:
-    """Return the people in a byline, "By Jane Roe and Max Moe" or below a title a name in bold.
+def read_sign(line: str, latest: datetime) -> Sign | None:
+    """Return what a line says of who wrote an article and when; null if it says anything else.
 
-    Null if it is no byline; employers named there are left out.
+    Employers in a byline are left out.
     """
-    text = paragraph.text
-    match = _BY.fullmatch(text) if len(text) <= _BYLINE_LENGTH else None
-    if match:
-        parts = _BETWEEN_NAMES.split(match[1] or match[2])
-    elif below_title and paragraph.emphatic:
-        parts = [text]
-    else:
+    if len(line) > _SIGN_LENGTH:
         return None
-    names = [name for part in parts if (name := part.strip(" ."))]
-    if not names or not all(map(_is_name, names)):
-        return None
-    return tuple(n for n in names if n.rpartition(" ")[2].lower() not in phrases("employers"))
+    sign = Sign()
+    for part in _BETWEEN_SIGNS.split(line):
+        names = parts_of(part) if BY.fullmatch(part) else []
+        if published := header_date(part, latest):
+            sign |= Sign(published=published)
+        elif revised := revision_date(part, latest):
+            sign |= Sign(revised=revised)
+        elif names and all(map(is_name, names)):
+            sign |= Sign(tuple(name for name in names if not is_employer(name)))
+        elif not is_furniture(part):
+            return None
+    return sign
 
 
-def _is_name(text: str) -> bool:
-    words = text.split()
-    return len(words) in _NAME_WORDS and all(
-        _NAME_WORD.fullmatch(word)
-        and (word[0].isupper() or word.lower() in phrases("name_particles"))
-        for word in words
-    )
+def read_above(lines: Iterable[str], title: str, first: str, latest: datetime) -> Sign:
+    """Return what the lines between a title and an article's first sentence say.
+
+    Extraction leaves some of them out, for no prose is in them.
+
+    Args:
+        lines: of the page.
+        title: of the article.
+        first: the first line of its text.
+        latest: when it was read.
+    """
+    below = dropwhile(lambda line: line.casefold() != title.casefold(), lines)
+    sign = Sign()
+    for line in islice(below, 1, _LINES):
+        if line == first:
+            break
+        sign |= read_sign(line, latest) or Sign()
+    return sign
+
+
+def _read_sign(paragraph: Paragraph, latest: datetime, *, below_title: bool) -> Sign | None:
+    """Return what a paragraph above an article says; below a title, a name in bold is a byline."""
+    name = paragraph.text.strip(" .")
+    if below_title and paragraph.emphatic and is_name(name):
+        return Sign(() if is_employer(name) else (name,))
+    return read_sign(paragraph.text, latest)
+
+
+def _signed_below(
+    paragraphs: Sequence[Paragraph], latest: datetime
+) -> tuple[list[Paragraph], Sign]:
+    """Return paragraphs without a byline, and the date after it, that stand below the first."""
+    sign = Sign()
+    body = list(paragraphs[:1])
+    for paragraph in paragraphs[1:_BELOW]:
+        found = read_sign(paragraph.text, latest)
+        if found and (found.authors or sign.authors):
+            sign |= found
+        else:
+            body.append(paragraph)
+    return [*body, *paragraphs[_BELOW:]], sign
 
 
 def _is_title(paragraphs: Sequence[Paragraph], at: int) -> bool:
@@ -108,7 +160,7 @@ def _is_title(paragraphs: Sequence[Paragraph], at: int) -> bool:
         and not text.endswith((".", ":", ",", ";"))
         and not text[0].islower()
         and not is_dateline(text)
-        and not _BY.match(text)
+        and not BY.match(text)
         and any(map(is_prose, paragraphs[at + 1 :]))
     )
 

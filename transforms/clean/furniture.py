@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
 from urllib.parse import urlsplit
 
 from transforms.clean.paragraph import Paragraph
-from transforms.clean.vocabulary import phrases
+from transforms.clean.vocabulary import lines, phrases
 
 _LONGEST = 300
 _MOST_CONTROLS = 12
@@ -17,7 +16,7 @@ _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|[^A-Za-z]+")
 def is_furniture(text: str) -> bool:
     """Say whether a line is furniture of the page it stood on."""
     return len(text) <= _LONGEST and (
-        _lines("furniture").fullmatch(text) is not None or _is_controls(text)
+        lines("furniture").fullmatch(text) is not None or _is_controls(text)
     )
 
 
@@ -29,7 +28,7 @@ def without_imprint(paragraphs: Iterable[Paragraph]) -> tuple[list[Paragraph], s
     body, link = list(paragraphs), None
     while body and body[-1].link:
         link = body.pop().link
-    announced = bool(body) and _lines("imprint").fullmatch(body[-1].text[-_LONGEST:]) is not None
+    announced = bool(body) and lines("imprint").fullmatch(body[-1].text[-_LONGEST:]) is not None
     return body, host_of(link) if link and announced else None
 
 
@@ -48,7 +47,10 @@ def _is_controls(text: str) -> bool:
     return (
         len(words) <= _MOST_CONTROLS
         and any(word in controls for word in words)
-        and all(word in controls or word in phrases("control_company") for word in words)
+        and all(
+            word in controls or word.isdigit() or word in phrases("control_company")
+            for word in words
+        )
     )
 
 
@@ -57,8 +59,3 @@ def _buttons(token: str) -> list[str]:
     whole = token.lower()
     known = whole in phrases("controls") or whole in phrases("control_company")
     return [whole] if known else [part.lower() for part in _PART.findall(token)]
-
-
-@cache
-def _lines(name: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{line})" for line in sorted(phrases(name))), re.IGNORECASE)

@@ -19,14 +19,14 @@ def read_textfile(raw: str, url: str, hints: Hints, latest: datetime) -> Reading
     paragraphs, publisher = without_imprint(read_paragraphs(raw))
     front = read_front([p for p in paragraphs if not is_furniture(p.text)], latest)
     text = joined(front.body)
-    published = front.published or dateline(text.split("\n\n"), latest)
+    published = front.sign.published or dateline(text.split("\n\n"), latest)
     given = stamped(hints.published_at, "input") if hints.published_at else None
     return Reading(
         text=text,
         identity=name_of(url),
         published=given or published or Published(),
         title=hints.title or front.title,
-        authors=front.authors,
+        authors=front.sign.authors,
         publisher=hints.publisher or publisher,
         canonical_url=hints.canonical_url,
         external_id=hints.external_id,

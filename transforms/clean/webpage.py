@@ -1,56 +1,41 @@
 """Articles in HTML pages, through trafilatura."""
 
 import logging
-import re
-from collections.abc import Iterator
-from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from urllib.parse import urljoin
 
-from htmldate import find_date
-from lxml.etree import LxmlError, strip_elements  # type: ignore[import-untyped]  # lxml has no types
 from lxml.html import HtmlElement  # type: ignore[import-untyped]  # lxml has no types
-from trafilatura import bare_extraction, load_html
+from trafilatura import bare_extraction
+from trafilatura.metadata import extract_author, extract_title
 
-from transforms.clean.characters import normalize_characters
-from transforms.clean.dateline import dateline
-from transforms.clean.dates import Published, in_address, stamped
-from transforms.clean.front import Front, read_front
+from transforms.clean.credit import writers
+from transforms.clean.front import Front, read_above, read_front
 from transforms.clean.furniture import host_of, is_furniture
+from transforms.clean.headline import headline, stated_title
+from transforms.clean.leftovers import without_leftovers
+from transforms.clean.listing import refuse_listing
+from transforms.clean.liveblog import live_paragraphs
+from transforms.clean.page import BROKEN, Page, lines_of, parse, tidy
 from transforms.clean.paragraph import Paragraph, is_prose
+from transforms.clean.passages import passages
+from transforms.clean.paywall import refuse_beginning
+from transforms.clean.publication import published
 from transforms.clean.reading import Hints, Reading
 from transforms.clean.rejection import NotAnArticleError
+from transforms.clean.scripts import refuse_shell
 from transforms.clean.statement import Statement, read_statement
+from transforms.clean.surroundings import without_surroundings
+from transforms.clean.tables import without_tables
 from transforms.clean.textfile import joined, name_of
+from transforms.clean.walls import refuse_walls
 
 for _library in ("trafilatura", "htmldate", "courlan", "charset_normalizer"):
     logging.getLogger(_library).setLevel(logging.CRITICAL)  # its news are in the rejections
 
-# What trafilatura and htmldate raise on markup that nobody wrote by hand.
-_BROKEN = (
-    ArithmeticError,
-    AssertionError,
-    AttributeError,
-    LookupError,
-    LxmlError,
-    RecursionError,
-    TypeError,
-    ValueError,
-)
-_WHOLE_PAGE = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
-_AROUND = ("aside", "nav", "footer", "form", "script", "style", "small")
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """A page as it came: its tree, its address, what its source says, and when it was read."""
-
-    tree: HtmlElement
-    url: str
-    hints: Hints
-    latest: datetime
+_MUCH_MORE = 3  # times the words found, from which on the text in a page's metadata is taken
+_FEW_WORDS = 60
 
 
 def read_webpage(html: str, url: str | None, hints: Hints, latest: datetime) -> Reading:
@@ -59,104 +44,94 @@ def read_webpage(html: str, url: str | None, hints: Hints, latest: datetime) -> 
     Raises:
         NotAnArticleError: no article is found on it.
     """
-    page = _Page(_parsed(html), url or "", hints, latest)
-    document = _extracted(page)
-    paragraphs = _paragraphs(document)
-    if not any(map(is_prose, paragraphs)):
-        raise NotAnArticleError("no_article", "no sentence stands outside its menus and lists")
+    page = Page(parse(html), url or "", hints, latest)
     statement = read_statement(page.tree)
+    title = _title(page, statement)
+    front = _front(page, statement, title)
     canonical = _absolute(page.url, statement.canonical) or hints.canonical_url
-    title = _tidy(document.title) or hints.title
-    front = read_front([p for p in paragraphs if not is_furniture(p.text)], latest, title)
+    authors = _authors(page, statement) or front.sign.authors
+    text = joined(tuple(without_leftovers(front.body, authors)))
     return Reading(
-        text=joined(front.body),
+        text=text,
         identity=canonical or (name_of(url) if url else None),
-        published=_published(page, statement, front),
+        published=published(page, statement, front),
         title=front.title,
-        authors=_authors(document) or front.authors,
-        publisher=_tidy(statement.publisher) or hints.publisher or host_of(page.url),
+        authors=authors,
+        publisher=tidy(statement.publisher) or hints.publisher or host_of(page.url),
         canonical_url=canonical,
         external_id=hints.external_id,
     )
 
 
-def _parsed(html: str) -> HtmlElement:
-    html = html.replace("\x00", "")
-    whole = html if _WHOLE_PAGE.search(html) else f"<html><body>{html}</body></html>"
+def _front(page: Page, statement: Statement, title: str | None) -> Front:
+    """Return the article's paragraphs, and what stands above them.
+
+    Raises:
+        NotAnArticleError: the page has no article, or another page stands in its place.
+    """
+    main = without_surroundings(page.tree, title)
+    without_tables(main)
+    live = live_paragraphs(main, stated_title(page.tree), statement)
+    paragraphs = live or _paragraphs(main, statement)
+    refuse_walls(page.tree, paragraphs)
+    refuse_beginning(page.tree, paragraphs, statement.access)
+    if live:
+        return Front(tuple(live), title)
+    if not any(map(is_prose, paragraphs)):
+        refuse_shell(page.tree, paragraphs)
+        paragraphs = _extracted(page.tree)
+    refuse_shell(page.tree, paragraphs)
+    refuse_listing(main, statement)
+    if not any(map(is_prose, paragraphs)):
+        raise NotAnArticleError("no_article", "no sentence stands outside its menus and lists")
+    front = read_front([p for p in paragraphs if not is_furniture(p.text)], page.latest, title)
+    shown = (line for _, line in lines_of(main))
+    first = front.body[0].text if front.body else ""
+    above = read_above(shown, front.title or "", first, page.latest)
+    return replace(front, sign=front.sign | above)
+
+
+def _paragraphs(main: HtmlElement, statement: Statement) -> list[Paragraph]:
+    """Return what a page shows; what its metadata holds, if that is much more and free."""
+    shown = _extracted(main)
+    words = sum(p.words for p in shown if is_prose(p))
+    if words >= _FEW_WORDS or not statement.body or statement.access.locked:
+        return shown
+    stated = [Paragraph(line) for line in passages(statement.body)]
+    return stated if sum(p.words for p in stated) > _MUCH_MORE * words else shown
+
+
+def _extracted(tree: HtmlElement) -> list[Paragraph]:
+    """Return what trafilatura finds, which has one block on each line; nothing if it fails."""
     try:
-        tree = load_html(whole)
-    except _BROKEN:
-        tree = None
-    if tree is None:
-        raise NotAnArticleError("no_article", "it can't be read as HTML")
-    return tree
-
-
-def _extracted(page: _Page) -> Any:  # noqa: ANN401 - trafilatura is untyped
-    try:
-        document = bare_extraction(
-            page.tree,
-            url=page.url or None,
-            include_comments=False,
-            include_tables=False,
-            with_metadata=True,
-            # The date it finds is not used, as it does not say where it found it; without a
-            # latest date it would look at the clock.
-            date_extraction_params={"extensive_search": False, "max_date": _day(page.latest)},
-        )
-    except _BROKEN as error:
-        detail = f"its markup is broken: {type(error).__name__}"
-        raise NotAnArticleError("no_article", detail) from error
-    if document is None:
-        raise NotAnArticleError("no_article", "no text stands outside its menus and lists")
-    return document
-
-
-def _paragraphs(document: Any) -> list[Paragraph]:  # noqa: ANN401 - trafilatura is untyped
-    """Return what trafilatura found, which has one block on each line."""
-    headings = {_tidy("".join(head.itertext())) for head in document.body.iter("head")}
-    lines = filter(None, (_tidy(line) for line in document.text.split("\n")))
+        document: Any = bare_extraction(tree, include_comments=False, include_tables=False)
+    except BROKEN:
+        return []
+    if document is None or not document.text:
+        return []
+    headings = {tidy("".join(head.itertext())) for head in document.body.iter("head")}
+    lines = filter(None, map(tidy, document.text.split("\n")))
     return [Paragraph(line.removeprefix("- "), level=int(line in headings)) for line in lines]
 
 
-def _authors(document: Any) -> tuple[str, ...]:  # noqa: ANN401 - trafilatura is untyped
-    return tuple(filter(None, map(_tidy, (document.author or "").split("; "))))
-
-
-def _published(page: _Page, statement: Statement, front: Front) -> Published:
-    """Return the publication by what tells it best, as far as it was before the page was read."""
-    found = (one for one in _candidates(page, statement, front) if one and one.before(page.latest))
-    return next(found, Published())
-
-
-def _candidates(page: _Page, statement: Statement, front: Front) -> Iterator[Published | None]:
-    yield statement.published
-    yield _marked(_without(page.tree.find("head"), "link"), "metadata", page.latest)
-    yield stamped(page.hints.published_at, "input") if page.hints.published_at else None
-    yield front.published
-    yield dateline((paragraph.text for paragraph in front.body), page.latest)
-    yield _marked(_without(page.tree, "head", *_AROUND), "text", page.latest)
-    day = in_address(page.url)
-    yield Published.on(day, "url") if day else None
-
-
-def _marked(tree: HtmlElement | None, basis: str, latest: datetime) -> Published | None:
-    """Return the date that elements made for dates hold."""
-    if tree is None:
-        return None
+def _title(page: Page, statement: Statement) -> str | None:
     try:
-        found = find_date(tree, extensive_search=False, original_date=True, max_date=_day(latest))
-    except _BROKEN:
-        return None
-    return stamped(found, basis) if found else None
+        otherwise = extract_title(page.tree)
+    except BROKEN:
+        otherwise = None
+    sites = (*statement.sites, page.hints.publisher or "")
+    return headline(page.tree, statement.headline, sites, page.url, otherwise) or page.hints.title
 
 
-def _without(tree: HtmlElement | None, *tags: str) -> HtmlElement | None:
-    """Return a copy of a tree without some of its elements."""
-    inner = deepcopy(tree)
-    if inner is not None:
-        strip_elements(inner, *tags, with_tail=False)
-    return inner
+def _authors(page: Page, statement: Statement) -> tuple[str, ...]:
+    stated = writers(statement.authors, statement.sites)
+    if stated:
+        return stated
+    try:
+        found = extract_author(page.tree)
+    except BROKEN:
+        return ()
+    return writers((found or "").split("; "), statement.sites)
 
 
 def _absolute(url: str, address: str | None) -> str | None:
@@ -166,11 +141,3 @@ def _absolute(url: str, address: str | None) -> str | None:
         return urljoin(url, address.strip())
     except ValueError:
         return None
-
-
-def _day(moment: datetime) -> str:
-    return moment.date().isoformat()
-
-
-def _tidy(text: str | None) -> str:
-    return " ".join(normalize_characters(text or "").split())
