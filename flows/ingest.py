@@ -18,6 +18,7 @@ from flows.engine import retried, show_table, step, tracked
 from flows.fetch import fetch
 from flows.gather import Tables, gather
 from flows.latest import COLUMNS, Latest
+from flows.link import changed_events, link
 from flows.progress import Progress
 from flows.recall import recall
 from flows.settings import Settings, load_settings
@@ -26,16 +27,16 @@ from flows.workers import Batch, Workers
 from schemas.registry import TABLES
 from schemas.table import Row
 from transforms.identity import identify
-from transforms.link.join import LINKED, link
 from warehouse.archive.manifest import read_chain
 from warehouse.archive.recover import recover
 from warehouse.archive.write import ArchiveWriter
-from warehouse.changes import adding, replacing_all
+from warehouse.changes import Change, adding, replacing_all
 from warehouse.hold import Held, hold
 from warehouse.lake import Lake, reading
 from warehouse.publish import Published, Run, publish
 
 Pool = Workers[Row, Tables]
+Changes = dict[str, Change]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +91,8 @@ def finish(run: Began, found: Iterable[Found]) -> Summary:
     with Progress() as progress:
         captures, read = _read(run, found, progress, summary)
         progress.now("linking and publishing")
-        tables = step(link_articles)(run, read, captures, summary)
-        published = step(publish_tables)(run, captures, tables, summary)
+        changes = step(link_articles)(run, read, captures, summary)
+        published = step(publish_tables)(run, changes, summary)
     summary.published(published)
     show_table("ingest-summary", summary.rows(), f"Run {run.run_id}")
     return summary
@@ -166,36 +167,43 @@ def read_batch(workers: Pool, batch: Batch[Row, Tables]) -> list[Tables]:
 
 
 @tracked
-def link_articles(run: Began, read: list[Tables], captures: list[Row], summary: Summary) -> Tables:
-    """Put what was read beside what is published, and join what belongs together.
+def link_articles(run: Began, read: list[Tables], captures: list[Row], summary: Summary) -> Changes:
+    """Join what was read to what is published.
 
     Returns:
-        New rows of the tables that only grow, and all rows of those that linking may change.
+        New rows, and the published ones that the new ones change.
     """
-    with _before(run.held.root, anew=run.anew) as lake:
-        published = {name: lake.read(name) for name in (*LINKED, "captures")}
-    new = gather(run.run_id, read, _values(published["articles"], "article_id"))
-    summary.derived(new)
-    if not new["articles"].num_rows and not run.anew:
-        return {"rejections": new["rejections"]}
-    new["captures"] = TABLES["captures"].from_rows(captures)
-    together = {
-        name: pa.concat_tables([published[name], new[name]]) for name in published if name in new
-    }
-    return new | link(together)
+    with reading(run.held.root) as published:
+        lake = Lake(None) if run.anew else published
+        new = gather(read, captures, partial(_known, lake))
+        summary.derived(new)
+        if not new["articles"].num_rows and not run.anew:
+            return {name: adding(new[name]) for name in ("captures", "rejections")}
+        changes = link(lake, new)
+        return changes | {"event_changes": changed_events(run.run_id, published, changes)}
 
 
 @retried
-def publish_tables(run: Began, captures: list[Row], tables: Tables, summary: Summary) -> Published:
+def publish_tables(run: Began, changes: Changes, summary: Summary) -> Published:
     """Publish all tables of the run at once."""
-    tables = tables | {"captures": TABLES["captures"].from_rows(captures)}
     if run.anew:
-        tables["rejections"] = _first_rejected(run, tables["rejections"])
-    changes = {
-        name: replacing_all(rows) if run.anew or name in LINKED else adding(rows)
-        for name, rows in tables.items()
-    }
+        changes = _anew(run, changes)
     return publish(run.held, changes, _finished(run, summary))
+
+
+def _known(lake: Lake, articles: Iterable[str]) -> set[str]:
+    """Return which articles are published."""
+    return _values(lake.some("articles", "article_id", articles, ("article_id",)), "article_id")
+
+
+def _anew(run: Began, changes: Changes) -> Changes:
+    """Return changes that make tables hold nothing else, but for what tells of earlier runs."""
+    whole = {name: replacing_all(change.rows) for name, change in changes.items()}
+    rejections = _first_rejected(run, changes["rejections"].rows)
+    return whole | {
+        "rejections": replacing_all(rejections),
+        "event_changes": changes["event_changes"],
+    }
 
 
 def _first_rejected(run: Began, rejections: pa.Table) -> pa.Table:

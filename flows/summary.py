@@ -21,6 +21,7 @@ class Summary:
     Every input is known already, a listing, an article or a rejection.
 
     Attributes:
+        known: those whose bytes are archived already, or that say what an article said.
         recovered: captures and rejections taken up from the archive, beside the inputs.
         reasons: rejections by reason.
         written: rows inserted, updated and deleted, by table.
@@ -47,7 +48,9 @@ class Summary:
 
     def derived(self, tables: Mapping[str, pa.Table]) -> None:
         """Count what was read."""
-        self.articles += tables["articles"].num_rows
+        articles = tables["articles"].num_rows
+        self.articles += articles
+        self.known += len(tables["captures"]["article_id"].drop_null()) - articles
         self.reasons.update(map(str, tables["rejections"]["reason"].to_pylist()))
 
     def published(self, done: Published) -> None:

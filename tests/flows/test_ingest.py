@@ -146,4 +146,5 @@ def test_an_article_seen_again_in_other_bytes_is_no_new_article(newsroom, tmp_pa
     page = newsroom / "wire.html"
     page.write_text(page.read_text().replace("Home Sport", "Home Sport Weather"))
     summary = ingest([newsroom], warehouse)
-    assert (summary.articles, dict(summary.reasons)) == (0, {"duplicate": 1})
+    assert (summary.known, summary.articles, dict(summary.reasons)) == (4, 0, {})
+    assert set(summary.written) == {"captures", "runs"}

@@ -1,14 +1,37 @@
 """Hand-made rows for linking."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
 
+import pyarrow as pa
+
+from schemas.registry import TABLES
+
 Row = dict[str, Any]
+READ = (
+    "captures",
+    "articles",
+    "actors",
+    "entity_mentions",
+    "event_mentions",
+    "claims",
+    "figures",
+)
+FIRST = datetime(2025, 1, 1, tzinfo=UTC)
 
 
-def article(key: str, text: str, published: str | None = None, title: str | None = None) -> Row:
+def article(
+    key: str, text: str, published: str | None = None, title: str | None = None, **cells: object
+) -> Row:
     when = datetime.fromisoformat(published).replace(tzinfo=UTC) if published else None
-    return {"article_id": key, "title": title, "text": text, "published_at": when}
+    return {
+        "article_id": key,
+        "title": title,
+        "text": text,
+        "published_at": when,
+        "publisher": None,
+    } | cells
 
 
 def mention(article_event: str, article_id: str, **cells: object) -> Row:
@@ -32,3 +55,16 @@ def mention(article_event: str, article_id: str, **cells: object) -> Row:
         "geo_precision": None,
         "is_main": True,
     } | cells
+
+
+def tables(articles: Iterable[Row], **others: Iterable[Row]) -> dict[str, pa.Table]:
+    """Return rows as a run reads them, each article with a capture."""
+    found = [{"capture_id": f"of {row['article_id']}"} | row for row in articles]
+    captures = [{"capture_id": row["capture_id"], "fetched_at": FIRST} for row in found]
+    rows = {"articles": found, "captures": captures, **others}
+    return {name: TABLES[name].from_rows(_whole(name, rows.get(name, ()))) for name in READ}
+
+
+def _whole(name: str, rows: Iterable[Row]) -> list[Row]:
+    lists = {field.name: [] for field in TABLES[name].columns if pa.types.is_list(field.type)}
+    return [{"url": f"file:{row.get('article_id')}"} | lists | row for row in rows]

@@ -40,6 +40,6 @@ select
 from answers as latest
 inner join last_copies on latest.url = last_copies.url
 inner join losses on latest.url = losses.url
-left join articles on last_copies.capture_id = articles.capture_id
+left join articles on last_copies.article_id = articles.article_id
 where latest.recency = 1 and latest.http_status in (404, 410, 451)
 order by losses.gone_at, latest.url

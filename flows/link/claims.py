@@ -1,0 +1,97 @@
+"""Claims on the events that a run touches are set against each other again."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from flows.link.now import Now
+from schemas.registry import TABLES
+from schemas.table import Row
+from transforms.link.claims import link_claims
+from transforms.link.hearing import Hearing, by_event
+from warehouse.changes import Change, replacing
+from warehouse.lake import Lake
+
+HEARD = ("article_id", "publisher", "published_at", "text", "duplicate_of", "first_version")
+"""The columns of articles that their claims are heard with."""
+
+
+def relate_claims(lake: Lake, changes: Mapping[str, Change]) -> dict[str, Change]:
+    """Return what a run changes in how the claims on each event stand to each other.
+
+    An event's claims are heard anew if its reports changed, or which of their articles are copies
+    or versions, or what an organization named in them is.
+
+    Args:
+        lake: what is published.
+        changes: what the run changes.
+    """
+    now = Now(lake, changes)
+    claims = now.some("claims", "event_id", _touched(lake, now, changes)).to_pylist()
+    ids = [row["claim_id"] for row in claims]
+    figures = by_event(now.some("figures", "claim_id", ids).to_pylist())
+    court = _Court(now, claims)
+    links = [
+        link
+        for event, told in sorted(by_event(claims).items())
+        for link in link_claims(told, figures.get(event, ()), court.hearing(event, told))
+    ]
+    return {"claim_links": replacing(TABLES["claim_links"].from_rows(links), "claim_id", ids)}
+
+
+def _touched(lake: Lake, now: Now, changes: Mapping[str, Change]) -> set[str]:
+    """Return the events whose claims may stand otherwise to each other than before."""
+    marked = changes["articles"].rows["article_id"].to_pylist()
+    actors = changes["actors"].rows.select(["actor_id", "category"])
+    ids, categories = (column.to_pylist() for column in actors.columns)
+    before = lake.some("actors", "actor_id", ids, ("actor_id", "category")).to_pylist()
+    what = dict(zip(ids, categories, strict=True))
+    other = [row["actor_id"] for row in before if what[row["actor_id"]] != row["category"]]
+    naming = lake.some("entity_mentions", "actor_id", other, ("article_id",))
+    articles = {*marked, *naming["article_id"].to_pylist()}
+    spoken = now.some("claims", "article_id", articles, ("event_id",))["event_id"].to_pylist()
+    reported = changes["events"].rows["event_id"].to_pylist()
+    return {event for event in (*spoken, *reported) if event is not None}
+
+
+class _Court:
+    """What is known of the articles and sources of claims, for one event after another.
+
+    Whom an actor is known as is taken from the event's own articles, so that an article on
+    another event changes nothing.
+    """
+
+    def __init__(self, now: Now, claims: Iterable[Row]) -> None:
+        claims = list(claims)
+        articles = {row["article_id"] for row in claims}
+        events = {row["event_id"] for row in claims}
+        rows = now.some("articles", "article_id", articles, HEARD).to_pylist()
+        self._articles = {row["article_id"]: row for row in rows}
+        self._events = by_event(now.some("events", "event_id", events).to_pylist())
+        self._mentions = by_event(now.some("event_mentions", "event_id", events).to_pylist())
+        self._named: dict[str, list[Row]] = {}
+        for row in now.some("entity_mentions", "article_id", articles).to_pylist():
+            if row["actor_id"] is not None:
+                self._named.setdefault(row["article_id"], []).append(row)
+        ids = {row["actor_id"] for rows in self._named.values() for row in rows}
+        self._actors = {
+            row["actor_id"]: row for row in now.some("actors", "actor_id", ids).to_pylist()
+        }
+
+    def hearing(self, event: str, claims: Sequence[Row]) -> Hearing:
+        """Return what makes statements of an event's claims."""
+        articles = sorted({row["article_id"] for row in claims})
+        return Hearing(
+            [self._articles[article] for article in articles],
+            self._cast(articles),
+            self._mentions.get(event, ()),
+            self._events[event],
+        )
+
+    def _cast(self, articles: Iterable[str]) -> Iterator[Row]:
+        """Yield the actors named in some articles, by the names they have there."""
+        names: dict[str, set[str]] = {}
+        for article in articles:
+            for row in self._named.get(article, ()):
+                names.setdefault(row["actor_id"], set()).add(row["text"])
+        for actor, found in sorted(names.items()):
+            name, *aliases = sorted(found, key=lambda name: (-len(name), name))
+            yield self._actors[actor] | {"name": name, "aliases": aliases}
