@@ -7,6 +7,7 @@ from typing import Any, ParamSpec, TypeVar
 from prefect import Flow, task
 from prefect.artifacts import create_table_artifact
 from prefect.cache_policies import NO_CACHE
+from prefect.client.schemas.objects import State
 from prefect.context import FlowRunContext
 from prefect.tasks import Task
 
@@ -19,9 +20,24 @@ def tracked(function: Callable[P, R]) -> Task[P, R]:
     return task(cache_policy=NO_CACHE)(function)
 
 
-def retried(function: Callable[P, R]) -> Task[P, R]:
-    """Make a function a step that a server tries again if it fails."""
-    return task(cache_policy=NO_CACHE, retries=2, retry_delay_seconds=5)(function)
+def retried(*passing: type[Exception]) -> Callable[[Callable[P, R]], Task[P, R]]:
+    """Make functions steps that a server tries again after errors that may pass, and no others."""
+
+    def may_pass(_task: object, _run: object, state: State[object]) -> bool:
+        try:
+            state.result()
+        except passing:
+            return True
+        except Exception:  # noqa: BLE001  # whatever it is, it will be the same again
+            return False
+        return False
+
+    def step_of(function: Callable[P, R]) -> Task[P, R]:
+        return task(
+            cache_policy=NO_CACHE, retries=2, retry_delay_seconds=5, retry_condition_fn=may_pass
+        )(function)
+
+    return step_of
 
 
 def orchestrated() -> bool:

@@ -31,6 +31,7 @@ from warehouse.archive.manifest import read_chain
 from warehouse.archive.recover import recover
 from warehouse.archive.write import ArchiveWriter
 from warehouse.changes import Change, adding, replacing_all
+from warehouse.errors import CatalogLockedError, PublishError
 from warehouse.hold import Held, hold
 from warehouse.lake import Lake, reading
 from warehouse.publish import Published, Run, publish
@@ -183,7 +184,7 @@ def link_articles(run: Began, read: list[Tables], captures: list[Row], summary: 
         return changes | {"event_changes": changed_events(run.run_id, published, changes)}
 
 
-@retried
+@retried(CatalogLockedError, PublishError, OSError)
 def publish_tables(run: Began, changes: Changes, summary: Summary) -> Published:
     """Publish all tables of the run at once."""
     if run.anew:
