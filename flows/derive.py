@@ -4,6 +4,7 @@ The language model's library is imported where it is used: it takes seconds, and
 hands out the batches does without it, as workers do without Prefect.
 """
 
+import errno
 import logging
 import signal
 from collections.abc import Iterator, Sequence
@@ -37,6 +38,11 @@ DERIVED = (
 AGAIN = 1.0
 """Seconds after which an article that went on all the same is stopped once more."""
 
+MACHINE = frozenset(
+    {errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EMFILE, errno.ENFILE, errno.ENOSPC, errno.EROFS}
+)
+"""What is wrong with the machine and not with an article, which the next run may well read."""
+
 Rows = dict[str, list[Row]]
 log = logging.getLogger(__name__)
 
@@ -49,11 +55,13 @@ class TooLongError(BaseException):
 
 
 def warm(settings: Settings) -> None:
-    """Load the language model into this process."""
+    """Load what reads articles into this process: models and vocabularies."""
     from transforms.annotate.parse import load
+    from transforms.clean.language import language_of
     from transforms.extract import extract as _  # noqa: F401  # loads the vocabularies
 
     load(settings.language_model)
+    language_of("")
 
 
 def derive(
@@ -100,6 +108,8 @@ def _derived(root: Path, run_id: str, settings: Settings, capture: Row) -> Rows:
     except TooLongError as error:
         found = Rejection("timeout", str(error), "extract")
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in MACHINE:
+            raise
         # One article that the program can't cope with must not cost the others.
         log.warning("%s: %r", capture["url"], error, exc_info=log.isEnabledFor(logging.DEBUG))
         found = Rejection("extraction_failed", f"{type(error).__name__}: {error}", "extract")

@@ -44,7 +44,9 @@ class NotWarmError(RashomonError):
     """The processes that read articles can't start."""
 
     def __init__(self, problem: str) -> None:
-        remedy = "If memory is short, set RASHOMON_WORKERS=1; run again: what was read is kept."
+        remedy = (
+            "Make room on the disk; if memory is short, set RASHOMON_WORKERS=1. Then run again."
+        )
         super().__init__(f"a process to read articles can't start: {problem}. {remedy}")
 
 

@@ -115,8 +115,9 @@ def alive(group: int) -> list[str]:
     return found
 
 
-def test_a_disk_that_fills_up_is_told_and_costs_nothing(newsroom, tmp_path):
-    limited = f"ulimit -f 40; exec {RASHOMON} ingest {newsroom} -w w"
+@pytest.mark.parametrize("kilobytes", [40, 1000, 2000])
+def test_a_disk_that_fills_up_is_told_and_costs_nothing(newsroom, tmp_path, kilobytes):
+    limited = f"ulimit -f {kilobytes}; exec {RASHOMON} ingest {newsroom} -w w"
     done = shell(f"RASHOMON_WORKERS=1 bash -c '{limited}'", tmp_path)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
