@@ -75,8 +75,9 @@ class _Linking:
         return events, home
 
     def _alike(self, pairs: Compared) -> Iterator[Pair]:
-        for stored, some in in_portions(pairs, self._reports.fresh):
-            yield from alike(self._reports.profiles(stored), some)
+        fresh = self._reports.fresh
+        for stored, some in in_portions(pairs, fresh):
+            yield from alike(self._reports.profiles(stored) if stored else fresh, some)
 
     def _published(self, keys: Collection[str]) -> set[Group]:
         """Return the published events that hold some articles' events, as those of articles."""

@@ -45,7 +45,8 @@ def _block_rows(articles: Articles) -> list[Row]:
 def _alike(articles: Articles, pairs: Compared) -> Iterator[Pair]:
     fresh = articles.shingles(articles.fresh)
     for stored, some in in_portions(pairs, fresh):
-        yield from copies(ChainMap(fresh, articles.shingles(stored)), some)
+        texts = ChainMap(fresh, articles.shingles(stored)) if stored else fresh
+        yield from copies(texts, some)
 
 
 def _marks(

@@ -53,6 +53,7 @@ def mention(article_event: str, article_id: str, **cells: object) -> Row:
         "latitude": None,
         "longitude": None,
         "geo_precision": None,
+        "realis": "actual",
         "is_main": True,
     } | cells
 

@@ -31,6 +31,7 @@ BEGIN = date(2024, 1, 1)
 PER_DAY = 40
 """Incidents on one day."""
 TOWNS = 400
+COUNTRIES = ("KE", "PK", "EC", "PH", "CM", "NP", "PE", "ML", "IQ", "MM")
 KINDS = (
     ("ASSAULT", "firearms", "shooting", "gunmen rifle bullet wounded ambulance street"),
     ("ASSAULT", "explosives", "blast", "bomb device market rubble hospital smoke"),
@@ -175,7 +176,7 @@ def _place(number: int, town: str) -> Row:
     return {
         "place_id": f"town:{number}",
         "place_name": town,
-        "country_code": "ZZ",
+        "country_code": COUNTRIES[number % len(COUNTRIES)],
         "admin1": f"Province {number % 20}",
         "latitude": chance.uniform(-30, 30),
         "longitude": chance.uniform(10, 40),

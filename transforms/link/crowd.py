@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-CROWD = 100
+CROWD = 50
 """In a block of more members than this, each is compared only with as many that follow."""
 
 
