@@ -31,6 +31,10 @@ _REVISED_HEADER = re.compile(_header(_REVISED), re.IGNORECASE)
 _HEADER = re.compile(rf"{_header(rf'(?:{_LABEL})?')}(?:{_header(_REVISED)})?", re.IGNORECASE)
 _IN_BRACKETS = re.compile(rf"\((?:Published|Posted)\s*:?\s*({WRITTEN}){_CLOCK}\)", re.IGNORECASE)
 _PREFIX = re.compile(rf"\s*{_LABEL}\s*:?\s+(\d{{4}}-\d{{2}}-\d{{2}})\s+(?=\S)", re.IGNORECASE)
+# At the end of an article from a newspaper: "Published in The Courier, March 3rd, 2025".
+_IN_PAPER = re.compile(
+    rf"[\W_]*(?:first\s+)?published\s+in\s+[^\d\n]{{2,60}}?({WRITTEN})[\W_]*", re.IGNORECASE
+)
 # "CITY, Country (June 10, 2011) -" and "CITY, 12 NOV 89 (AGENCY) --", not "On Monday, June 10 -".
 _NO_PLACE = (
     r"(?!(?:on|in|by|at|as|since|from|until|before|after|early|late|last|around|during|between"
@@ -64,6 +68,11 @@ def header_date(line: str, latest: datetime) -> Published | None:
 def revision_date(line: str, latest: datetime) -> Published | None:
     """Return the date that a line consists of, which says that it is one of revision."""
     return _first((_REVISED_HEADER.fullmatch(line[:_LENGTH]),), latest)
+
+
+def printed_date(line: str, latest: datetime) -> Published | None:
+    """Return the date of the newspaper in which a line says that the article stood."""
+    return _first((_IN_PAPER.fullmatch(line[:_LENGTH]),), latest)
 
 
 def is_dateline(line: str) -> bool:

@@ -7,7 +7,13 @@ from datetime import datetime
 from itertools import dropwhile, islice
 
 from transforms.clean.credit import BY, is_employer, is_name, parts_of
-from transforms.clean.dateline import header_date, is_dateline, revision_date, split_prefix
+from transforms.clean.dateline import (
+    header_date,
+    is_dateline,
+    printed_date,
+    revision_date,
+    split_prefix,
+)
 from transforms.clean.dates import Published
 from transforms.clean.furniture import is_furniture
 from transforms.clean.paragraph import Paragraph, is_prose
@@ -76,6 +82,8 @@ def read_front(
         at = min(len(paragraphs), _LINES)
     body, signed = _signed_below(paragraphs[at:], latest)
     sign |= signed
+    if body and (printed := printed_date(body[-1].text, latest)):
+        sign, body = sign | Sign(published=printed), body[:-1]
     if body and sign.published is None:
         day, first = split_prefix(body[0].text, latest)
         sign |= Sign(published=day)

@@ -8,6 +8,7 @@ from transforms.clean.paragraph import Paragraph
 from transforms.clean.vocabulary import lines, phrases
 
 _LONGEST = 300
+_MARKS = " *|·•\u2013—-"
 _MOST_CONTROLS = 12
 _WORD = re.compile(r"[^\W_]+")
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|[^A-Za-z]+")
@@ -15,8 +16,11 @@ _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|[^A-Za-z]+")
 
 def is_furniture(text: str) -> bool:
     """Say whether a line is furniture of the page it stood on."""
+    text = text.strip(_MARKS)
     return len(text) <= _LONGEST and (
-        lines("furniture").fullmatch(text) is not None or _is_controls(text)
+        not any(map(str.isalnum, text))
+        or lines("furniture").fullmatch(text) is not None
+        or _is_controls(text)
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement  # type: ignore[import-untyped]  # lxml has no types
@@ -10,6 +11,7 @@ from transforms.clean.page import text_of, tidy
 
 _LONGEST = 300
 _BETWEEN = re.compile(r"\s+(?:[|\u2013—·•»«~\u203a\u2039:-]|::|\|\|)\s+|:\s+")
+_MOST_HEADINGS = 20
 _LETTERS = re.compile(r"[\W_]+")
 _ALIKE = 0.5  # share of a heading's words that the page's title has too
 _FEWEST_WORDS = 2
@@ -41,8 +43,15 @@ def headline(
         text = tidy(text_of(heading))[:_LONGEST]
         if _letters(text) not in names and _confirmed(text, f"{page_title} {given}"):
             return without_site(text, names)
-    told = without_site(given or page_title, names)
+    told = given or _prefix(tree, page_title) or page_title
+    told = without_site(told, names)
     return (told if told != page_title else tidy(otherwise) or told) or None
+
+
+def _prefix(tree: HtmlElement, title: str) -> str | None:
+    """Return the heading that a page's title begins with, before a section or a site."""
+    headings = (tidy(text_of(heading)) for heading in islice(tree.iter("h2", "h3"), _MOST_HEADINGS))
+    return next((h for h in headings if h and _BETWEEN.match(title.removeprefix(h))), None)
 
 
 def without_site(title: str, names: set[str]) -> str:

@@ -1,11 +1,10 @@
 """Pages that list articles: fronts, sections, tags, results of a search."""
 
-from collections.abc import Iterator
-from itertools import islice, takewhile
+from collections.abc import Iterable, Iterator
 
 from lxml.html import HtmlElement  # type: ignore[import-untyped]  # lxml has no types
 
-from transforms.clean.page import text_of
+from transforms.clean.page import lines_of, text_of, tidy
 from transforms.clean.paragraph import Paragraph, is_prose
 from transforms.clean.rejection import NotAnArticleError
 from transforms.clean.statement import Statement
@@ -13,52 +12,61 @@ from transforms.clean.statement import Statement
 _FEWEST = 5
 _FEWEST_STATED = 3  # where the page says that it is a list
 _MOST_PROSE = 1  # paragraphs that belong to no listed article
-_MOST_LISTED = 2  # paragraphs under a heading; more are a digest with links
+_MOST_LISTED = 2  # paragraphs below a link; more are a digest that has links
 _FEWEST_WORDS = 3
-_MOST_HEADINGS = 500
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_MOST_BESIDE = 20  # characters beside a link on its line, such as a date
+_MOST_LINKS = 3_000
+_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
 
 def refuse_listing(tree: HtmlElement, statement: Statement) -> None:
-    """Refuse a page that lists articles: headings that link, and hardly any prose besides.
+    """Refuse a page that lists articles: lines that link to them, and hardly any prose besides.
 
     Args:
-        tree: of the page, without its surroundings.
+        tree: of the page.
         statement: what it states of itself.
 
     Raises:
         NotAnArticleError: it is such a page.
     """
-    headings = list(_linked_headings(tree))
-    addresses = {address for _, address in headings}
+    links = dict(_links(tree))
+    listed: set[str] = set()
+    since, others = _MOST_LISTED + 1, 0
+    for address, is_sentence in _read(lines_of(tree), links):
+        since = 0 if address else since + is_sentence
+        listed |= {address} if address else set()
+        others += is_sentence and not address and since > _MOST_LISTED
     fewest = _FEWEST_STATED if statement.is_list else _FEWEST
-    if len(addresses) < fewest:
-        return
-    listed = {p for heading, _ in headings for p in _paragraphs_under(heading)}
-    others = sum(1 for p in tree.iter("p") if p not in listed and is_prose(Paragraph(text_of(p))))
-    if others <= (0 if statement.is_article else _MOST_PROSE):
+    most = 0 if statement.is_article else _MOST_PROSE
+    if len(listed) >= fewest and others <= most:
         raise NotAnArticleError(
-            "list_page", f"it lists {len(addresses)} articles; ingest their addresses or its feed"
+            "list_page", f"it lists {len(listed)} articles; ingest their addresses or its feed"
         )
 
 
-def _linked_headings(tree: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
-    """Yield headings that lead to other pages, and where they lead."""
-    for heading in list(tree.iter(*_HEADINGS))[:_MOST_HEADINGS]:
-        links = [heading.getparent(), *heading.iter("a")]
-        address = next((a.get("href") for a in links if a.tag == "a" and a.get("href")), "")
-        words = len(text_of(heading).split())
-        if address and not address.startswith("#") and words >= _FEWEST_WORDS:
-            yield heading, address
+def _links(tree: HtmlElement) -> Iterator[tuple[str, str]]:
+    """Yield the texts of links to other pages, and where they lead."""
+    for link in list(tree.iter("a"))[:_MOST_LINKS]:
+        address, text = link.get("href", ""), tidy(text_of(link))
+        if address and not address.startswith("#") and len(text.split()) >= _FEWEST_WORDS:
+            yield text, address
 
 
-def _paragraphs_under(heading: HtmlElement) -> Iterator[HtmlElement]:
-    """Yield the paragraphs of the card that a heading stands in."""
-    card = heading
-    for parent in heading.iterancestors():
-        if sum(1 for _ in parent.iter(*_HEADINGS)) > 1:
-            break
-        card = parent
-    following = takewhile(lambda s: next(s.iter(*_HEADINGS), None) is None, card.itersiblings())
-    paragraphs = (p for element in (card, *following) for p in element.iter("p"))
-    yield from islice(paragraphs, _MOST_LISTED)
+def _read(
+    lines: Iterable[tuple[HtmlElement, str]], links: dict[str, str]
+) -> Iterator[tuple[str | None, bool]]:
+    """Yield of each line where it leads to, if it is a link, and whether it is a sentence."""
+    for block, line in lines:
+        yield _address(block, line, links), is_prose(Paragraph(line))
+
+
+def _address(block: HtmlElement, line: str, links: dict[str, str]) -> str | None:
+    """Return where a line leads that is a link, has little beside one, or heads a linked card."""
+    if line in links:
+        return links[line]
+    around = next(block.iterancestors("a"), None)
+    if around is not None:
+        return around.get("href") if block.tag in _HEADINGS else None
+    link = next(block.iter("a"), None)
+    text = tidy(text_of(link)) if link is not None else ""
+    return links.get(text) if 0 < len(line) - len(text) <= _MOST_BESIDE else None

@@ -9,13 +9,15 @@ from copy import deepcopy
 from functools import cache, lru_cache
 from itertools import chain, islice
 
-from lxml.etree import iterwalk  # type: ignore[import-untyped]  # lxml has no types
+from lxml.etree import iterwalk, strip_elements  # type: ignore[import-untyped]  # lxml has no types
 from lxml.html import HtmlElement  # type: ignore[import-untyped]  # lxml has no types
 
 from transforms.clean.page import text_of, words_of
 from transforms.clean.vocabulary import lines, phrases
 
 _NAMES = "surroundings"
+_SILENT = ("script", "style", "noscript", "template")
+_NAMING = ("id", "class", "data-component", "data-testid")
 _LONGEST_NAME = 300
 _LONGEST_HEADING = 120
 _LARGE = 0.5  # share of a page's text that no box has which is smaller than its article
@@ -37,6 +39,7 @@ def without_surroundings(tree: HtmlElement, title: str | None) -> HtmlElement:
         title: of the article, if the page states it.
     """
     tree = deepcopy(tree)
+    strip_elements(tree, *_SILENT, with_tail=False)
     heading = _heading(tree, title)
     kept = {tree, *tree.iter("html", "body", "main", "h1")}
     if heading is not None:
@@ -82,18 +85,28 @@ def _prose_words(element: HtmlElement) -> int:
 
 def _kind(element: HtmlElement) -> str | None:
     """Return "box" if an element is none of the article's, or how large it may be if it is."""
+    if _is_apart(element):
+        return "box"
     attributes = element.attrib
+    names = " ".join(attributes.get(name, "")[:_LONGEST_NAME] for name in _NAMING)
+    named = _named(names)
+    if named and element.tag == "p":
+        return "box" if _either("paragraphs").search(words_of(names)) else None
+    return named
+
+
+def _is_apart(element: HtmlElement) -> bool:
+    """Say whether an element is hidden, or of a kind that never holds prose of an article."""
     if element.tag in phrases("elements", _NAMES):
-        return "box"
+        return True
     if element.tag == "small" and element.getparent().find("img") is not None:
-        return "box"
-    if not attributes:
-        return None
-    if "hidden" in attributes or _HIDDEN.search(attributes.get("style", "")[:_LONGEST_NAME]):
-        return "box"
-    if attributes.get("role") in phrases("roles", _NAMES):
-        return "box"
-    return _named(f"{attributes.get('id', '')} {attributes.get('class', '')}"[:_LONGEST_NAME])
+        return True
+    attributes = element.attrib
+    return (
+        "hidden" in attributes
+        or attributes.get("role") in phrases("roles", _NAMES)
+        or _HIDDEN.search(attributes.get("style", "")[:_LONGEST_NAME]) is not None
+    )
 
 
 @lru_cache(maxsize=10_000)
@@ -106,6 +119,8 @@ def _named(names: str) -> str | None:
         words = words_of(name)
         first, last = words[1:].partition("-")[0], words[:-1].rpartition("-")[2]
         if first in phrases("states", _NAMES) or last in phrases("conditions", _NAMES):
+            continue
+        if _either("joints").search(words):
             continue
         if _either("large").search(words):
             return "large"

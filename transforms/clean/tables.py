@@ -42,4 +42,6 @@ def _replace(table: HtmlElement, rows: list[list[str]]) -> None:
         line = Element("p")
         line.text = _BETWEEN.join(cells)
         block.append(line)
+    for figure in table.iterancestors("figure"):
+        figure.tag = "div"
     table.getparent().replace(table, block)

@@ -121,4 +121,8 @@ def _told(wall: Wall, tree: HtmlElement, titles: list[str], shown: list[str]) ->
 
 
 def _has(tree: HtmlElement, name: str) -> bool:
-    return bool(tree.xpath("boolean(//*[@id=$name or contains(@class, $name)])", name=name))
+    return bool(
+        tree.xpath(
+            "boolean(//*[@id=$name or contains(@class, $name) or contains(@src, $name)])", name=name
+        )
+    )

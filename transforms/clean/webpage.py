@@ -83,9 +83,10 @@ def _front(page: Page, statement: Statement, title: str | None) -> Front:
     refuse_shell(page.tree, paragraphs)
     refuse_listing(main, statement)
     if not any(map(is_prose, paragraphs)):
+        refuse_listing(page.tree, statement)
         raise NotAnArticleError("no_article", "no sentence stands outside its menus and lists")
     front = read_front([p for p in paragraphs if not is_furniture(p.text)], page.latest, title)
-    shown = (line for _, line in lines_of(main))
+    shown = (line for _, line in lines_of(page.tree))
     first = front.body[0].text if front.body else ""
     above = read_above(shown, front.title or "", first, page.latest)
     return replace(front, sign=front.sign | above)
