@@ -2,15 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from transforms.link.blocks import blocks
-from transforms.link.compare import THRESHOLD, apart, likeness, score
+from transforms.link.compare import THRESHOLD, apart, score
 from transforms.link.crowd import Place, compared
 from transforms.link.profile import Profile
 
-EPISODE = timedelta(days=7)
-"""An event does not grow over more days than this, so a month of unrest is not one event."""
+SAMPLE = 12
+"""Of a group of more members than this, so many are asked how like they are to another group."""
 DIGITS = 6
 """Scores are rounded, so that they are the same when they come back from a table."""
 
@@ -34,7 +34,7 @@ def alike(
     for key, others in pairs:
         for other in others:
             one, two = min(key, other), max(key, other)
-            value = round(score(likeness(found[one], found[two])), DIGITS)
+            value = round(score(found[one], found[two]), DIGITS)
             if value >= THRESHOLD:
                 yield one, two, value
 
@@ -42,9 +42,11 @@ def alike(
 def join(found: Sequence[Profile], pairs: Iterable[Pair]) -> list[list[Profile]]:
     """Return the events, each as the list of its articles' events, ordered by key.
 
-    Pairs are joined from the likest down (ties by key) unless two members would be apart in
-    days or place. Whether two are joined depends on their members alone, and only what a pair
-    connects is joined: `transforms.link.regroup` relies on both.
+    Pairs are joined, with the groups they are in, unless two members are apart or the groups'
+    members are less alike on average than two that are one: so a week of unrest does not chain
+    into one event. First come the pairs that two articles are about, and of these and of the
+    others the likest (ties by key). Whether two are joined depends on their members alone, and
+    only what a pair connects is joined: `transforms.link.regroup` relies on both.
 
     Args:
         found: the articles' events.
@@ -52,7 +54,7 @@ def join(found: Sequence[Profile], pairs: Iterable[Pair]) -> list[list[Profile]]
     """
     members = {item.key: [item] for item in found}
     home = {item.key: item.key for item in found}
-    for one, other, _ in sorted(pairs, key=lambda pair: (-pair[2], pair)):
+    for one, other, _ in _in_order(found, pairs):
         a, b = home[one], home[other]
         if a != b and _fit(members[a], members[b]):
             members[a] += members.pop(b)
@@ -61,6 +63,11 @@ def join(found: Sequence[Profile], pairs: Iterable[Pair]) -> list[list[Profile]]
         (sorted(items, key=lambda item: item.key) for items in members.values()),
         key=lambda items: items[0].key,
     )
+
+
+def _in_order(found: Iterable[Profile], pairs: Iterable[Pair]) -> list[Pair]:
+    main = {item.key for item in found if item.is_main}
+    return sorted(pairs, key=lambda pair: (not main.issuperset(pair[:2]), -pair[2], pair))
 
 
 def day_of(item: Profile) -> date:
@@ -79,10 +86,10 @@ def _compared(found: Sequence[Profile]) -> Iterator[tuple[str, set[str]]]:
 def _fit(some: Sequence[Profile], others: Sequence[Profile]) -> bool:
     if any(apart(one, other) for one in some for other in others):
         return False
-    days = [
-        day
-        for item in (*some, *others)
-        if item.first and item.last
-        for day in (item.first, item.last)
-    ]
-    return not days or max(days) - min(days) <= EPISODE
+    asked = [(one, other) for one in _sample(some) for other in _sample(others)]
+    return sum(score(one, other) for one, other in asked) >= THRESHOLD * len(asked)
+
+
+def _sample(members: Sequence[Profile]) -> Sequence[Profile]:
+    """Return few members: keys are hashes, so the least are as good as drawn by lot."""
+    return sorted(members, key=lambda item: item.key)[:SAMPLE]

@@ -1,76 +1,79 @@
-"""How much two articles' events look like one happening. The weights are data and can be read."""
+"""How much two articles' events look like one happening: findings whose weights can be read.
 
-import math
+The weights (comparisons.tsv) are bits of evidence, added up as in Fellegi and Sunter (1969), "A
+theory for record linkage".
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
 
+from transforms.link.nearness import days_between, kilometres, told_near
 from transforms.link.profile import Profile
 
-WEIGHTS = {
-    "words": 1.0,
-    "same_place": 0.25,
-    "place_within": 0.05,
-    "same_days": 0.2,
-    "next_day": 0.1,
-    "published_near": 0.05,
-    "both_main": 0.1,
-    "other_place": -0.2,
-    "other_days": -0.2,
-    "other_family": -0.2,
-}
-"""What each likeness adds; `words` multiplies the cosine of the articles' words. An account may err
-in place or day: that speaks against two being one, but words that agree closely outweigh it."""
-THRESHOLD = 0.45
+THRESHOLD = 3.0
 """Sum from which on two are one."""
 
-NEAR_KM = 30
-SLACK = timedelta(days=1)
-ERROR = timedelta(days=14)
-"""Accounts of one event do not give days further apart than this."""
-PUBLISHED = timedelta(days=3)
-"""Reports of one day are mostly published within so many days."""
+ERROR = timedelta(days=7)
+"""Accounts of one event do not give days further apart than this, unless one tells both days."""
 STORY = timedelta(days=45)
-"""An undated report and another are of one event only if published within so many days."""
-EARTH_KM = 6371
+"""Two that are told for months or years are one only if those are no further apart than this."""
+OWN_NAMES = 1
+"""Names that articles of one publisher share anyway: its own, its reporters'."""
+
+Distances = tuple[tuple[timedelta, str], ...]
+SLACK = timedelta(days=1)
+"""What happens at night is told for either day."""
+DAYS: Distances = (
+    (SLACK, "next"),
+    (timedelta(days=3), "near"),
+)
+PUBLISHED: Distances = (
+    (timedelta(days=2), "day"),
+    (timedelta(days=7), "week"),
+    (STORY, "month"),
+)
+FAR = ("other_town", "other_province", "other_country")
+KILOMETRES = ((10, "10_km"), (30, "30_km"), (60, "60_km"))
 
 
-def likeness(one: Profile, other: Profile) -> dict[str, float]:
-    """Return what makes two events alike or unlike, by name; empty if they can't be one."""
+class Finding(NamedTuple):
+    """What a comparison came to.
+
+    Attributes:
+        comparison: days, place, words and so on.
+        level: what was found.
+        weight: bits for the two being one; below zero against it.
+        meaning: the level in words.
+    """
+
+    comparison: str
+    level: str
+    weight: float
+    meaning: str
+
+
+def explain_pair(one: Profile, other: Profile) -> list[Finding]:
+    """Return what speaks for and against two events being one; nothing if they can't be."""
     if apart(one, other):
-        return {}
-    found = {"words": cosine(one, other)} | _place(one, other) | _days(one, other)
-    if not one.families & other.families:
-        found["other_family"] = 1
-    if one.published and other.published and abs(one.published - other.published) <= PUBLISHED:
-        found["published_near"] = 1
-    if one.is_main and other.is_main:
-        found["both_main"] = 1
-    return found
+        return []
+    weights = comparisons()
+    return [weights[found] for found in _levels(one, other)]
 
 
-def _place(one: Profile, other: Profile) -> dict[str, float]:
-    if one.place is not None and one.place == other.place:
-        return {"same_place" if one.fine else "place_within": 1}
-    if _other_place(one, other):
-        return {"other_place": 1}
-    return {"place_within": 1} if one.admin1 and one.admin1 == other.admin1 else {}
-
-
-def _days(one: Profile, other: Profile) -> dict[str, float]:
-    gap = days_between(one, other)
-    if gap is None:
-        return {}
-    if gap <= timedelta(0):
-        return {"same_days": 1}
-    return {"next_day": 1} if gap <= SLACK else {"other_days": 1}
-
-
-def score(found: dict[str, float]) -> float:
-    """Return the weighted sum of a likeness."""
-    return sum(WEIGHTS[name] * value for name, value in found.items())
+def score(one: Profile, other: Profile) -> float:
+    """Return the bits of evidence that two events are one; minus infinity if they can't be."""
+    if apart(one, other):
+        return -float("inf")
+    weights = comparisons()
+    return sum(weights[found].weight for found in _levels(one, other))
 
 
 def apart(one: Profile, other: Profile) -> bool:
-    """Tell whether two events can't be one: in another country, weeks apart.
+    """Tell whether two events can't be one: told for days or months too far apart.
 
     What one article tells apart stays apart, unless it is about both, or they are parts of one
     happening on the same days in the same town: a march and the shots at it or the arrests, an
@@ -78,12 +81,122 @@ def apart(one: Profile, other: Profile) -> bool:
     """
     if one.article_id == other.article_id and not (one.is_main and other.is_main):
         return not _parts_of_one(one, other)
-    if one.country and other.country and one.country != other.country:
-        return True
     gap = days_between(one, other)
-    if gap is not None:
-        return gap > ERROR
-    return _long_between(one.published, other.published) or _other_span(one, other)
+    is_far = _other_span(one, other) if gap is None else gap > ERROR
+    return is_far and not _tells_both(one, other)
+
+
+def _tells_both(one: Profile, other: Profile) -> bool:
+    told = told_near(one, other)
+    return told is not None and told <= SLACK
+
+
+def _levels(one: Profile, other: Profile) -> Iterator[tuple[str, str]]:
+    yield from _days(one, other)
+    yield from _place(one, other)
+    if not one.families & other.families:
+        yield "families", "other"
+    if one.article_id != other.article_id:
+        yield from _words(one, other)
+        yield from _names(one, other)
+        yield from _ages(one, other)
+
+
+def _days(one: Profile, other: Profile) -> Iterator[tuple[str, str]]:
+    gap, told = days_between(one, other), told_near(one, other)
+    if gap is not None and gap <= timedelta(0):
+        yield "days", "same"
+    elif told == timedelta(0):
+        yield "days", "told_too"
+    elif gap is not None and gap <= ERROR:
+        yield "days", _within(gap, DAYS, "week")
+    elif _tells_both(one, other):
+        yield "days", "told_near"
+    elif gap is None and one.coarse and other.coarse and _meet(one.coarse, other.coarse):
+        yield "days", "coarse"
+    else:
+        yield from _published(one, other)
+
+
+def _published(one: Profile, other: Profile) -> Iterator[tuple[str, str]]:
+    """Compare days of publication, or the day of one with the publication of the other."""
+    if one.last is None:
+        one, other = other, one
+    day = one.last or one.published
+    if day is None or other.published is None:
+        return
+    late = other.published - day
+    if one.last and late < -SLACK:
+        yield "days", "before"
+    else:
+        yield "published", _within(abs(late), PUBLISHED, "far")
+
+
+def _place(one: Profile, other: Profile) -> Iterator[tuple[str, str]]:
+    if one.place is not None and one.place == other.place:
+        yield "place", "same" if one.fine else "same_region"
+        return
+    if one.place_name is not None and one.place_name == other.place_name:
+        yield "place", "same_name"
+        return
+    level = _distance(one, other)
+    if level is not None:
+        is_far = level in FAR
+        yield "place", "named_too" if is_far and _names_place(one, other) else level
+
+
+def _distance(one: Profile, other: Profile) -> str | None:
+    if one.country and other.country and one.country != other.country:
+        return "other_country"
+    inside = one.admin1 is not None and one.admin1 == other.admin1
+    if one.fine and other.fine and one.point and other.point:
+        distance = kilometres(one.point, other.point)
+        far = "other_town" if inside else "other_province"
+        return next((name for reach, name in KILOMETRES if distance <= reach), far)
+    if one.admin1 and other.admin1:
+        return "province" if inside else "other_province"
+    return None
+
+
+def _names_place(one: Profile, other: Profile) -> bool:
+    """Tell whether the text about one names the town of the other."""
+    return any(
+        a.fine and a.place_name and b.words.keys() >= set(a.place_name.lower().split())
+        for a, b in ((one, other), (other, one))
+    )
+
+
+def _words(one: Profile, other: Profile) -> Iterator[tuple[str, str]]:
+    if one.is_main and other.is_main:
+        yield "words", _reached("words", cosine(one, other))
+    else:
+        yield "sentences", _reached("sentences", overlap(one, other))
+
+
+def _names(one: Profile, other: Profile) -> Iterator[tuple[str, str]]:
+    if one.names and other.names:
+        shared = len(set(one.names).intersection(other.names))
+        if one.publisher is not None and one.publisher == other.publisher:
+            shared -= OWN_NAMES
+        yield "names", _reached("names", max(0, shared))
+
+
+def _ages(one: Profile, other: Profile) -> Iterator[tuple[str, str]]:
+    if one.ages and other.ages:
+        shared = len(one.ages & other.ages)
+        yield "ages", "many" if shared > 1 else "one" if shared else "other"
+
+
+def cosine(one: Profile, other: Profile) -> float:
+    """Return the cosine of the words of two articles."""
+    few, many = sorted((one.words, other.words), key=len)
+    return sum(weight * many[word] for word, weight in few.items() if word in many)
+
+
+def overlap(one: Profile, other: Profile) -> float:
+    """Return how much of the lesser text is in the other: squares of weights add up to one."""
+    few, many = sorted((one.words, other.words), key=len)
+    return sum(weight * weight for word, weight in few.items() if word in many)
 
 
 def _parts_of_one(one: Profile, other: Profile) -> bool:
@@ -96,39 +209,38 @@ def _parts_of_one(one: Profile, other: Profile) -> bool:
     return not is_attack or not (one.modes and other.modes)
 
 
-def days_between(one: Profile, other: Profile) -> timedelta | None:
-    """Return the days between two dated events, zero or less if they overlap."""
-    if not (one.first and one.last and other.first and other.last):
-        return None
-    return max(one.first - other.last, other.first - one.last)
-
-
-def cosine(one: Profile, other: Profile) -> float:
-    """Return the cosine of the words of two articles; of one article's own events, nothing."""
-    if one.article_id == other.article_id:
-        return 0.0
-    few, many = sorted((one.words, other.words), key=len)
-    return sum(weight * many[word] for word, weight in few.items() if word in many)
-
-
-def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """Return the great-circle distance of two points in degrees (haversine)."""
-    a, b, c, d = map(math.radians, (*one, *other))
-    h = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
-    return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(h)))
-
-
 def _other_span(one: Profile, other: Profile) -> bool:
     if not (one.coarse and other.coarse):
         return False
     return max(one.coarse[0], other.coarse[0]) - min(one.coarse[1], other.coarse[1]) > STORY
 
 
-def _long_between(one: date | None, other: date | None) -> bool:
-    return one is not None and other is not None and abs(one - other) > STORY
+def _meet(one: tuple[date, date], other: tuple[date, date]) -> bool:
+    return max(one[0], other[0]) <= min(one[1], other[1])
 
 
-def _other_place(one: Profile, other: Profile) -> bool:
-    if one.point and other.point and one.fine and other.fine:
-        return kilometres(one.point, other.point) > NEAR_KM
-    return bool(one.admin1 and other.admin1 and one.admin1 != other.admin1)
+def _within(gap: timedelta, distances: Distances, beyond: str) -> str:
+    return next((name for reach, name in distances if gap <= reach), beyond)
+
+
+def _reached(comparison: str, value: float) -> str:
+    """Return the highest level of a comparison, a number, that a value reaches."""
+    levels, names = _numbers(comparison)
+    return names[max(0, bisect_right(levels, value) - 1)]
+
+
+@cache
+def _numbers(comparison: str) -> tuple[list[float], list[str]]:
+    names = sorted((name for kind, name in comparisons() if kind == comparison), key=float)
+    return [float(name) for name in names], names
+
+
+@cache
+def comparisons() -> dict[tuple[str, str], Finding]:
+    """Return all that can be found, by comparison and level."""
+    lines = files("transforms.link").joinpath("comparisons.tsv").read_text("utf-8").splitlines()
+    cells = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {
+        (kind, level): Finding(kind, level, float(weight), meaning)
+        for kind, level, weight, meaning in cells
+    }

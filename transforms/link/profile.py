@@ -1,12 +1,14 @@
 """What an article's event is known by: its type, place, days, people and words."""
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from schemas.table import Row
-from transforms.link.words import vector
+from transforms.link.words import ages, names, vector
 
 FAMILIES = {
     "PROTEST": "unrest",
@@ -19,6 +21,10 @@ FAMILIES = {
 
 FINE = ("exact", "town", "district")
 DAYS = {"minute", "hour", "day", "range", "week"}
+FEW = timedelta(days=2)
+"""A span of more days than this tells no single day."""
+TAIL = re.compile(r"\s+[|«\u2013\u2014-]\s+")
+"""Between a headline and the name of the publisher."""
 COARSENESS = {"exact": 0, "town": 0, "district": 0, "province": 1, "country": 2, None: 3}
 """Of places equally fine the one named most often counts: a square does not outdo its town."""
 
@@ -30,22 +36,29 @@ class Profile:
     Attributes:
         key: the article's event (article_event_id).
         article_id: the article.
+        publisher: who published it.
         published: its day of publication.
         types, modes: PLOVER types and modes it is reported as.
         families: families of those.
         first, last: the days it is reported for; null if not told to the week.
         coarse: the days it may have been on, told to any precision.
+        told: single days that its sentences tell, or its article if that is about it: a report of
+            a trial is about the deed and tells both days.
         place: place_id; null if not told.
+        place_name: its usual name.
         fine: the place is a town or district, not a province or country.
         point: latitude and longitude.
         admin1, country: where the place lies.
         words: the telling words, weighted: of the whole article if it is about the event, else of
             the sentences that report it.
+        names: names in the same text, those it has most often first.
+        ages: ages of people in the same text.
         is_main: the article is about it.
     """
 
     key: str
     article_id: str
+    publisher: str | None
     published: date | None
     types: frozenset[str]
     modes: frozenset[str]
@@ -53,12 +66,16 @@ class Profile:
     first: date | None
     last: date | None
     coarse: tuple[date, date] | None
+    told: frozenset[date]
     place: str | None
+    place_name: str | None
     fine: bool
     point: tuple[float, float] | None
     admin1: str | None
     country: str | None
     words: Mapping[str, float]
+    names: tuple[str, ...]
+    ages: frozenset[int]
     is_main: bool
 
 
@@ -66,34 +83,38 @@ def profiles(mentions: Iterable[Row], articles: Mapping[str, Row]) -> list[Profi
     """Return the profile of every event of every article, ordered by key.
 
     A profile depends on the rows of its own article alone.
+
+    Args:
+        mentions: event mention rows: all of an article, or none.
+        articles: the article rows, by id.
     """
-    groups: dict[str, list[Row]] = {}
+    groups: dict[str, list[Row]] = defaultdict(list)
+    told: dict[str, set[date]] = defaultdict(set)
     for row in mentions:
-        groups.setdefault(row["article_event_id"], []).append(row)
+        groups[row["article_event_id"]].append(row)
+        told[row["article_id"]] |= _days(row)
     return [
-        _profile(key, sorted(rows, key=lambda row: row["trigger_start"]), articles)
+        _profile(key, sorted(rows, key=lambda row: row["trigger_start"]), articles, told)
         for key, rows in sorted(groups.items())
     ]
-
-
-def _text(article: Row) -> str:
-    return f"{article['title'] or ''} {article['text']}"
 
 
 def _profile(
     key: str,
     rows: Sequence[Row],
     articles: Mapping[str, Row],
+    told: Mapping[str, AbstractSet[date]],
 ) -> Profile:
     article = articles[rows[0]["article_id"]]
     first, last = _interval(rows)
     place = _place(rows)
     published = article["published_at"]
     is_main = any(row["is_main"] for row in rows)
-    told = dict.fromkeys(row["sentence_text"] for row in rows)
+    text = _text(article) if is_main else " ".join(dict.fromkeys(r["sentence_text"] for r in rows))
     return Profile(
         key=key,
         article_id=article["article_id"],
+        publisher=article["publisher"],
         published=published and published.date(),
         types=frozenset(row["event_type"] for row in rows),
         modes=frozenset(row["event_mode"] for row in rows if row["event_mode"]),
@@ -101,14 +122,34 @@ def _profile(
         first=first,
         last=last,
         coarse=_coarse(rows),
+        told=frozenset(
+            told[article["article_id"]] if is_main else (day for row in rows for day in _days(row))
+        ),
         place=place.get("place_id"),
+        place_name=place.get("place_name"),
         fine=place.get("geo_precision") in FINE,
         point=_point(place),
         admin1=place.get("admin1"),
         country=place.get("country_code"),
-        words=vector(_text(article) if is_main else " ".join(told)),
+        words=vector(text),
+        names=names(text),
+        ages=ages(text),
         is_main=is_main,
     )
+
+
+def _text(article: Row) -> str:
+    """Return headline and text, without the publisher's name that many pages put to the former."""
+    headline = max(TAIL.split(article["title"] or ""), key=len)
+    return f"{headline}\n{article['text']}"
+
+
+def _days(row: Row) -> set[date]:
+    """Return the day, or few, that a mention tells for what happened."""
+    first, last = row["event_date_start"], row["event_date_end"] or row["event_date_start"]
+    if not first or row["date_precision"] not in DAYS or row["realis"] != "actual":
+        return set()
+    return {first, last} if last - first <= FEW else set()
 
 
 def _family(kind: str) -> str:

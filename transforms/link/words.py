@@ -1,4 +1,4 @@
-"""The telling words of articles, as vectors of unit length.
+"""The telling words of articles, as vectors of unit length, and the names and ages in them.
 
 Weights are tf-idf (Sparck Jones 1972, "A statistical interpretation of term specificity"). How
 many texts use a word is told by a list and not by the articles at hand: so the vector of an article
@@ -8,37 +8,67 @@ stays the same whatever else has been read.
 import math
 import re
 from collections import Counter
+from collections.abc import Set as AbstractSet
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 RARE = 0.005
 """Share of texts with a word that the list of common words does not have."""
 NAME = 2.0
 """How much more a word weighs that is never in small letters: who and where tell events apart."""
+WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
+INITIAL = re.compile(r"(?<= )[^\W\d_]\. ")
+SHORT = 2
+"""Letters of which a word is too short to tell a name."""
+AGE = re.compile(r"\b(\d{1,2})[- ]years?[- ]old\b|(?:\baged?|,) (\d{1,2})(?=[,.; ])")
 
 
 def vector(text: str) -> dict[str, float]:
     """Return the words of a text with their weights, of unit length."""
-    counts, names = _counts(text)
+    words = re.findall(r"[^\W_]{3,}", text)
+    small = {word for word in words if word.islower()}
     weights = {
-        word: (1 + math.log(count)) * _rarity(word) * (NAME if word in names else 1)
-        for word, count in counts.items()
+        # Without small letters nothing can be told from case.
+        word: (1 + math.log(count)) * _rarity(word) * (NAME if small and word not in small else 1)
+        for word, count in Counter(word.lower() for word in words).items()
     }
     length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
     return {word: weight / length for word, weight in weights.items()}
 
 
+def names(text: str) -> tuple[str, ...]:
+    """Return pairs of words that stand together as names, the most frequent first.
+
+    They name people, streets, bodies. A word that also stands there in small letters is none of a
+    name, which keeps headlines out.
+    """
+    text = INITIAL.sub("", text)
+    found = list(WORD.finditer(text))
+    small = {match.group() for match in found if match.group().islower()}
+    if not small:
+        return ()
+    pairs = (
+        (_name(one.group(), small), _name(other.group(), small))
+        for one, other in pairwise(found)
+        if text[one.end() : other.start()] == " "
+    )
+    counts = Counter(f"{one} {other}" for one, other in pairs if one and other)
+    return tuple(name for name, _ in counts.most_common())
+
+
+def ages(text: str) -> frozenset[int]:
+    """Return the ages of people that a text tells."""
+    return frozenset(int(one or other) for one, other in AGE.findall(text))
+
+
+def _name(word: str, small: AbstractSet[str]) -> str | None:
+    name = re.sub(r"['\u2019]s$", "", word).lower()
+    return name if word[0].isupper() and name not in small and len(name) > SHORT else None
+
+
 def _rarity(word: str) -> float:
     return -math.log(common_words().get(word, RARE))
-
-
-def _counts(text: str) -> tuple[Counter[str], set[str]]:
-    """Return the words of a text in small letters, and those that are names."""
-    words = re.findall(r"[^\W_]{3,}", text)
-    small = {word for word in words if word.islower()}
-    found = Counter(word.lower() for word in words)
-    # Without small letters nothing can be told from case.
-    return found, (found.keys() - small if small else set())
 
 
 @cache

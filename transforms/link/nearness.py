@@ -1,0 +1,36 @@
+"""How far two events lie apart in days and kilometres."""
+
+import math
+from datetime import timedelta
+
+from transforms.link.profile import FEW, Profile
+
+EARTH_KM = 6371
+
+
+def days_between(one: Profile, other: Profile) -> timedelta | None:
+    """Return the days between two dated events, zero or less if they overlap."""
+    if not (one.first and one.last and other.first and other.last):
+        return None
+    return max(one.first - other.last, other.first - one.last)
+
+
+def told_near(one: Profile, other: Profile) -> timedelta | None:
+    """Return how near the text about one comes to telling the day of the other; of both ways."""
+    return min(
+        (gap for gap in (_tells(one, other), _tells(other, one)) if gap is not None), default=None
+    )
+
+
+def _tells(one: Profile, other: Profile) -> timedelta | None:
+    if not (other.first and other.last) or other.last - other.first > FEW:
+        return None
+    days = {other.first, other.last}
+    return min((abs(day - told) for day in days for told in one.told), default=None)
+
+
+def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Return the great-circle distance of two points in degrees (haversine)."""
+    a, b, c, d = map(math.radians, (*one, *other))
+    h = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
+    return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(h)))
