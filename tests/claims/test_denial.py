@@ -6,7 +6,7 @@ import pytest
 from schemas.codes import DENIED_ASPECTS
 from transforms.claims.denial import OTHER, denied_aspect, lists
 
-VIEW = files("warehouse") / "views" / "contested_figures.sql"
+VIEW = files("warehouse") / "views" / "denied_metrics.sql"
 
 
 def test_the_words_of_denials_and_the_closed_list_name_the_same_aspects():

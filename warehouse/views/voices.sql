@@ -1,22 +1,82 @@
 -- Every claim with the voice it counts as, its source in words, and its sentences. One row is one
--- claim. A source is one voice wherever it is named alike; where nobody is named, and for the
--- narrator, the publisher speaks; a copy of an article speaks with the voice of its original, and
+-- claim. A source is one voice wherever it is named alike, but somebody unnamed ("a doctor") is
+-- another in each paper; where nobody is named, and for the narrator, the publisher speaks, or the
+-- agency whose report it prints; a copy of an article speaks with the voice of its original, and
 -- the versions of an article are one article.
-with originals as (
+with agencies (credit, agency) as (
+    values
+    ('aap', 'australian associated press'),
+    ('afp', 'agence france-presse'),
+    ('agence france presse', 'agence france-presse'),
+    ('agence france-presse', 'agence france-presse'),
+    ('ap', 'associated press'),
+    ('associated press', 'associated press'),
+    ('dpa', 'dpa'),
+    ('efe', 'efe'),
+    ('interfax', 'interfax'),
+    ('press association', 'press association'),
+    ('press trust of india', 'press trust of india'),
+    ('reuters', 'reuters'),
+    ('tass', 'tass'),
+    ('the associated press', 'associated press'),
+    ('thomson reuters', 'reuters'),
+    ('upi', 'upi'),
+    ('xinhua', 'xinhua')
+),
+
+bodies (category) as (
+    values
+    ('armed_group'),
+    ('court'),
+    ('foreign_government'),
+    ('government'),
+    ('igo'),
+    ('ngo'),
+    ('opposition_party'),
+    ('ruling_party'),
+    ('state_forces')
+),
+
+-- Credited to an agency is what names nobody else as its author, or says so in its dateline.
+credits as (
+    select
+        article_id,
+        case
+            when len(authors) = 1 then lower(authors[1])
+            else lower(regexp_extract(left(text, 120), '\(([A-Z][A-Za-z]{1,8})\)', 1))
+        end as credit
+    from articles
+),
+
+credited as (
+    select
+        credits.article_id,
+        agencies.agency
+    from credits
+    inner join agencies on credits.credit = agencies.credit
+),
+
+originals as (
     select
         copies.article_id,
         copies.publisher,
         copies.published_at,
         copies.text,
+        captures.fetched_at,
         coalesce(
             originals.first_version,
             originals.article_id,
             copies.first_version,
             copies.article_id
         ) as original_id,
-        coalesce(originals.publisher, copies.publisher) as original_publisher
+        coalesce(
+            credited.agency, own_credit.agency, originals.publisher, copies.publisher
+        ) as original_publisher
     from articles as copies
     left join articles as originals on copies.duplicate_of = originals.article_id
+    left join credited on originals.article_id = credited.article_id
+    left join credited as own_credit on copies.article_id = own_credit.article_id
+    left join captures on copies.capture_id = captures.capture_id
 ),
 
 named as (
@@ -24,38 +84,69 @@ named as (
         claims.claim_id,
         claims.event_id,
         claims.article_id,
+        claims.source_actor_id,
         claims.source_kind,
         claims.source_category,
         claims.via_text,
         claims.speech_act,
         claims.negated,
         claims.denied_aspect,
+        claims.quote_type,
         claims.cue_text,
         claims.content_text,
         claims.content_start,
         claims.content_end,
+        claims.said_date_end,
         originals.original_id,
         originals.original_publisher,
         originals.publisher,
         originals.published_at,
+        bodies.category is not null as is_of_body,
+        coalesce(originals.published_at, originals.fetched_at) as known_at,
         case
             when claims.source_kind = 'narrator' then null
             else coalesce(actors.name, claims.source_name, claims.source_text)
         end as named_source,
+        claims.source_kind in ('document', 'role')
+        and coalesce(actors.kind, 'role') = 'role' as is_role,
         substring(
             originals.text, claims.sentence_start + 1, claims.sentence_end - claims.sentence_start
         ) as sentence_text
     from claims
     inner join originals on claims.article_id = originals.article_id
     left join actors on claims.source_actor_id = actors.actor_id
+    left join bodies on claims.source_category = bodies.category
+),
+
+-- "The police" are one body; "officials" and "a doctor" are some people each time.
+known as (
+    select
+        *,
+        is_role and not (
+            is_of_body
+            and not regexp_matches(
+                lower(named_source),
+                '\b(aide|commander|diplomat|employee|insider|judge|lawmaker|leader|member'
+                || '|minister|officer|official|soldier|source|spokes\w+|worker)s?$'
+            )
+        ) as is_unnamed
+    from named
 ),
 
 voiced as (
     select
         *,
-        lower(coalesce(named_source, original_publisher, original_id)) as voice,
+        cast(published_at at time zone 'UTC' as date) as published_date,
+        case
+            when is_unnamed and named_source is not null
+                then
+                    lower(
+                        concat(named_source, ' in ', coalesce(original_publisher, original_id))
+                    )
+            else lower(coalesce(named_source, original_publisher, original_id))
+        end as voice,
         coalesce(named_source, publisher, 'narrator') as source_name
-    from named
+    from known
 )
 
 select
@@ -65,17 +156,23 @@ select
     original_id,
     publisher,
     published_at,
+    known_at,
     voice,
     source_name,
+    source_actor_id,
     source_kind,
     source_category,
     via_text,
     speech_act,
     negated,
     denied_aspect,
+    quote_type,
     cue_text,
     content_text,
     content_start,
     content_end,
-    sentence_text
+    sentence_text,
+    coalesce(
+        case when said_date_end <= published_date then said_date_end end, published_date
+    ) as said_date
 from voiced

@@ -1,0 +1,204 @@
+"""Counts are graded by who gives them, and shown as they were known on any day."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+TEXT = "Nine died. Four died. None died. Two soldiers died."
+
+
+def may(day: int, hour: int = 9) -> dt.datetime:
+    return dt.datetime(2024, 5, day, hour, tzinfo=dt.UTC)
+
+
+@pytest.fixture
+def raid(newsroom: Any) -> Any:
+    """A raid by an army, which three papers report on three days."""
+    newsroom.event("raid", event_date_start=dt.date(2024, 5, 1))
+    newsroom.actor("Army", "state_forces")
+    newsroom.article("a", TEXT, publisher="Daily", published_at=may(1))
+    newsroom.article("b", TEXT, publisher="Herald", published_at=may(3))
+    newsroom.article("c", TEXT, publisher="Courier", published_at=may(5, 23))
+    newsroom.mention("a", "Nine died.", "died", event_id="raid", actor_id="Army")
+    return newsroom
+
+
+def told(newsroom: Any, article: str, words: str, number: int, name: str, **cells: object) -> str:
+    """Add a claim that so many were killed, and return its id."""
+    figure = {key: cells.pop(key) for key in ("subject_category", "high") if key in cells}
+    given = {"source_kind": "person", "source_category": "civilians", "source_name": name}
+    claim = newsroom.claim(article, words, words, event_id="raid", **given | cells)
+    bounds = {"low": number, "high": number} | figure
+    newsroom.figure(claim, words.split(maxsplit=1)[0], "killed", **bounds)
+    return str(claim)
+
+
+def link(newsroom: Any, one: str, relation: str, other: str) -> None:
+    cells = {"claim_id": one, "relation": relation, "other_claim_id": other}
+    newsroom.add("claim_links", event_id="raid", metric="killed", **cells)
+
+
+def grade(show: Any, newsroom: Any, sql: str = "FROM contested_figures") -> tuple[str, str]:
+    (found,) = show(newsroom, sql)
+    return found["grade"], found["grade_reason"]
+
+
+def test_one_source_is_weak(raid: Any, show: Any):
+    told(raid, "a", "Nine died", 9, "Ann Lee")
+    told(raid, "b", "Nine died", 9, "Ann Lee")
+    assert grade(show, raid) == ("weak", "one source only: Ann Lee")
+
+
+def test_two_sources_that_may_both_be_right_are_fair(raid: Any, show: Any):
+    told(raid, "a", "Nine died", 9, "Ann Lee")
+    told(raid, "b", "Four died", 4, "Max Roe", high=None)
+    assert grade(show, raid) == ("fair", "2 independent sources, which may all be right")
+
+
+def test_sources_that_contradict_each_other_are_contested(raid: Any, show: Any):
+    one = told(raid, "a", "Nine died", 9, "Ann Lee")
+    other = told(raid, "b", "Four died", 4, "Max Roe")
+    link(raid, one, "contradicts", other)
+    assert grade(show, raid) == (
+        "contested",
+        "Ann Lee (Nine) against Max Roe; Max Roe (Four) against Ann Lee",
+    )
+
+
+def test_who_is_said_to_have_done_it_confirms_whatever_side_he_is_on(raid: Any, show: Any):
+    told(raid, "a", "Nine died", 9, "Army", source_actor_id="Army", source_category="state_forces")
+    assert grade(show, raid) == (
+        "confirmed",
+        "admitted by Army, of those said to have done it",
+    )
+    raid.rows["actors"][0]["category"] = "armed_group"
+    raid.rows["claims"][0]["source_category"] = "armed_group"
+    assert grade(show, raid)[0] == "confirmed"
+
+
+def test_nobody_admits_to_have_killed_his_own(raid: Any, show: Any):
+    cells = {"source_actor_id": "Army", "source_category": "state_forces"}
+    told(raid, "a", "Two soldiers died", 2, "Army", subject_category="state_forces", **cells)
+    assert grade(show, raid)[0] == "weak"
+
+
+def test_none_is_nothing_to_admit(raid: Any, show: Any):
+    told(raid, "a", "None died", 0, "Army", source_actor_id="Army", source_category="state_forces")
+    assert grade(show, raid)[0] == "weak"
+
+
+def test_what_all_who_claimed_it_took_back_is_discounted(raid: Any, show: Any):
+    first = told(raid, "a", "Nine died", 9, "Ann Lee")
+    back = told(raid, "b", "None died", 0, "Ann Lee")
+    link(raid, back, "revises", first)
+    assert grade(show, raid) == ("discounted", "taken back by Ann Lee")
+    told(raid, "b", "Four died", 4, "Max Roe")
+    assert grade(show, raid)[0] == "fair"
+
+
+def test_each_kind_of_source_and_of_dead_has_a_grade_of_its_own(raid: Any, show: Any):
+    one = told(raid, "a", "Nine died", 9, "Ann Lee", subject_category="civilians")
+    other = told(raid, "b", "None died", 0, "Max Roe", source_category="government")
+    link(raid, other, "denies", one)
+    told(raid, "a", "Two soldiers died", 2, "Army", subject_category="state_forces")
+    told(raid, "b", "Two soldiers died", 2, "Tom Poe", subject_category="state_forces")
+    rows = show(raid, "FROM figures_by_category")
+    columns = ("subject_category", "source_category", "low", "high", "grade")
+    assert [tuple(row[column] for column in columns) for row in rows] == [
+        (None, "government", 0, 0, "contested"),
+        ("civilians", "civilians", 9, 9, "contested"),
+        ("state_forces", "civilians", 2, 2, "fair"),
+    ]
+
+
+def test_open_ends_and_the_greatest_at_least_are_told(raid: Any, show: Any):
+    told(raid, "a", "Nine died", 9, "Ann Lee", high=None)
+    told(raid, "a", "Four died", 4, "Max Roe", high=None)
+    told(raid, "a", "Two soldiers died", 2, "Tom Poe")
+    (row,) = show(raid, "FROM contested_figures")
+    assert (row["low"], row["high"], row["minimum"], row["is_open"]) == (2, None, 9, True)
+
+
+def test_first_and_last_said_are_days_of_saying(raid: Any, show: Any):
+    told(raid, "b", "Nine died", 9, "Ann Lee", said_date_end=dt.date(2024, 5, 2))
+    told(raid, "b", "Four died", 4, "Max Roe", said_date_end=dt.date(2024, 6, 2))
+    (row,) = show(raid, "FROM contested_figures")
+    assert (row["first_said_date"], row["last_said_date"]) == (
+        dt.date(2024, 5, 2),
+        dt.date(2024, 5, 3),
+    )
+
+
+def test_contested_counts_come_first(raid: Any, show: Any):
+    raid.event("march", event_date_start=dt.date(2023, 1, 1))
+    other = raid.claim("a", "Four died", event_id="march")
+    raid.figure(other, "Four", "killed", low=4, high=4)
+    one = told(raid, "a", "Nine died", 9, "Ann Lee")
+    link(raid, one, "contradicts", told(raid, "b", "Four died", 4, "Max Roe"))
+    assert [row["event_id"] for row in show(raid, "FROM contested_figures")] == ["raid", "march"]
+
+
+def test_what_was_known_on_a_day_is_what_was_published_until_its_end(raid: Any, show: Any):
+    one = told(raid, "a", "Nine died", 9, "Ann Lee")
+    link(raid, told(raid, "c", "Four died", 4, "Max Roe"), "contradicts", one)
+    columns = ("low", "high", "grade", "by_category", "articles")
+
+    def known(day: int) -> list[tuple[object, ...]]:
+        rows = show(raid, f"FROM known_on(DATE '2024-05-{day:02}')")
+        return [tuple(row[column] for column in columns) for row in rows]
+
+    assert show(raid, "FROM known_on(DATE '2024-04-30')") == []
+    assert known(1) == known(4) == [(9, 9, "weak", "civilians: 9", 1)]
+    assert known(5) == [(4, 9, "contested", "civilians: 4 to 9", 2)]
+
+
+def test_a_denial_counts_from_the_day_it_was_known(raid: Any, show: Any):
+    told(raid, "a", "Nine died", 9, "Ann Lee")
+    cells = {"speech_act": "deny", "denied_aspect": "deaths", "source_name": "Army"}
+    raid.claim("b", "None died", "None", event_id="raid", source_kind="person", **cells)
+    days = ("2024-05-02", "2024-05-03")
+    denied = [show(raid, f"FROM known_on(DATE '{day}')")[0]["denied_by"] for day in days]
+    assert denied == [None, "Army"]
+
+
+def test_an_undated_article_was_known_when_it_was_fetched(raid: Any, show: Any):
+    raid.article("d", TEXT, publisher="Mirror")
+    raid.rows["captures"][-1]["fetched_at"] = may(9)
+    told(raid, "d", "Nine died", 9, "Ann Lee")
+    assert show(raid, "FROM known_on(DATE '2024-05-08')") == []
+    assert len(show(raid, "FROM known_on(DATE '2024-05-09')")) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "category", "voices"),
+    [
+        ("doctor", "medical", 2),
+        ("officials", "government", 2),
+        ("police", "state_forces", 1),
+        ("government", "government", 1),
+    ],
+)
+def test_somebody_unnamed_is_another_in_each_paper_and_a_body_is_one(
+    raid: Any, show: Any, name: str, category: str, voices: int
+):
+    for article in ("a", "b"):
+        told(raid, article, "Nine died", 9, name, source_kind="role", source_category=category)
+    (row,) = show(raid, "FROM contested_figures")
+    assert row["independent_sources"] == voices
+
+
+def test_an_agency_is_one_voice_in_all_papers_that_print_it(raid: Any, show: Any):
+    raid.article("d", f"LIMA (Reuters) - {TEXT}", publisher="Mirror", published_at=may(6))
+    raid.rows["articles"][0]["authors"] = ["Reuters"]
+    raid.rows["articles"][1]["authors"] = ["Jane Poe", "Reuters"]
+    for article in ("a", "b", "d"):
+        claim = raid.claim(article, "Nine died", event_id="raid")
+        raid.figure(claim, "Nine", "killed", low=9, high=9)
+    rows = show(raid, "SELECT article_id, voice, source_name FROM voices ORDER BY article_id")
+    assert [(row["voice"], row["source_name"]) for row in rows] == [
+        ("reuters", "Daily"),
+        ("herald", "Herald"),
+        ("reuters", "Mirror"),
+    ]
+    assert show(raid, "FROM contested_figures")[0]["independent_sources"] == 2
