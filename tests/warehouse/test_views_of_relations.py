@@ -1,0 +1,216 @@
+"""Views of how claims stand to each other show both sides, and the contested first."""
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+FIRST = (
+    "The army said it had fired in the air. Residents accused the army of firing on the crowd. "
+    "A nurse counted nine dead. The mayor denied deaths. "
+    "The army blamed Blue Front for the fire. Blue Front declined to comment."
+)
+SECOND = (
+    "The army said it had fired on armed men. The mayor counted two dead. "
+    "A cable quotes Lee, who says Roe called the raid a mistake."
+)
+
+
+def june(day: int) -> dt.datetime:
+    return dt.datetime(2024, 6, day, tzinfo=dt.UTC)
+
+
+@pytest.fixture
+def siege(newsroom: Any) -> Any:
+    """Two articles on one siege."""
+    newsroom.event("siege", event_date_start=dt.date(2024, 6, 1))
+    for name, category in (("Army", "state_forces"), ("Blue Front", "armed_group")):
+        newsroom.actor(name, category)
+    newsroom.article("a", FIRST, publisher="Daily", published_at=june(2))
+    newsroom.article("b", SECOND, publisher="Herald", published_at=june(9))
+    army = {"source_actor_id": "Army", "source_category": "state_forces"}
+    say(newsroom, "a", "it had fired in the air", "The army", "air", **army)
+    say(newsroom, "a", "the army of firing on the crowd", "Residents", "shots")
+    newsroom.rows["claims"][-1] |= {"speech_act": "allege", "source_actor_id": "Residents"}
+    newsroom.actor("Residents", "civilians")
+    newsroom.figure(say(newsroom, "a", "nine dead", "A nurse", "nine"), "nine", "killed", low=9)
+    say(newsroom, "a", "deaths", "The mayor", "denial", speech_act="deny", negated=True)
+    say(newsroom, "b", "it had fired on armed men", "The army", "armed", **army)
+    newsroom.figure(
+        say(newsroom, "b", "two dead", "The mayor", "two"), "two", "killed", low=2, high=2
+    )
+    return newsroom
+
+
+def say(newsroom: Any, article: str, content: str, source: str, claim: str, **cells: object) -> str:
+    given = {"event_id": "siege", "source_kind": "person", "claim_id": claim}
+    return str(newsroom.claim(article, content, source, **given | cells))
+
+
+def link(newsroom: Any, one: str, relation: str, other: str, metric: str | None = None) -> None:
+    newsroom.add(
+        "claim_links",
+        claim_id=one,
+        other_claim_id=other,
+        event_id="siege",
+        relation=relation,
+        metric=metric,
+        basis=f"{one} {relation} {other}",
+    )
+
+
+def only(rows: list[Any], *columns: str) -> list[tuple[object, ...]]:
+    return [tuple(row[column] for column in columns) for row in rows]
+
+
+def test_conflicts_show_both_sides_and_the_widest_apart_first(siege: Any, show: Any):
+    link(siege, "denial", "denies", "shots")
+    link(siege, "two", "contradicts", "nine", "killed")
+    link(siege, "armed", "revises", "air")
+    rows = show(siege, "FROM claim_conflicts")
+    columns = ("relation", "source_name", "other_source_name", "numbers_apart", "basis")
+    assert only(rows, *columns) == [
+        ("contradicts", "The mayor", "A nurse", 7, "two contradicts nine"),
+        ("denies", "The mayor", "Residents", None, "denial denies shots"),
+    ]
+    columns = ("title", "said_date", "other_said_date", "publisher", "other_content_text")
+    assert only(rows[:1], *columns) == [
+        ("siege", dt.date(2024, 6, 9), dt.date(2024, 6, 2), "Herald", "nine dead")
+    ]
+
+
+def test_changes_of_story_tell_what_was_said_before_and_denials_first(siege: Any, show: Any):
+    link(siege, "armed", "revises", "air")
+    link(siege, "denial", "revises", "two", "killed")
+    rows = show(siege, "FROM story_changes")
+    columns = ("content_text", "earlier_content_text", "is_same_voice", "metric")
+    assert only(rows, *columns) == [
+        ("deaths", "two dead", True, "killed"),
+        ("it had fired on armed men", "it had fired in the air", True, None),
+    ]
+
+
+def test_denials_stand_beside_each_claim_they_deny_or_alone(siege: Any, show: Any):
+    lone = say(siege, "b", "a mistake", "Roe", "lone", speech_act="deny")
+    link(siege, "denial", "denies", "shots")
+    link(siege, "denial", "denies", "nine", "killed")
+    rows = show(siege, "FROM denials_and_what_they_deny")
+    columns = ("claim_id", "denied_claim_id", "denied_source_name", "denied_claims", "metric")
+    assert only(rows, *columns) == [
+        ("denial", "nine", "A nurse", 2, "killed"),
+        ("denial", "shots", "Residents", 2, None),
+        (lone, None, None, 0, None),
+    ]
+
+
+def test_chains_go_from_the_source_over_all_who_relayed_it_to_print(siege: Any, show: Any):
+    content = "Lee, who says Roe called the raid a mistake"
+    say(siege, "b", content, "A cable", "cable", source_kind="document")
+    say(siege, "b", "Roe called the raid a mistake", "Lee", "lee", via_text="A cable")
+    say(siege, "b", "the raid a mistake", "Roe", "roe", via_text="Lee")
+    rows = show(siege, "FROM attribution_chains")
+    assert only(rows, "claim_id", "hops", "path_to_print") == [
+        ("roe", 2, "Roe <- Lee <- A cable <- Herald"),
+        ("lee", 1, "Lee <- A cable <- Herald"),
+    ]
+
+
+def test_who_relays_each_other_ends_the_chain(siege: Any, show: Any):
+    say(siege, "b", "Roe called the raid a mistake", "Lee", "lee", via_text="Roe")
+    say(siege, "b", "Roe called the raid a mistake", "Roe", "roe", via_text="Lee")
+    assert {row["hops"] for row in show(siege, "FROM attribution_chains")} == {2}
+
+
+def accused(newsroom: Any) -> None:
+    """Mark who is said to have done what the accusation tells."""
+    start = FIRST.index("the army of firing")
+    cells = {"article_id": "a", "start_char": start, "end_char": start + 8, "text": "the army"}
+    newsroom.add("entity_mentions", kind="organization", actor_id="Army", **cells)
+
+
+def test_an_accusation_is_open_until_the_accused_speaks_or_somebody_denies_it(
+    siege: Any, show: Any
+):
+    accused(siege)
+    assert show(siege, "FROM unanswered_accusations") == []  # the army spoke
+    words = [row for row in siege.rows["claims"] if row.get("source_actor_id") == "Army"]
+    for row in words:
+        row["speech_act"] = "decline"
+    rows = show(siege, "FROM unanswered_accusations")
+    assert only(rows, "claim_id", "accused_name", "accusers", "has_declined") == [
+        ("shots", "Army", 1, True)
+    ]
+    link(siege, "denial", "denies", "shots")
+    assert show(siege, "FROM unanswered_accusations") == []
+
+
+def test_nobody_accuses_himself_and_a_copy_accuses_nobody(siege: Any, show: Any):
+    accused(siege)
+    siege.rows["claims"] = [row for row in siege.rows["claims"] if row["claim_id"] == "shots"]
+    siege.rows["figures"].clear()
+    siege.rows["claims"][0]["source_actor_id"] = "Army"
+    assert show(siege, "FROM unanswered_accusations") == []
+    siege.rows["claims"][0]["source_actor_id"] = "Residents"
+    assert len(show(siege, "FROM unanswered_accusations")) == 1
+    siege.rows["articles"][0]["duplicate_of"] = "b"
+    assert show(siege, "FROM unanswered_accusations") == []
+
+
+def test_a_profile_counts_what_a_source_does_and_what_befalls_it(siege: Any, show: Any):
+    link(siege, "denial", "denies", "shots")
+    link(siege, "two", "contradicts", "nine", "killed")
+    link(siege, "two", "revises", "denial", "killed")
+    link(siege, "armed", "repeats", "air")
+    rows = {row["source_name"]: row for row in show(siege, "FROM source_profile")}
+    columns = ("claims", "figures", "denials", "contradictions", "claims_denied", "changes")
+    assert only([rows["The mayor"]], *columns) == [(2, 1, 1, 1, 1, 1)]
+    columns = ("accusations", "denied_by_others", "publishers")
+    assert only([rows["Residents"]], *columns) == [(1, 1, 1)]
+    assert only([rows["Army"]], "claims", "repetitions", "publishers") == [(2, 1, 2)]
+    assert next(iter(rows)) == "The mayor"
+
+
+def test_reports_that_date_one_event_apart_conflict(siege: Any, show: Any):
+    for article, sentence, trigger, day in (
+        ("a", "The army blamed Blue Front for the fire.", "fire", 1),
+        ("b", "The mayor counted two dead.", "dead", 4),
+        ("b", "The army said it had fired on armed men.", "fired", 3),
+    ):
+        siege.mention(
+            article,
+            sentence,
+            trigger,
+            event_id="siege",
+            is_main=True,
+            date_precision="day",
+            event_date_start=dt.date(2024, 6, day),
+        )
+    (row,) = show(siege, "FROM date_conflicts")
+    assert only([row], "what", "first_date", "other_first_date", "days_apart") == [
+        ("event", dt.date(2024, 6, 1), dt.date(2024, 6, 3), 2)
+    ]
+    siege.rows["event_mentions"][-1]["event_date_start"] = dt.date(2024, 6, 1)
+    assert show(siege, "FROM date_conflicts") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "what"),
+    [
+        ("after the Feb. 2023 elections", "the rigged February 2024 election", "election"),
+        ("the March 2021 bombing", "the March 2022 bombing", "bombing"),
+        ("the March 2021 bombing", "the March 2021 bombing", None),
+        ("the March 2021 bombing", "the April 2022 bombing", None),
+        ("the Nov. 2020 elections", "the Nov. 2022 elections", None),
+    ],
+)
+def test_a_happening_named_by_the_same_month_of_two_years_conflicts(
+    newsroom: Any, show: Any, one: str, other: str, what: str | None
+):
+    newsroom.event("march")
+    for article, words in (("a", one), ("b", other), ("c", one)):
+        text = f"They marched {words}."
+        newsroom.article(article, text, publisher=f"paper {article}", published_at=june(2))
+        event = "march" if article != "c" else None
+        newsroom.mention(article, text, "marched", event_id=event)
+    rows = show(newsroom, "FROM date_conflicts")
+    assert [row["what"] for row in rows] == ([what] if what else [])
