@@ -35,6 +35,13 @@ Sources = Annotated[
     ),
 ]
 DEFAULT = Path("data")
+LONGEST_WAIT = 24 * 60 * 60.0
+
+
+def _seconds(given: float) -> float:
+    if not 0 < given <= LONGEST_WAIT:  # nor is "nan"
+        raise typer.BadParameter(f"give seconds, more than 0 and at most {LONGEST_WAIT:g}")
+    return given
 
 
 @app.command()
@@ -79,7 +86,9 @@ def sql(
     form: Annotated[
         Format, typer.Option("--format", "-f", help="How to write the answer.")
     ] = "table",
-    timeout: Annotated[float, typer.Option(help="Seconds to wait for the answer.")] = 300.0,
+    timeout: Annotated[
+        float, typer.Option(callback=_seconds, help="Seconds to wait for the answer.")
+    ] = 300.0,
 ) -> None:
     """Ask the published tables and views a question in SQL."""
     with answering(warehouse, select, seconds=timeout) as answer:

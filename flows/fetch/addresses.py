@@ -30,6 +30,13 @@ def permitted(address: IPAddress, *, allow_loopback: bool) -> bool:
     return address.is_global and not (address.is_multicast or address.is_reserved or site_local)
 
 
+def _whose(address: IPAddress) -> str:
+    """Return what is wrong with an address that is not permitted."""
+    if (_embedded(address) or address).is_loopback:
+        return "which is this machine (RASHOMON_ALLOW_LOOPBACK=true allows that)"
+    return "which is not public"
+
+
 def _embedded(address: IPAddress) -> ipaddress.IPv4Address | None:
     """Return the IPv4 address to which a gateway or the kernel would take an IPv6 one."""
     if isinstance(address, ipaddress.IPv4Address):
@@ -91,5 +98,5 @@ class CheckedBackend(httpcore.AsyncNetworkBackend):
         for address in addresses:
             parsed = ipaddress.ip_address(address.partition("%")[0])
             if not permitted(parsed, allow_loopback=self._allow_loopback):
-                raise RefusedError("unsafe_address", f"{host} is at {address}, which is not public")
+                raise RefusedError("unsafe_address", f"{host} is at {address}, {_whose(parsed)}")
         return addresses

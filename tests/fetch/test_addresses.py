@@ -68,6 +68,7 @@ def test_loopback_is_refused_by_any_name(newsroom, read, host):
     address = f"http://{host}:{port}/a"
     _, rejected = read(address, allow_loopback=False)
     assert rejected[address].reason == "unsafe_address"
+    assert "RASHOMON_ALLOW_LOOPBACK=true" in rejected[address].detail
     assert newsroom.paths() == []
 
 
@@ -78,6 +79,7 @@ def test_a_redirect_to_a_private_address_is_refused(newsroom, read, target):
     newsroom.answer("/a", status=302, headers={"Location": target})
     _, rejected = read(f"{newsroom.base}/a")
     assert rejected[f"{newsroom.base}/a"].reason == "unsafe_address"
+    assert "LOOPBACK" not in rejected[f"{newsroom.base}/a"].detail, "it would not help"
 
 
 def test_a_name_that_changes_its_address_after_the_check_gains_nothing(newsroom, read, monkeypatch):

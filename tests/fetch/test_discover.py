@@ -117,3 +117,30 @@ def test_an_address_in_its_normal_form_stays_as_it_is(rest):
     assert str(web_address(url)) == url
     assert str(web_address(untracked(url))) == untracked(url)
     assert page_key(url)
+
+
+def test_a_pipe_or_device_is_told_before_anything_is_read(tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    for source in (str(tmp_path / "pipe.txt"), os.devnull):
+        with pytest.raises(InputError, match="neither a file nor a folder"):
+            discover([source])
+
+
+def test_a_link_that_leads_nowhere_is_called_so(tmp_path):
+    (tmp_path / "astray").symlink_to(tmp_path / "gone")
+    with pytest.raises(InputError, match="leads nowhere"):
+        discover([str(tmp_path / "astray")])
+
+
+def test_what_the_system_refuses_to_look_at_is_told(tmp_path):
+    (tmp_path / "ring").symlink_to(tmp_path / "ring")
+    (tmp_path / "file").write_text("text")
+    for source in (tmp_path / "ring", tmp_path / "file" / "below", tmp_path / ("x" * 300)):
+        with pytest.raises(InputError, match="Name a file or folder that you may read"):
+            discover([str(source)])
+
+
+def test_a_folder_without_files_is_a_rejection_of_what_was_named(tmp_path):
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    (found,) = discover([str(tmp_path)])
+    assert (found.input, found.reason, found.named) == (tmp_path.as_uri(), "empty", True)

@@ -1,7 +1,7 @@
 import pytest
 from pydantic import ValidationError
 
-from flows.errors import REMEDIES, FetchError, SettingsError
+from flows.errors import FILE_REMEDIES, REMEDIES, FetchError, SettingsError
 from flows.settings import Settings, load_settings
 from schemas.codes import REASONS
 
@@ -33,12 +33,47 @@ def test_a_user_agent_is_what_a_header_can_hold(agent):
 def test_the_error_of_an_address_names_it_and_says_what_to_do():
     failures = [
         ("http://h.example/", "unreachable", "the name h.example does not resolve"),
-        ("http://127.0.0.1/", "unsafe_address", "127.0.0.1 is not public"),
+        ("file:///news/a%20b.jpg", "unsupported_type", "'.jpg' is none of them"),
+        ("file:///news/a%0Ab.txt", "unreadable", "Permission denied"),
     ]
-    first, second = str(FetchError(failures)).splitlines()
+    first, second, third = str(FetchError(failures)).splitlines()
     assert first.startswith("http://h.example/: the name h.example does not resolve. Check")
-    assert "RASHOMON_ALLOW_LOOPBACK=true" in second
+    assert second.startswith("/news/a b.jpg: '.jpg' is none of them. Save it as text")
+    assert third.startswith(r"'/news/a\nb.txt': Permission denied. See that")
 
 
 def test_remedies_are_for_reasons_that_exist():
-    assert set(REMEDIES) <= set(REASONS)
+    assert set(REMEDIES) | set(FILE_REMEDIES) <= set(REASONS)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("WORKERS", "0"),
+        ("WORKERS", "-1"),
+        ("WORKERS", "abc"),
+        ("WORKERS", ""),
+        ("WORKERS", "1e9"),
+        ("CONNECTIONS", "99999999999999999999"),
+        ("MAX_BODY_BYTES", "-5"),
+        ("MAX_ARCHIVE_BYTES", "0"),
+        ("ARTICLE_TIMEOUT", "0"),
+        ("ARTICLE_TIMEOUT", "inf"),
+        ("TOTAL_TIMEOUT", "nan"),
+        ("HOST_DELAY", "-0.1"),
+        ("MAX_REDIRECTS", "-1"),
+        ("SITEMAP_DAYS", "0"),
+        ("SITEMAP_DAYS", "1e300"),
+        ("ALLOW_LOOPBACK", "perhaps"),
+    ],
+)
+def test_a_value_without_sense_is_refused(monkeypatch, name, value):
+    monkeypatch.setenv(f"RASHOMON_{name}", value)
+    with pytest.raises(SettingsError, match=f"RASHOMON_{name}='{value}'"):
+        load_settings()
+
+
+def test_a_variable_that_names_no_setting_is_refused(monkeypatch):
+    monkeypatch.setenv("RASHOMON_WORKER", "2")
+    with pytest.raises(SettingsError, match=r"did you mean RASHOMON_WORKERS\?"):
+        load_settings()

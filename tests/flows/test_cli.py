@@ -5,6 +5,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+from typer.testing import CliRunner
+
+from flows.cli import app
+
 RASHOMON = str(Path(sys.executable).with_name("rashomon"))
 
 
@@ -80,6 +85,14 @@ def test_a_query_without_a_warehouse_says_to_ingest_first(tmp_path):
     assert done.returncode == 1
     assert "ingest" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("seconds", ["0", "-1", "nan", "inf", "1e300", "soon"])
+def test_a_timeout_without_sense_is_refused(tmp_path, seconds):
+    words = ["sql", "SELECT 1", "--timeout", seconds, "--warehouse", str(tmp_path)]
+    done = CliRunner().invoke(app, words)
+    assert done.exit_code == 2
+    assert "--timeout" in done.output
 
 
 def test_a_wrong_setting_is_named(newsroom, tmp_path):
