@@ -37,7 +37,12 @@ class Reports:
 
     def profiles(self, keys: Collection[str]) -> Mapping[str, Profile]:
         """Return the profiles of some articles' events, and of all new ones."""
-        return ChainMap(self.fresh, _profiles(*self._stored(set(keys) - self.fresh.keys())))
+        wanted = set(keys) - self.fresh.keys()
+        _, articles = self._stored(wanted)
+        # An event's profile also takes in what its article tells of others.
+        mentions = self._lake.some("event_mentions", "article_id", articles).to_pylist()
+        found = {profile.key: profile for profile in profiles(mentions, articles, wanted)}
+        return ChainMap(self.fresh, found)
 
     def _stored(self, keys: Collection[str]) -> tuple[dict[str, list[Row]], dict[str, Row]]:
         mentions = self._lake.some("event_mentions", "article_event_id", keys)

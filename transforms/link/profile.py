@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -79,14 +79,17 @@ class Profile:
     is_main: bool
 
 
-def profiles(mentions: Iterable[Row], articles: Mapping[str, Row]) -> list[Profile]:
-    """Return the profile of every event of every article, ordered by key.
+def profiles(
+    mentions: Iterable[Row], articles: Mapping[str, Row], wanted: Container[str] | None = None
+) -> list[Profile]:
+    """Return the profiles of articles' events, ordered by key.
 
     A profile depends on the rows of its own article alone.
 
     Args:
         mentions: event mention rows: all of an article, or none.
         articles: the article rows, by id.
+        wanted: the articles' events that are asked for; all if null.
     """
     groups: dict[str, list[Row]] = defaultdict(list)
     told: dict[str, set[date]] = defaultdict(set)
@@ -96,6 +99,7 @@ def profiles(mentions: Iterable[Row], articles: Mapping[str, Row]) -> list[Profi
     return [
         _profile(key, sorted(rows, key=lambda row: row["trigger_start"]), articles, told)
         for key, rows in sorted(groups.items())
+        if wanted is None or key in wanted
     ]
 
 
