@@ -69,6 +69,9 @@ def parse(html: str) -> HtmlElement:
 
 def tidy(text: str | None) -> str:
     """Return text on one line, its characters normalized."""
+    line = " ".join((text or "").split())
+    if line.isascii() and line.isprintable():
+        return line  # there is nothing to normalize, and most lines are such
     return " ".join(normalize_characters(text or "").split())
 
 

@@ -10,7 +10,7 @@ from lxml.html import HtmlElement  # type: ignore[import-untyped]  # lxml has no
 from transforms.clean.paragraph import Paragraph
 from transforms.clean.rejection import NotAnArticleError
 from transforms.clean.statement import Access
-from transforms.clean.walls import matched, patterns, shown_lines, vocabulary, words_beside
+from transforms.clean.walls import matched, patterns, vocabulary, words_beside
 
 _ENOUGH = 50  # words in the part that is not free, from which on it is there after all
 _MOST = 300  # words of a beginning, where the page states that it is not free
@@ -26,13 +26,16 @@ _ENDED = re.compile(r"(?<!\.\.)[.!?][\"'”\u2019»)\]]*$")
 _SELECTOR = re.compile(r"[\w-]*(?:([.#])([\w-]{1,100}))")
 
 
-def refuse_beginning(tree: HtmlElement, paragraphs: Sequence[Paragraph], access: Access) -> None:
+def refuse_beginning(
+    tree: HtmlElement, shown: Sequence[str], paragraphs: Sequence[Paragraph], access: Access
+) -> None:
     """Refuse the beginning of an article whose rest is for subscribers.
 
     A page that serves its whole text, and only counts its visits, is not refused.
 
     Args:
         tree: of the page, as it came.
+        shown: the lines that it shows.
         paragraphs: what was taken for the article's.
         access: whom the page states that it lets read it.
 
@@ -43,7 +46,7 @@ def refuse_beginning(tree: HtmlElement, paragraphs: Sequence[Paragraph], access:
     gated = _gated_words(tree, access)
     if _is_whole(words, gated, access.word_count) or (words > _MOST and not access.locked):
         return
-    prompts = matched(_phrases(), shown_lines(tree))
+    prompts = matched(_phrases(), shown)
     lacking = gated == 0 or words < _HALF * (access.word_count or 0)
     cut = _is_cut(paragraphs)
     if access.locked:

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement  # type: ignore[import-untyped]  # lxml has no
 from transforms.clean.page import text_of, words_of
 from transforms.clean.paragraph import Paragraph
 from transforms.clean.rejection import NotAnArticleError
-from transforms.clean.walls import matched, patterns, shown_lines, vocabulary, words_beside
+from transforms.clean.walls import matched, patterns, vocabulary, words_beside
 
 _MOST_WORDS = 40
 _MOST_NOTICES = 20
@@ -20,11 +20,12 @@ _LONGEST_NAME = 300
 _MOST_NAMES = 2_000
 
 
-def refuse_shell(tree: HtmlElement, paragraphs: Sequence[Paragraph]) -> None:
+def refuse_shell(tree: HtmlElement, shown: Sequence[str], paragraphs: Sequence[Paragraph]) -> None:
     """Refuse a page that scripts are to fill with its text.
 
     Args:
         tree: of the page, as it came.
+        shown: the lines that it shows.
         paragraphs: what was taken for the article's.
 
     Raises:
@@ -32,16 +33,16 @@ def refuse_shell(tree: HtmlElement, paragraphs: Sequence[Paragraph]) -> None:
     """
     if words_beside(_phrases(), paragraphs) > _MOST_WORDS:
         return
-    if sign := _notice(tree) or _empty_root(tree):
+    if sign := _notice(tree, shown) or _empty_root(tree):
         raise NotAnArticleError(
             "no_text_without_script", f"it has {sign}: {_vocabulary()['detail']}"
         )
 
 
-def _notice(tree: HtmlElement) -> str | None:
+def _notice(tree: HtmlElement, shown: Sequence[str]) -> str | None:
     notices = islice(tree.iter("noscript"), _MOST_NOTICES)
     texts = [text_of(notice)[:_LONGEST_NOTICE] for notice in notices]
-    found = matched(_phrases(), [*texts, *shown_lines(tree)])
+    found = matched(_phrases(), [*texts, *shown])
     return repr(found[0]) if found else None
 
 

@@ -20,6 +20,7 @@ _SILENT = ("script", "style", "noscript", "template")
 _NAMING = ("id", "class", "data-component", "data-testid")
 _LONGEST_NAME = 300
 _LONGEST_HEADING = 120
+_MOST_CHILDREN = 5  # of a heading
 _LARGE = 0.5  # share of a page's text that no box has which is smaller than its article
 _REST = 30  # words of prose that the article has at least, however large a box is
 _MOST_DOUBTS = 300  # elements whose text is weighed; more are no page that anybody wrote
@@ -88,6 +89,8 @@ def _kind(element: HtmlElement) -> str | None:
     if _is_apart(element):
         return "box"
     attributes = element.attrib
+    if not attributes:
+        return None
     names = " ".join(attributes.get(name, "")[:_LONGEST_NAME] for name in _NAMING)
     named = _named(names)
     if named and element.tag == "p":
@@ -151,6 +154,8 @@ def _under_headings(tree: HtmlElement, kept: set[HtmlElement]) -> Iterator[HtmlE
 
 def _short_text(element: HtmlElement) -> str:
     """Return the text of an element if it is short enough for a heading, else nothing."""
+    if len(element) > _MOST_CHILDREN or (element.text and len(element.text) > _LONGEST_NAME):
+        return ""
     text = ""
     for piece in element.itertext():
         text += piece

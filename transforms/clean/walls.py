@@ -45,11 +45,12 @@ class Wall:
     least: int
 
 
-def refuse_walls(tree: HtmlElement, paragraphs: Sequence[Paragraph]) -> None:
+def refuse_walls(tree: HtmlElement, shown: Sequence[str], paragraphs: Sequence[Paragraph]) -> None:
     """Refuse a page that stands in the place of an article.
 
     Args:
         tree: of the page, as it came.
+        shown: the lines that it shows.
         paragraphs: what was taken for the article's.
 
     Raises:
@@ -58,7 +59,6 @@ def refuse_walls(tree: HtmlElement, paragraphs: Sequence[Paragraph]) -> None:
     if words_beside((), paragraphs) > _MUCH:
         return
     titles = [stated_title(tree), *(text_of(h) for h in islice(tree.iter("h1", "h2"), _HEADINGS))]
-    shown = shown_lines(tree)
     for wall in _walls():
         if words_beside(wall.phrases, paragraphs) > wall.most_words:
             continue
@@ -110,7 +110,7 @@ def _walls() -> tuple[Wall, ...]:
     )
 
 
-def _told(wall: Wall, tree: HtmlElement, titles: list[str], shown: list[str]) -> str | None:
+def _told(wall: Wall, tree: HtmlElement, titles: list[str], shown: Sequence[str]) -> str | None:
     """Return what tells a wall on a page; null if it is another page."""
     if found := matched(wall.titles, [title for title in titles if title]):
         return found[0]

@@ -17,7 +17,7 @@ from transforms.clean.headline import headline, stated_title
 from transforms.clean.leftovers import without_leftovers
 from transforms.clean.listing import refuse_listing
 from transforms.clean.liveblog import live_paragraphs
-from transforms.clean.page import BROKEN, Page, lines_of, parse, tidy
+from transforms.clean.page import BROKEN, Page, parse, tidy
 from transforms.clean.paragraph import Paragraph, is_prose
 from transforms.clean.passages import passages
 from transforms.clean.paywall import refuse_beginning
@@ -29,7 +29,7 @@ from transforms.clean.statement import Statement, read_statement
 from transforms.clean.surroundings import without_surroundings
 from transforms.clean.tables import without_tables
 from transforms.clean.textfile import joined, name_of
-from transforms.clean.walls import refuse_walls
+from transforms.clean.walls import refuse_walls, shown_lines
 
 for _library in ("trafilatura", "htmldate", "courlan", "charset_normalizer"):
     logging.getLogger(_library).setLevel(logging.CRITICAL)  # its news are in the rejections
@@ -49,7 +49,7 @@ def read_webpage(html: str, url: str | None, hints: Hints, latest: datetime) -> 
     title = _title(page, statement)
     front = _front(page, statement, title)
     canonical = _absolute(page.url, statement.canonical) or hints.canonical_url
-    authors = _authors(page, statement) or front.sign.authors
+    authors = _authors(page, statement, front)
     text = joined(tuple(without_leftovers(front.body, authors)))
     return Reading(
         text=text,
@@ -73,20 +73,20 @@ def _front(page: Page, statement: Statement, title: str | None) -> Front:
     without_tables(main)
     live = live_paragraphs(main, stated_title(page.tree), statement)
     paragraphs = live or _paragraphs(main, statement)
-    refuse_walls(page.tree, paragraphs)
-    refuse_beginning(page.tree, paragraphs, statement.access)
+    shown = shown_lines(page.tree)
+    refuse_walls(page.tree, shown, paragraphs)
+    refuse_beginning(page.tree, shown, paragraphs, statement.access)
     if live:
         return Front(tuple(live), title)
     if not any(map(is_prose, paragraphs)):
-        refuse_shell(page.tree, paragraphs)
+        refuse_shell(page.tree, shown, paragraphs)
         paragraphs = _extracted(page.tree)
-    refuse_shell(page.tree, paragraphs)
+    refuse_shell(page.tree, shown, paragraphs)
     refuse_listing(main, statement)
     if not any(map(is_prose, paragraphs)):
         refuse_listing(page.tree, statement)
         raise NotAnArticleError("no_article", "no sentence stands outside its menus and lists")
     front = read_front([p for p in paragraphs if not is_furniture(p.text)], page.latest, title)
-    shown = (line for _, line in lines_of(page.tree))
     first = front.body[0].text if front.body else ""
     above = read_above(shown, front.title or "", first, page.latest)
     return replace(front, sign=front.sign | above)
@@ -124,10 +124,10 @@ def _title(page: Page, statement: Statement) -> str | None:
     return headline(page.tree, statement.headline, sites, page.url, otherwise) or page.hints.title
 
 
-def _authors(page: Page, statement: Statement) -> tuple[str, ...]:
-    stated = writers(statement.authors, statement.sites)
-    if stated:
-        return stated
+def _authors(page: Page, statement: Statement, front: Front) -> tuple[str, ...]:
+    known = writers(statement.authors, statement.sites) or front.sign.authors
+    if known:
+        return known
     try:
         found = extract_author(page.tree)
     except BROKEN:
