@@ -7,7 +7,7 @@ their kind, names of towns, and persons who turn up again.
 import hashlib
 import random
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 
 import pyarrow as pa
@@ -81,6 +81,14 @@ def articles(found: Iterable[Incident]) -> Iterator[dict[str, list[Row]]]:
         chance = random.Random(incident.number)
         for version in range(chance.choice((1, 1, 2, 2, 3, 6))):
             yield _article(incident, version, chance)
+
+
+def crowd(size: int) -> Iterator[dict[str, list[Row]]]:
+    """Yield articles that all report one incident."""
+    (incident,) = incidents(1, seed=1)
+    chance = random.Random(0)
+    for version in range(size):
+        yield _article(replace(incident, number=-1), version, chance)
 
 
 def tables(rows: Sequence[dict[str, list[Row]]]) -> dict[str, pa.Table]:

@@ -1,0 +1,28 @@
+from transforms.link.changes import event_changes
+
+
+def changes(before, now):
+    rows = event_changes(
+        dict(zip("abcd", before, strict=True)), dict(zip("abcd", now, strict=True))
+    )
+    return [tuple(row.values()) for row in rows]
+
+
+def test_what_stays_is_no_change():
+    assert changes("1122", "1122") == []
+
+
+def test_an_earlier_report_renames_an_event():
+    assert changes("1122", "3322") == [("1", "3", "renamed", 2)]
+
+
+def test_an_event_that_others_take_in_is_merged():
+    assert changes("1122", "1111") == [("2", "1", "merged", 2)]
+
+
+def test_what_leaves_an_event_is_split_from_it():
+    assert changes("1111", "1112") == [("1", "2", "split", 1)]
+
+
+def test_what_leaves_one_event_for_another_is_split_from_the_first():
+    assert changes("1122", "1222") == [("1", "2", "split", 1)]
