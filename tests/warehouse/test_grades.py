@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from warehouse.view import View, macros
+
 TEXT = "Nine died. Four died. None died. Two soldiers died."
 
 
@@ -202,3 +204,16 @@ def test_an_agency_is_one_voice_in_all_papers_that_print_it(raid: Any, show: Any
         ("reuters", "Mirror"),
     ]
     assert show(raid, "FROM contested_figures")[0]["independent_sources"] == 2
+
+
+def test_what_was_known_can_be_asked_of_the_served_file(raid: Any, put: Any, ask: Any):
+    told(raid, "a", "Nine died", 9, "Ann Lee")
+    put(raid)
+    assert ask("SELECT low FROM known_on(DATE '2024-05-01')") == [{"low": 9}]
+
+
+@pytest.mark.parametrize("macro", macros(), ids=lambda macro: macro.name)
+def test_every_macro_says_what_it_shows_and_what_a_row_is(macro: View):
+    assert "One row is" in macro.comment
+    assert "Takes" not in macro.comment
+    assert macro.takes
