@@ -166,6 +166,37 @@ def test_an_index_that_says_something_else_is_named(warehouse):
     assert f"archive/{index.name}" in damage(warehouse)
 
 
+def test_the_index_of_a_damaged_file_is_not_blamed(warehouse):
+    file = files(warehouse)[0]
+    content = file.read_bytes()
+    with file.open("rb") as stream:
+        second = next(members(stream, next(members(stream)).end))
+    again = gzip.compress(second.data, 1)
+    file.write_bytes(content[: second.start] + again + content[second.end :])
+    told = damage(warehouse)
+    assert f"archive/{file.name}: was altered" in told
+    assert "Restore the file from a copy" in told
+    assert ".cdxj" not in told
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe", b"example,news)/story 2025 {\n", b""])
+def test_a_damaged_index_is_to_be_removed_and_its_file_is_not_blamed(warehouse, content):
+    (first, *_) = files(warehouse)
+    index = first.with_name(first.name.replace(".warc.gz", ".cdxj"))
+    index.write_bytes(content)
+    told = damage(warehouse)
+    assert f"archive/{index.name}: does not say what its WARC file holds" in told
+    assert "Remove it: the next run writes it again." in told
+    assert first.name not in told
+
+
+def test_an_index_that_cant_be_read_is_named_where_it_is_needed(warehouse):
+    index = next((warehouse / "archive").glob("*.cdxj"))
+    index.write_bytes(b"\xff\xfe")
+    done = archive("show", STORY, warehouse=warehouse)
+    assert f"archive/{index.name}: is no index any more. Remove it" in str(done.exception)
+
+
 def test_a_page_is_shown_as_it_was_at_a_time(warehouse):
     for at, body in (("2025-03-14", OLD), ("2025-03-15T13:00:00Z", OLD), ("2025-03-16", NEW)):
         done = archive("show", STORY, "--at", at, warehouse=warehouse)

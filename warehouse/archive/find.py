@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from warehouse.archive.captures import record_of
-from warehouse.archive.errors import ArchiveError
+from warehouse.archive.errors import REMOVE, ArchiveError
 from warehouse.archive.index import INDEX_SUFFIX, REVISIT_TYPE
 from warehouse.archive.manifest import FOLDER
 from warehouse.archive.members import members
@@ -46,13 +46,19 @@ class Answer:
 
 
 def answers(root: Path, url: str) -> list[Answer]:
-    """Return what an address answered, in the order of time."""
+    """Return what an address answered, in the order of time.
+
+    Raises:
+        ArchiveError: an index is damaged.
+    """
     found: list[Answer] = []
     for path in sorted((root / FOLDER).glob(f"*{INDEX_SUFFIX}")):
-        lines = path.read_text("utf-8").splitlines()
-        key = surt(url)
-        start, end = (bisect.bisect_left(lines, key + after) for after in " !")
-        found += map(_answer, lines[start:end])
+        try:
+            lines = path.read_text("utf-8").splitlines()
+            start, end = (bisect.bisect_left(lines, surt(url) + after) for after in " !")
+            found += map(_answer, lines[start:end])
+        except (KeyError, ValueError) as error:
+            raise ArchiveError(f"{FOLDER}/{path.name}", "is no index any more", REMOVE) from error
     return sorted(found, key=lambda answer: (answer.stamp, answer.warc_file, answer.warc_offset))
 
 
@@ -115,7 +121,9 @@ def _revisit(root: Path, answer: Answer) -> Revisit:
             return found
         break
     raise ArchiveError(
-        answer.warc_file, f"no revisit at byte {answer.warc_offset}", "Remove its index."
+        answer.warc_file,
+        f"no revisit at byte {answer.warc_offset}",
+        "Let `rashomon archive verify` tell what is damaged.",
     )
 
 

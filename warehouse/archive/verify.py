@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from warehouse.archive.captures import HEAD_END, Record, captures, record_of
-from warehouse.archive.errors import RESTORE, ArchiveError
+from warehouse.archive.errors import REMOVE, RESTORE, ArchiveError
 from warehouse.archive.index import index_lines, index_of
 from warehouse.archive.manifest import (
     FOLDER,
@@ -67,7 +67,7 @@ def verify(root: Path, published: Iterable[Row], heads: Mapping[str, str]) -> Re
     try:
         chain = read_chain(root)
     except ArchiveError as error:
-        report.damages.append(Damage(MANIFEST, str(error)))
+        report.damages.append(Damage(MANIFEST, error.problem))
         return report
     report.head = chain.head
     report.damages += _heads(chain, heads)
@@ -105,13 +105,19 @@ def _file(root: Path, file: str, entry: Entry, report: Report, found: Places) ->
         if path.exists():
             yield from _records(root, file, report, found)
     elif not path.exists():
-        yield Damage(file, "was removed")
+        yield Damage(file, f"was removed. {RESTORE}")
     else:
         report.files += 1
-        if measure(path) != (entry.size, entry.sha256):
-            yield Damage(file, "was altered: its size or SHA-256 is not that of the manifest")
+        damages = [*_content(path, file, entry)]
         if entry.event == "finished":
-            yield from _records(root, file, report, found, entry)
+            damages += _records(root, file, report, found, entry)
+            damages = damages or [*_index(root, file)]  # of a damaged file it proves nothing
+        yield from damages
+
+
+def _content(path: Path, file: str, entry: Entry) -> Iterator[Damage]:
+    if measure(path) != (entry.size, entry.sha256):
+        yield Damage(file, f"was altered: its size or SHA-256 is not the manifest's. {RESTORE}")
 
 
 def _records(
@@ -132,12 +138,18 @@ def _records(
         if (end, count) != (entry.size, entry.captures):
             problem = f"holds {count} captures in {end} bytes, not {entry.captures} in {entry.size}"
             yield Damage(file, problem)
-        if (root / index_of(file)).read_text("utf-8") != "".join(index_lines(root, file)):
-            yield Damage(index_of(file), "does not say what its WARC file holds; remove it")
     except ArchiveError as error:
-        yield Damage(file, str(error))
-    except FileNotFoundError:
-        yield Damage(index_of(file), "is missing; the next run writes it again")
+        yield Damage(file, error.problem)
+
+
+def _index(root: Path, file: str) -> Iterator[Damage]:
+    """Check the index of a file that is whole."""
+    index = root / index_of(file)
+    if not index.exists():
+        yield Damage(index_of(file), "is missing. The next run writes it again.")
+    elif index.read_bytes() != "".join(index_lines(root, file)).encode():
+        problem = f"does not say what its WARC file holds, which is whole. {REMOVE}"
+        yield Damage(index_of(file), problem)
 
 
 def _checked(file: str, found: Iterable[Member], report: Report) -> Iterator[Member]:
