@@ -25,12 +25,22 @@ def is_about(mention: EventMention, happening: Happening, document: Document) ->
     token = token_at(document, mention.trigger)
     for other in happening.latest:
         if other.sentence == mention.sentence:
+            if _describes_held(mention, other) or _describes_held(other, mention):
+                return True
             fellow = token_at(document, other.trigger)
             if _hangs_under(token, fellow, other.event_type):
                 return True
             if _hangs_under(fellow, token, mention.event_type):
                 return True
     return False
+
+
+def _describes_held(deed: EventMention, custody: EventMention) -> bool:
+    """Tell whether a deed only says who was held: "a suspect in the attack was arrested"."""
+    if custody.event_mode != "arrest" or deed.event_type != "ASSAULT":
+        return False
+    held = custody.recipient
+    return held is not None and held[0] <= deed.trigger[0] < held[1]
 
 
 def _hangs_under(token: Token, upper: Token, kind: str) -> bool:

@@ -8,7 +8,9 @@ from transforms.document import DateExpression, Document
 from transforms.events.scene import Found
 
 LONGEST = 80
-SIGN = re.compile(r"[^\n.]{0,40}?(?:--|\u2014|\u2013|\)|\[TEXT\])|[ \t)]*[\n:]")
+SIGN = re.compile(r"[^\n.(]{0,40}?(?:--|\u2014|\u2013|\)|\[TEXT\])|[ \t)]*[\n:]")
+STAMP = re.compile(r"\b(?:posted|updated|published|modified)(?: on| at)?:?\s*$", re.IGNORECASE)
+NEAR = 20
 WORD = re.compile(r"(?!(?:an?|the)\b)\w", re.IGNORECASE)
 INDENT = re.compile(r"[\s*_#(]*(?:date\b)?")
 
@@ -26,6 +28,16 @@ def datelines(document: Document, dates: Sequence[DateExpression]) -> list[tuple
         before = document.text[line : expression.start]
         if INDENT.fullmatch(before) or before.lstrip()[:1].isupper():
             found.append((line, sign.end()))
+    return found
+
+
+def stamps(document: Document, dates: Sequence[DateExpression]) -> list[tuple[int, int]]:
+    """Return the intervals of the stamps of a page: "Updated: May 3, 2024"."""
+    found = []
+    for expression in dates:
+        before = STAMP.search(document.text, max(0, expression.start - NEAR), expression.start)
+        if before is not None:
+            found.append((before.start(), expression.end))
     return found
 
 

@@ -58,7 +58,7 @@ def _may_date(trigger: Trigger, token: Token, strength: Tie) -> bool:
         return False
     match preposition.lower_:
         case "since":
-            return trigger.token.pos_ == "VERB" and strength == Tie.OWN
+            return trigger.token.pos_ == "VERB" and strength == Tie.OWN and head.i == token.i
         case "for":
             return strength >= Tie.SHARED
         case word:

@@ -31,14 +31,14 @@ class Focus:
     def finer(self, place: Toponym | None, *, is_own: bool) -> Toponym | None:
         """Return where an event was, told a place of its own sentence or of those around.
 
-        What is told for a country or district was in the place of the focus that lies there; a
+        What is told for a country or division was in the place of the focus that lies there; a
         street told elsewhere says less than the town.
         """
         if place is None:
             return self.place
         if place.feature == "country" and self._is_in(self.place, place):
             return self.place
-        if place.feature == "district" and self._is_in(self.town, place):
+        if place.feature in ("district", "province") and self._is_in(self.town, place):
             return self.town
         if self.town is not None and is_part(place) and not (is_own and place.place_id):
             return self.town

@@ -21,6 +21,8 @@ from transforms.events.sketch import is_sketch
 
 LOOKED_AT = 24
 NEAR = 300
+PHRASE = 30
+"""Code points between a date and the noun it describes."""
 FAR = 800
 """Code points after which something must tie an undated mention to a happening."""
 NEXT = 3
@@ -95,8 +97,8 @@ def _home(one: Candidate, recent: deque[Happening]) -> Happening | None:
         key=lambda found: (
             one.who.victims.isdisjoint(found.victims),
             not (is_again and one.word in found.words),
-            not found.is_near(one.mention),
             one.kind not in found.families,
+            not found.is_near(one.mention),
             found.is_coarse,
         ),
         default=None,
@@ -129,8 +131,11 @@ def _is_as_sketched(happening: Happening, one: Candidate) -> bool:
 
 def _is_earlier(happening: Happening, one: Candidate) -> bool:
     """Tell whether a deed of long ago is told as a new one: "a shooting there in 2012"."""
-    if happening.dates or not is_background(own_date(one.mention), one.document):
+    when = own_date(one.mention)
+    if happening.dates or when is None or not is_background(when, one.document):
         return False
+    if 0 <= one.mention.trigger[0] - when.end < PHRASE:
+        return True  # "the May 12 attacks"
     if one.token.pos_ not in ("NOUN", "PROPN") or not one.who.victims.isdisjoint(happening.victims):
         return False
     return not is_definite(one.token) and not happening.is_near(one.mention)

@@ -1,7 +1,8 @@
 """The date an article leads with: what its main event has where it tells no date of its own."""
 
 from collections.abc import Mapping, Sequence
-from itertools import chain
+from datetime import timedelta
+from itertools import chain, islice
 
 from spacy.tokens import Token
 
@@ -11,10 +12,15 @@ from transforms.events.lemma import lemma
 from transforms.events.setting import is_background
 from transforms.events.syntax import VERBAL
 from transforms.events.vocabulary import words
+from transforms.places.backdrop import NOWHERE
 
 LEAD = 1200
 OPEN_ENDED = frozenset({"since", "for", "until", "till", "before"})
 REPORT = frozenset({"report"})
+SHORT = timedelta(days=3)
+NIGHT = timedelta(days=1)
+SENTENCES = 3
+TRIAL = frozenset({"acquit", "bury", "convict", "indict", "mourn", "plead", "sentence", "testify"})
 FINE = ("minute", "hour", "day", "range")
 
 
@@ -25,19 +31,39 @@ def leading_date(
 ) -> DateExpression | None:
     """Return the first day the lead tells, or else that of the dateline.
 
-    The day on which something "was reported" counts where the lead tells no other.
+    The day on which something "was reported" counts where the lead tells no other, and after it
+    that of the news. News of a trial does not tell the day of the deed.
     """
-    told = [
-        (token, item)
-        for start in sorted(dates_in)
-        if document.doc[start].idx <= LEAD
-        for token, item in dates_in[start]
-        if _is_news(token, item, document)
-    ]
+    starts = [start for start in sorted(dates_in) if document.doc[start].idx <= LEAD]
+    lead = [pair for start in starts for pair in dates_in[start]]
+    told = [(token, item) for token, item in lead if _is_news(token, item, document)]
     elsewhen = words("reporting") | words("aftermath") | {"arrest"}
     own = (item for token, item in told if not _governs(token, elsewhen))
     reported = (item for token, item in told if _governs(token, REPORT))
-    return next(chain(own, datelines, reported), None)
+    if (day := next(own, None)) is not None:
+        return day
+    if any(_governs(token, words("aftermath")) for token, _ in told) or _is_trial(document):
+        return next(iter(datelines), None)
+    if (day := next(chain(datelines, reported), None)) is not None:
+        return day
+    return None if any(item.first for _, item in lead) else day_of_news(document)
+
+
+def _is_trial(document: Document) -> bool:
+    """Tell whether the lead tells of a court or a burial, and so of a deed of some time ago."""
+    start = islice(document.sentences(), SENTENCES)
+    return any(lemma(token) in TRIAL for part in start for token in part if token.pos_ in VERBAL)
+
+
+def day_of_news(document: Document) -> DateExpression | None:
+    """Return the day before publication and that day, when news is that tells no day.
+
+    Nothing says so in the text: the interval is empty, the precision unknown.
+    """
+    today = document.published
+    if today is None:
+        return None
+    return DateExpression(NOWHERE, NOWHERE, today - NIGHT, today, "unknown", "published")
 
 
 def of_datelines(
@@ -49,6 +75,8 @@ def of_datelines(
 
 def _is_news(token: Token, item: DateExpression, document: Document) -> bool:
     if item.first is None or item.precision not in FINE or is_background(item, document):
+        return False
+    if item.last is None or item.last - item.first > SHORT:
         return False
     if document.published is not None and item.first > document.published:
         return False

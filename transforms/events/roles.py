@@ -50,6 +50,8 @@ def verb_arguments(verb: Token, reading: Reading) -> Arguments:
                 recipient = patient
             case "subj":
                 recipient, actor = surface, None
+            case _ if passive and patient is not None and "obj" in reading.roles:
+                recipient = patient  # "was shot at the gate"
             case preposition:
                 recipient = _target(verb, preposition)
         if recipient is not None:

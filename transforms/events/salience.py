@@ -6,6 +6,7 @@ from dataclasses import replace
 from transforms.document import DateExpression, Document, EventMention
 from transforms.events.dateline import within
 from transforms.events.family import is_physical
+from transforms.events.happening import COARSE
 from transforms.events.setting import is_background
 from transforms.events.sketch import is_sketch
 
@@ -49,16 +50,37 @@ def mark_main(
     news = {
         position
         for position, (mention, number) in enumerate(zip(mentions, numbers, strict=True))
-        if number == main and not is_background(mention.when, document)
+        if number == main
+        and not is_background(mention.when, document)
+        and not within(mention.trigger[0], others)
     }
     return [
         replace(
             mention,
             is_main=position in news if news else number == main,
-            when=mention.when or (told.get(number) if is_physical(mention.event_type) else None),
+            when=_closer(mention, told.get(number)),
         )
         for position, (mention, number) in enumerate(zip(mentions, numbers, strict=True))
     ]
+
+
+def _closer(mention: EventMention, told: DateExpression | None) -> DateExpression | None:
+    """Return the date of a mention, or that of its happening where this says it, or closer."""
+    if mention.when is None:
+        return told if is_physical(mention.event_type) else None
+    return told if told is not None and _is_part(told, mention.when) else mention.when
+
+
+def _is_part(fine: DateExpression, coarse: DateExpression) -> bool:
+    """Tell whether a date names some days of a longer period."""
+    if fine.first is None or fine.last is None or coarse.first is None or coarse.last is None:
+        return False
+    return (
+        coarse.precision in COARSE
+        and fine.precision not in COARSE
+        and coarse.first <= fine.first
+        and fine.last <= coarse.last
+    )
 
 
 def _leads(leading: DateExpression, told: DateExpression | None) -> bool:

@@ -10,6 +10,9 @@ from transforms.places.gazetteer import Match, Place, gazetteer
 from transforms.places.prior import home
 from transforms.places.words import Word, words_of
 
+NOWHERE = -1
+"""Where the empty interval lies of what does not stand in the text."""
+
 LARGE = 5.0
 """Powers of ten of people: smaller towns need a place of the article in their province."""
 
@@ -63,8 +66,8 @@ def _towns(matches: Sequence[Match]) -> Iterator[Place]:
 
 def _toponym(place: Place) -> Toponym:
     return Toponym(
-        start=0,
-        end=0,
+        start=NOWHERE,
+        end=NOWHERE,
         name=place.name,
         place_id=place.place_id,
         feature=place.feature,

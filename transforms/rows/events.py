@@ -157,7 +157,7 @@ def _row(document: Document, mention: EventMention, number: int, cast: Cast) -> 
         **_party(document, "recipient", mention.recipient, cast),
         "event_date_start": when and when.first,
         "event_date_end": when and when.last,
-        "date_text": when and document.cut(when.start, when.end),
+        "date_text": (when and document.cut(when.start, when.end)) or None,
         "date_precision": when.precision if when else "unknown",
         "place_name": place and place.name,
         "place_id": place and place.place_id,

@@ -1,0 +1,58 @@
+"""What the main event is dated by where its own sentence tells no day."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+from tests.events.conftest import Reading
+from tests.events.test_scene import MONDAY, dates
+
+
+def test_undated_news_is_of_its_publication_or_the_day_before(read: Callable[..., Reading]):
+    when = read("Two traders were shot at a stall in the port.").of("shot").when
+    assert when is not None
+    assert (when.first, when.last) == (date(2024, 6, 13), date(2024, 6, 14))
+    assert (when.precision, when.basis) == ("unknown", "published")
+
+
+def test_undated_deed_of_a_trial_stays_undated(read: Callable[..., Reading]):
+    text = "A baker pleaded guilty. He had shot a trader at a stall in the port."
+    assert read(text).of("shot").when is None
+
+
+def test_text_that_tells_other_days_is_not_dated_by_its_publication(read: Callable[..., Reading]):
+    text = "The paper wrote on Monday that two traders were shot at a stall."
+    assert read(text, dates=dates(text, ("Monday", MONDAY))).of("shot").when is None
+
+
+def test_bracket_of_an_age_ends_no_dateline(read: Callable[..., Reading]):
+    text = "On Monday, a medic, Tam Orsa (48 years old), was killed in the bombing of a lorry."
+    when = read(text, dates=dates(text, ("Monday", MONDAY))).of("bombing").when
+    assert when is not None
+    assert when.first == MONDAY
+
+
+def test_year_of_a_count_gives_way_to_the_day_told(read: Callable[..., Reading]):
+    text = "It was the first murder of 2024. Gunmen shot the baker on Monday."
+    (year,) = dates(text, ("2024", date(2024, 1, 1)))
+    year = replace(year, last=date(2024, 12, 31), precision="year")
+    found = [year, *dates(text, ("Monday", MONDAY))]
+    days = {one.when and one.when.first for one in read(text, dates=found).mentions}
+    assert days == {MONDAY}
+
+
+def test_list_of_other_pages_is_not_what_the_article_is_about(read: Callable[..., Reading]):
+    text = (
+        "1:35 Bombing in the north: the mayor speaks\n\n"
+        "0:44 After the bombing, a day of prayer\n\n"
+        "A farmer was robbed and stabbed near the mill."
+    )
+    reading = read(text)
+    assert reading.of("stabbed").is_main
+    assert not reading.of("Bombing").is_main
+
+
+def test_attacks_described_by_a_day_long_past_are_others(read: Callable[..., Reading]):
+    text = "Gunmen ambushed a march, the worst day since the May 12 attacks."
+    groups = read(text, dates=dates(text, ("May 12", date(2023, 5, 12)))).groups()
+    assert groups["ambushed"] != groups["attacks"]
