@@ -60,7 +60,8 @@ def read_adverb(token: Token) -> Attribution | None:
     if token.dep_ != "advmod" or token.lower_ not in terms("adjuncts")["adverbs"]:
         return None
     act = "allege" if token.lower_ in terms("adjuncts")["alleging"] else "assert"
-    content = reach(clause_of(token), without=token)
+    phrase = token.head.dep_ == "prep" and token.i < token.head.i
+    content = reach(token.head if phrase else clause_of(token), without=token)
     return Attribution(token, (token.idx, end_of(token)), None, (content,), act, "adverb")
 
 

@@ -11,6 +11,7 @@ from transforms.tree import Token
 ASIDE_ENDS = frozenset({"VBG", "VBN", "WDT", "WP", "CC", "WRB"})
 CONCESSIONS = frozenset({"although", "despite", "though", "whereas", "while"})
 DASHES = frozenset({",", "-", "\u2013", "\u2014"})
+FRONTED = frozenset({"prep", "advcl", "npadvmod"})
 NEAR = 6
 
 
@@ -23,7 +24,9 @@ def clauses(verb: Token, word: Word) -> Iterator[Interval]:
             end = max(end, clause(verb, told[-1], word)[1])
         yield start, end
     elif verb.dep_ in {"parataxis", "advcl"} and is_aside(verb):
-        yield reach(verb.head, without=verb)
+        start, end = reach(verb.head, without=verb)
+        front = fronted(verb)
+        yield start if front is None else min(start, front.left_edge.idx), end
     elif (said := said_of(verb)) is not None:
         start, end = reach(said)
         yield start, before_concession(said, end)
@@ -73,7 +76,22 @@ def clause(verb: Token, token: Token, word: Word) -> Interval:
         hears = "addressee" in word.frames or (taken is not None and taken.nbor().text == ":")
         if taken is not None and not hears and verb.i < taken.i < token.i:
             start = min(start, taken.left_edge.idx)
+        front = fronted(verb)
+        start = start if front is None else front.left_edge.idx
     return start, end
+
+
+def fronted(verb: Token) -> Token | None:
+    """Return what a clause begins with in front of its frame: "At dawn, he said, they left"."""
+    following = verb.doc[verb.i + 1 : verb.i + 2]
+    if verb.dep_ not in {"ROOT", "parataxis"} or not following or following[0].text != ",":
+        return None
+    first = next(iter(verb.lefts), None)
+    subject = child(verb, {"nsubj"})
+    if first is None or subject is None or not first.i < subject.i < verb.i:
+        return None
+    set_off = first.right_edge.nbor().text == ","
+    return first if set_off and first.dep_ in FRONTED else None
 
 
 def beyond_aside(verb: Token) -> int:

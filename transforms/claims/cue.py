@@ -26,11 +26,14 @@ def cue_of(verb: Token) -> Interval:
 
 
 def is_clause_head(token: Token) -> bool:
-    """Return whether a word taken for a noun has subject and clause: "press reports police ..."."""
-    if token.pos_ != "NOUN":
+    """Return whether a word not taken for a verb is one: "press reports police ...".
+
+    It has subject and clause, or is the only verb of a relative clause.
+    """
+    if token.pos_ != "NOUN" and token.dep_ != "relcl":
         return False
     relations = {child.dep_ for child in token.children}
-    return "nsubj" in relations and "ccomp" in relations
+    return "nsubj" in relations and ("ccomp" in relations or token.dep_ == "relcl")
 
 
 def noun_cue(token: Token) -> Word | None:

@@ -16,6 +16,8 @@ from transforms.claims.vocabulary import Word, cues
 from transforms.document import Document
 from transforms.tree import Token
 
+NEAR = 3
+
 
 def attributions(document: Document, quotes: Quotations) -> Iterator[Attribution]:
     """Yield the attributions of an article in the order of their cues."""
@@ -48,12 +50,18 @@ def read_speech(verb: Token, word: Word, speech: Speech) -> Attribution:
     """Return what a verb says in quotation marks, with the clause a quotation is part of."""
     clause = read_verb(verb, word)
     contents: list[Interval] = [(quote.start, quote.end) for quote in speech.quotations]
-    if clause and clause.rule == "clause" and clause.contents[0][0] > verb.idx and clause.source:
-        contents = joined(clause.contents[0], contents)
+    if clause and clause.rule == "clause" and clause.source and not surrounds(clause):
+        contents = joined(clause.contents[0], contents, verb.doc.text)
     if clause and (speech.adds_to_clause or announces(clause, contents)):
         contents = [clause.contents[0], *contents]
     source = speech.speaker or speaker(verb)
     return Attribution(verb, cue_of(verb), source, tuple(contents), word.act(), "quotation")
+
+
+def surrounds(clause: Attribution) -> bool:
+    """Return whether a clause goes on behind its frame: "The road, he said, is blocked"."""
+    start, end = clause.contents[0]
+    return start < clause.head.idx < end
 
 
 def announces(clause: Attribution, contents: list[Interval]) -> bool:
@@ -62,9 +70,14 @@ def announces(clause: Attribution, contents: list[Interval]) -> bool:
     return clause.rule == "clause" and clause.head.idx < start < end <= contents[0][0]
 
 
-def joined(clause: Interval, quotes: list[Interval]) -> list[Interval]:
-    """Return quotations, the first that meets a clause being made one with it."""
+def joined(clause: Interval, quotes: list[Interval], text: str) -> list[Interval]:
+    """Return quotations, the first that meets a clause being made one with it.
+
+    A quotation behind a colon stays apart: "stressed that the talks were key: “I would ...”".
+    """
     for at, (start, end) in enumerate(quotes):
         if clause[0] <= end and start <= clause[1]:
+            if clause[0] < start and text[max(start - NEAR, 0) : start].rstrip().endswith(":"):
+                return [(clause[0], start), *quotes]
             return [*quotes[:at], (min(start, clause[0]), max(end, clause[1])), *quotes[at + 1 :]]
     return quotes

@@ -45,8 +45,10 @@ def reports_speech(attribution: Attribution, outer: Attribution) -> bool:
 
     Claims that are denied, doubted or asked about are others' ("rejected the calls of the
     unions to", "denied their claim that"). What is believed or wanted counts if its holder is
-    named or is a body or a paper.
+    named or is a body or a paper. What is "reportedly" so in a phrase of its own is the article's.
     """
+    if attribution.rule == "adverb":
+        return outer.rule != "quotation" and attribution.head.head.dep_ == "prep"
     word = verb_cue(attribution.head)
     source = attribution.source
     if word is None and attribution.rule == "noun" and outer.act in ANSWERS:

@@ -63,12 +63,23 @@ def clauses_elsewhere(noun: Token) -> Iterator[Token]:
         clause = author and child(author, COMPLEMENTS)
         if clause and clause.left_edge.lower_ == "that":
             yield clause
-    if noun.dep_ == "nsubj" and noun.head.lemma_ == "be":
-        yield from (token for token in noun.head.rights if token.dep_ == "ccomp")
+    if noun.dep_ == "nsubj":
+        yield from told_by_verb(noun.head)
     verb = light_verb(noun)
     for token in verb.rights if verb is not None else ():
         if token.dep_ in {"ccomp", "advcl"} and token.i > noun.i and is_that_clause(token):
             yield token
+
+
+def told_by_verb(verb: Token) -> Iterator[Token]:
+    """Yield the clause behind a verb that says nothing by itself: "rumours swirled that"."""
+    if verb.lemma_ == "be":
+        yield from (token for token in verb.rights if token.dep_ == "ccomp")
+    elif verb_cue(verb) is None:
+        governors = (verb, verb.head) if verb.dep_ == "advcl" else (verb,)
+        for token in (token for governor in governors for token in governor.rights):
+            if token.dep_ == "ccomp" and token.i > verb.i and token.left_edge.lower_ == "that":
+                yield token
 
 
 def is_stated(verb: Token, noun: Token) -> bool:

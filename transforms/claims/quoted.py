@@ -18,6 +18,8 @@ STOPS = frozenset(".!?;")
 NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 MAIN = frozenset({"ROOT", "conj", "advcl"})
 ORPHAN_WORDS = 4
+LONG_WORD = 4
+TITLE_WORDS = 6
 
 
 @dataclass(slots=True)
@@ -83,10 +85,19 @@ def following(document: Document, quotation: Quotation, quotes: Quotations) -> S
 def is_speech(text: str, quotation: Quotation) -> bool:
     """Return whether a quotation may be an utterance rather than a word or a name."""
     inner = text[quotation.inner_start : quotation.inner_end].strip()
-    if not inner:
+    if not inner or is_name(text, quotation):
         return False
     words = inner.count(" ") + 1
     return inner[-1] in ",.?!…—-" or (inner[0].isupper() and words > 1) or words >= ORPHAN_WORDS
+
+
+def is_name(text: str, quotation: Quotation) -> bool:
+    """Return whether a quotation is the name of a work in a sentence: 'author of "Lost Sea,"'."""
+    words = text[quotation.inner_start : quotation.inner_end].rstrip(",").split()
+    if not 0 < len(words) <= TITLE_WORDS or not words[-1].isalnum() or words[0][0].islower():
+        return False
+    led = text[max(quotation.start - 2, 0) : quotation.start].strip(" ")[-1:].isalnum()
+    return led and all(word[0].isupper() or len(word) < LONG_WORD for word in words)
 
 
 def behind(document: Document, quotation: Quotation, quotes: Quotations) -> Token | None:
