@@ -31,7 +31,7 @@ from warehouse.archive.manifest import read_chain
 from warehouse.archive.recover import recover
 from warehouse.archive.write import ArchiveWriter
 from warehouse.changes import Change, adding, replacing_all
-from warehouse.errors import CatalogLockedError, PublishError
+from warehouse.errors import CatalogLockedError, LayoutError, PublishError
 from warehouse.hold import Held, hold
 from warehouse.lake import Lake, reading
 from warehouse.publish import Published, Run, publish
@@ -68,6 +68,7 @@ def ingest(sources: list[str], warehouse: str = "data") -> Summary:
     Raises:
         InputError: a source is neither there nor an address.
         BusyError: another run is writing to the warehouse.
+        LayoutError: the warehouse is of another version of the program.
     """
     settings, found = load_settings(), discover(sources)
     with hold(Path(warehouse)) as held:
@@ -81,6 +82,7 @@ def begin(held: Held, settings: Settings, *, anew: bool = False) -> Began:
     started = _now()
     run_id = f"{started:%Y%m%dT%H%M%S}-{identify(started.isoformat())[:8]}"
     with _before(held.root, anew=anew) as lake:
+        _check_linked(held.root, lake)
         rejected = _values(lake.read("rejections", ["rejection_id"]), "rejection_id")
         latest = Latest(lake.read("captures", COLUMNS).to_pylist(), rejected)
     return Began(held, run_id, started, settings, anew, latest)
@@ -102,6 +104,15 @@ def finish(run: Began, found: Iterable[Found]) -> Summary:
 def _before(root: Path, *, anew: bool) -> AbstractContextManager[Lake]:
     """Open what was published before; nothing, if all is read anew."""
     return nullcontext(Lake(None)) if anew else reading(root)
+
+
+def _check_linked(root: Path, lake: Lake) -> None:
+    """Refuse a warehouse in which new articles would not find those that are published."""
+    if lake.has("articles") and not lake.has("event_blocks"):
+        raise LayoutError(
+            f"the articles in {root} were linked by another version of this program, which kept no "
+            f"blocks; have them linked anew: rashomon rebuild --warehouse {root}"
+        )
 
 
 def _now() -> datetime:

@@ -84,6 +84,11 @@ def test_a_page_through_its_life(site, read, tmp_path):
     read()
     assert query(warehouse, "FROM article_revisions").num_rows
 
+    put(folder, PAGE.replace("dry season", "long rains").replace("Sport", "Sport Weather"), 3)
+    summary, _ = read()
+    assert (summary.known, summary.articles, dict(summary.reasons)) == (1, 0, {})
+    assert set(summary.written) == {"captures", "runs"}, "only the markup changed"
+
     (folder / "story.html").unlink()
     summary, gone = read()
     assert dict(summary.reasons) == {"http_error": 1}
@@ -91,12 +96,13 @@ def test_a_page_through_its_life(site, read, tmp_path):
     assert (row["http_status"], row["title"]) == (404, "Eldoret council votes on water")
     assert read()[1] == gone, "that it is still gone is no news"
 
-    put(folder, PAGE, 3)
+    put(folder, PAGE, 4)
     read()
     assert query(warehouse, "FROM gone_pages").num_rows == 0
     with reading(warehouse) as lake:
         captured, wanted = lake.read("captures").to_pylist(), fingerprints(lake)
     assert [row["http_status"] for row in sorted(captured, key=lambda row: row["fetched_at"])] == [
+        200,
         200,
         200,
         404,
