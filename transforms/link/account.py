@@ -46,7 +46,8 @@ def _is_total(statement: Statement, count: Count) -> bool:
 
     "One was taken to hospital" is mostly told of one of several.
     """
-    if count.is_part or count.metric in UNCOUNTABLE or count.group.name == PERSON:
+    untold = count.low is None and count.high is None
+    if untold or count.is_part or count.metric in UNCOUNTABLE or count.group.name == PERSON:
         return False
     if count.is_zero:
         return claim_words().wishes.search(statement.content) is None

@@ -84,21 +84,24 @@ def _counted(denial: Statement, claim: Statement) -> str | None:
     for count in claim.accounts:
         if count.is_zero or count.group.fights or count.metric == "other":
             continue
-        denied = [own for own in denial.counts if own.metric == count.metric]
-        if any(_refutes(own, count, denied=denial.negated) for own in denied):
-            return f"denies that there were {worded(count)} {count.metric}"
-        if not denied and count.metric in METRICS.get(denial.aspect or "", ()):
-            return f"denies {denial.aspect}; {worded(count)} {count.metric} are claimed"
+        told = [own for own in denial.counts if own.metric == count.metric]
+        refuted = next((own for own in told if _refutes(own, count, negated=denial.negated)), None)
+        claimed = f"{worded(count)} by {claim.source}"
+        if refuted is not None:
+            denied = "none" if refuted.is_zero else f"denial of {worded(refuted)}"
+            return f"{count.metric}: {denied} by {denial.source} against {claimed}"
+        if not told and count.metric in METRICS.get(denial.aspect or "", ()):
+            return f"{count.metric}: denial of {denial.aspect} by {denial.source} against {claimed}"
     return None
 
 
-def _refutes(own: Count, count: Count, *, denied: bool) -> bool:
+def _refutes(own: Count, count: Count, *, negated: bool) -> bool:
     """Tell whether a figure of a denial is against a claimed one: none, or the same denied."""
     if own.scope.compared(count.scope) == "apart":
         return False
     if own.is_zero:
         return True
-    return denied and own.least <= count.most and count.least <= own.most
+    return negated and own.least <= count.most and count.least <= own.most
 
 
 def _matter(denial: Statement, claim: Statement) -> str | None:
@@ -111,7 +114,8 @@ def _matter(denial: Statement, claim: Statement) -> str | None:
     if denial.aspect in METRICS and not any(count.is_zero for count in denial.counts):
         words &= words_of(denial.content)
     if words and denial.aspect not in ANYTHING:
-        return f"denies {denial.aspect}, of which the claim tells: {', '.join(sorted(words))}"
+        matter = (denial.aspect or "").replace("_", " ")
+        return f"denial of {matter}, of which the claim tells: {', '.join(sorted(words))}"
     shared = denial.words & claim.words
     if len(shared) >= SHARED and denial.likeness(claim) >= ALIKE:
         return f"denial and claim tell of: {', '.join(sorted(shared))}"

@@ -28,13 +28,15 @@ def worded(count: Count) -> str:
     """Return a figure in words: its own, and the number where they don't tell it in digits."""
     if count.is_zero:
         return "none"
-    number = _number(count)
-    return number if number in {count.text, ""} else f"{count.text} ({number})"
+    number, words = _number(count), count.text[:1].lower() + count.text[1:]
+    return words if number in {words, ""} else f"{words} ({number})"
 
 
 def _number(count: Count) -> str:
     if count.low is not None and count.low == count.high:
         return str(count.low)
+    if count.low is None and count.high is None:
+        return ""
     if count.high is None:
         return f"{count.low} or more"
     return f"{count.low} to {count.high}" if count.low is not None else f"at most {count.high}"
