@@ -111,7 +111,7 @@ def _check_linked(root: Path, lake: Lake) -> None:
     if lake.has("articles") and not lake.has("event_blocks"):
         raise LayoutError(
             f"the articles in {root} were linked by another version of this program, which kept no "
-            f"blocks; have them linked anew: rashomon rebuild --warehouse {root}"
+            f"blocks; have them linked anew: rashomon rebuild --warehouse NEW --from {root}"
         )
 
 

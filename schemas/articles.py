@@ -60,6 +60,11 @@ ARTICLES = Table(
             ),
             column("word_count", pa.int32(), "Words, split at white space.", required=True),
             column(
+                "wire_credit",
+                pa.string(),
+                "The news agency that byline, dateline or last words credit, and whose word it is.",
+            ),
+            column(
                 "duplicate_of",
                 pa.string(),
                 "The article this one is a copy of: of all copies the earliest published.",

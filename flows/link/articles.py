@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping
 from flows.gather import Tables
 from schemas.table import Row
 from transforms.link.duplicates import Text, shingles
+from transforms.link.wire import wire_credit
 from warehouse.lake import Lake
 
 MARKS = ("duplicate_of", "duplicate_kind", "previous_version", "first_version")
@@ -25,8 +26,8 @@ class Articles:
 
     def __init__(self, lake: Lake, new: Tables) -> None:
         self._lake = lake
-        empty = dict.fromkeys(MARKS)
-        self.fresh = {row["article_id"]: row | empty for row in new["articles"].to_pylist()}
+        rows = (row | dict.fromkeys(MARKS) for row in new["articles"].to_pylist())
+        self.fresh = {row["article_id"]: row | {"wire_credit": wire_credit(row)} for row in rows}
         self._shingles = {key: shingles(row["text"]) for key, row in self.fresh.items()}
 
     def brief(self, keys: Iterable[str]) -> dict[str, Row]:

@@ -10,7 +10,15 @@ from transforms.link.hearing import Hearing, by_event
 from warehouse.changes import Change, replacing
 from warehouse.lake import Lake
 
-HEARD = ("article_id", "publisher", "published_at", "text", "duplicate_of", "first_version")
+HEARD = (
+    "article_id",
+    "publisher",
+    "published_at",
+    "text",
+    "wire_credit",
+    "duplicate_of",
+    "first_version",
+)
 """The columns of articles that their claims are heard with."""
 
 

@@ -39,7 +39,7 @@ def test_each_shape_of_page_gives_its_row(name, read):
 @pytest.mark.parametrize("name", ARTICLE_PAGES)
 def test_each_row_fits_the_table(name, read):
     row = read(name)
-    missing = {"duplicate_of", "duplicate_kind", "previous_version", "first_version"}
+    missing = {"wire_credit", "duplicate_of", "duplicate_kind", "previous_version", "first_version"}
     assert set(row) == set(ARTICLES.columns.names) - missing
     assert ARTICLES.from_rows([row]).num_rows == 1
     assert row["published_basis"] in PUBLISHED_BASES

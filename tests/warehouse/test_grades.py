@@ -192,8 +192,8 @@ def test_somebody_unnamed_is_another_in_each_paper_and_a_body_is_one(
 
 def test_an_agency_is_one_voice_in_all_papers_that_print_it(raid: Any, show: Any):
     raid.article("d", f"LIMA (Reuters) - {TEXT}", publisher="Mirror", published_at=may(6))
-    raid.rows["articles"][0]["authors"] = ["Reuters"]
-    raid.rows["articles"][1]["authors"] = ["Jane Poe", "Reuters"]
+    for article in (0, -1):
+        raid.rows["articles"][article]["wire_credit"] = "Reuters"
     for article in ("a", "b", "d"):
         claim = raid.claim(article, "Nine died", event_id="raid")
         raid.figure(claim, "Nine", "killed", low=9, high=9)

@@ -163,7 +163,7 @@ def _setting(event: Row) -> Setting:
 def _voice(claim: Row, article: Row, original: str) -> str:
     """Return what tells a source from others; nobody in particular is somebody else each time."""
     if claim["source_kind"] == "narrator":
-        return f"publisher {article['publisher'] or original}"
+        return f"publisher {article.get('wire_credit') or article['publisher'] or original}"
     return str(claim["source_actor_id"] or f"nobody {claim['claim_id']}")
 
 

@@ -3,28 +3,7 @@
 -- another in each paper; where nobody is named, and for the narrator, the publisher speaks, or the
 -- agency whose report it prints; a copy of an article speaks with the voice of its original, and
 -- the versions of an article are one article.
-with agencies (credit, agency) as (
-    values
-    ('aap', 'australian associated press'),
-    ('afp', 'agence france-presse'),
-    ('agence france presse', 'agence france-presse'),
-    ('agence france-presse', 'agence france-presse'),
-    ('ap', 'associated press'),
-    ('associated press', 'associated press'),
-    ('dpa', 'dpa'),
-    ('efe', 'efe'),
-    ('interfax', 'interfax'),
-    ('press association', 'press association'),
-    ('press trust of india', 'press trust of india'),
-    ('reuters', 'reuters'),
-    ('tass', 'tass'),
-    ('the associated press', 'associated press'),
-    ('thomson reuters', 'reuters'),
-    ('upi', 'upi'),
-    ('xinhua', 'xinhua')
-),
-
-bodies (category) as (
+with bodies (category) as (
     values
     ('armed_group'),
     ('court'),
@@ -35,25 +14,6 @@ bodies (category) as (
     ('opposition_party'),
     ('ruling_party'),
     ('state_forces')
-),
-
--- Credited to an agency is what names nobody else as its author, or says so in its dateline.
-credits as (
-    select
-        article_id,
-        case
-            when len(authors) = 1 then lower(authors[1])
-            else lower(regexp_extract(left(text, 120), '\(([A-Z][A-Za-z]{1,8})\)', 1))
-        end as credit
-    from articles
-),
-
-credited as (
-    select
-        credits.article_id,
-        agencies.agency
-    from credits
-    inner join agencies on credits.credit = agencies.credit
 ),
 
 originals as (
@@ -70,12 +30,10 @@ originals as (
             copies.article_id
         ) as original_id,
         coalesce(
-            credited.agency, own_credit.agency, originals.publisher, copies.publisher
+            originals.wire_credit, copies.wire_credit, originals.publisher, copies.publisher
         ) as original_publisher
     from articles as copies
     left join articles as originals on copies.duplicate_of = originals.article_id
-    left join credited on originals.article_id = credited.article_id
-    left join credited as own_credit on copies.article_id = own_credit.article_id
     left join captures on copies.capture_id = captures.capture_id
 ),
 
