@@ -19,6 +19,13 @@ EVENTS = Table(
                 required=True,
             ),
             column(
+                "episode_id",
+                pa.string(),
+                "The event at the head of the episode that it is a part of, maybe itself: a march, "
+                "where the clash and the arrests are parts.",
+                required=True,
+            ),
+            column(
                 "event_type",
                 pa.string(),
                 "PLOVER event type of most of its main mentions.",

@@ -52,6 +52,7 @@ REFERENCES: tuple[Reference, ...] = (
     *_to(
         "events",
         "event_id",
+        "events.episode_id",
         "event_mentions.event_id",
         "claims.event_id",
         "figures.event_id",

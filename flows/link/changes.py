@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from flows.gather import Tables
 from flows.link.claims import relate_claims
+from flows.link.episodes import link_episodes
 from flows.link.events import HOME, homes, link_events
 from flows.link.texts import link_texts
 from schemas.registry import TABLES
@@ -25,7 +26,8 @@ def link(lake: Lake, new: Tables) -> dict[str, Change]:
     """
     changes = {name: adding(rows) for name, rows in new.items()}
     changes |= link_texts(lake, new) | link_events(lake, new) | _actors(lake, new)
-    return changes | relate_claims(lake, changes)
+    changes |= relate_claims(lake, changes)
+    return changes | link_episodes(lake, changes)
 
 
 def changed_events(run_id: str, lake: Lake, changes: Mapping[str, Change]) -> Change:

@@ -55,7 +55,8 @@ class Newsroom:
 
     def event(self, event_id: str, **cells: object) -> str:
         """Add an event."""
-        self.add("events", event_id=event_id, **{"title": event_id} | cells)
+        given = {"title": event_id, "episode_id": event_id}
+        self.add("events", event_id=event_id, **given | cells)
         return event_id
 
     def actor(self, name: str, category: str) -> str:

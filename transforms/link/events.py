@@ -52,10 +52,12 @@ def join_events(
 def event_of(mentions: Iterable[Row], articles: Mapping[str, Row]) -> Row:
     """Return the event that mentions report, under the name of its earliest published report.
 
-    Reports that arrive later were mostly published later, and leave the name as it is.
+    Reports that arrive later were mostly published later, and leave the name as it is. Until its
+    episode is looked for it is one of its own.
     """
     rows = _in_order(mentions, articles)
-    return {"event_id": rows[0]["article_event_id"]} | _event(rows)
+    name = rows[0]["article_event_id"]
+    return {"event_id": name, "episode_id": name} | _event(rows)
 
 
 def _in_order(rows: Iterable[Row], articles: Mapping[str, Row]) -> list[Row]:

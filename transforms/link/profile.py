@@ -25,6 +25,8 @@ FEW = timedelta(days=2)
 """A span of more days than this tells no single day."""
 TAIL = re.compile(r"\s+[|«\u2013\u2014-]\s+")
 """Between a headline and the name of the publisher."""
+HEADLINE = 4
+"""Words that most headlines have."""
 COARSENESS = {"exact": 0, "town": 0, "district": 0, "province": 1, "country": 2, None: 3}
 """Of places equally fine the one named most often counts: a square does not outdo its town."""
 
@@ -144,7 +146,9 @@ def _profile(
 
 def _text(article: Row) -> str:
     """Return headline and text, without the publisher's name that many pages put to the former."""
-    headline = max(TAIL.split(article["title"] or ""), key=len)
+    parts = TAIL.split(article["title"] or "")
+    long = (part for part in parts if len(part.split()) >= HEADLINE)
+    headline = next(long, max(parts, key=len))
     return f"{headline}\n{article['text']}"
 
 

@@ -1,0 +1,123 @@
+from datetime import date
+
+import pytest
+
+from transforms.link.compare import THRESHOLD, comparisons, explain_pair, score
+from transforms.link.profile import profiles
+
+from .rows import article, mention
+
+TOWN = {
+    "place_name": "Kisumu",
+    "place_id": "gn:1",
+    "admin1": "Kisumu",
+    "country_code": "KE",
+    "latitude": -0.1,
+    "longitude": 34.76,
+    "geo_precision": "town",
+}
+CRASH = (
+    "Farmer Otieno Baraza, 44, was shot near the mill on Acacia Road, said Sergeant Lilian Njeri. "
+    "His brother Juma Baraza ran for help."
+)
+LATER = (
+    "A court heard how Otieno Baraza, 44, died near the mill on Acacia Road. Sergeant Lilian Njeri "
+    "was the first witness, and Juma Baraza is to follow."
+)
+OTHER = (
+    "Fishermen clashed with traders over the price of ice, and two boats were burnt. Councillor Amina "
+    "Yusuf asked for more patrols on the quay."
+)
+
+
+def day(number, month=5):
+    when = date(2025, month, number)
+    return {"event_date_start": when, "event_date_end": when, "date_precision": "day"}
+
+
+def pair(one, other, *, texts=(CRASH, LATER), published=("2025-05-05", "2025-05-06")):
+    rows = [article(*cells) for cells in zip("ab", texts, published, strict=True)]
+    mentions = [mention("a1", "a", **one), mention("b1", "b", **other)]
+    return profiles(mentions, {row["article_id"]: row for row in rows})
+
+
+def levels(one, other):
+    return {found.comparison: found.level for found in explain_pair(one, other)}
+
+
+def test_a_score_is_the_sum_of_what_explains_it():
+    one, other = pair(TOWN | day(4), TOWN | day(4))
+    assert score(one, other) == sum(found.weight for found in explain_pair(one, other))
+    assert levels(one, other)["days"] == "same"
+    assert levels(one, other)["place"] == "same"
+
+
+def test_people_and_streets_that_both_name_speak_for_one_event():
+    assert levels(*pair(TOWN, TOWN))["names"] == "5"
+    assert levels(*pair(TOWN, TOWN))["ages"] == "one"
+    assert levels(*pair(TOWN, TOWN, texts=(CRASH, OTHER)))["names"] == "0"
+
+
+def test_a_report_of_a_trial_that_tells_the_day_of_the_deed_is_of_the_deed():
+    rows = [article("a", CRASH, "2025-05-05"), article("b", LATER, "2025-09-10")]
+    mentions = [
+        mention("a1", "a", **TOWN, **day(4)),
+        mention("b1", "b", **TOWN, **day(9, 9)),
+        mention("b2", "b", **TOWN, **day(4), is_main=False),
+    ]
+    deed, trial, _ = profiles(mentions, {row["article_id"]: row for row in rows})
+    assert levels(deed, trial)["days"] == "told_too"
+    assert score(deed, trial) > THRESHOLD
+
+
+def test_days_far_apart_of_which_no_article_tells_both_are_two_events():
+    assert explain_pair(*pair(TOWN | day(4), TOWN | day(14))) == []
+
+
+def test_nothing_is_reported_before_it_happened():
+    one, other = pair(TOWN | day(20), TOWN, published=("2025-05-21", "2025-05-06"))
+    assert levels(one, other)["days"] == "before"
+
+
+def test_towns_of_one_name_may_be_one_that_was_looked_up_wrongly():
+    elsewhere = TOWN | {
+        "place_id": "gn:9",
+        "country_code": "US",
+        "admin1": "Ohio",
+        "latitude": 40.0,
+    }
+    assert levels(*pair(TOWN, elsewhere))["place"] == "same_name"
+    named = elsewhere | {"place_name": "Mill"}
+    assert levels(*pair(TOWN, named))["place"] == "named_too"
+    assert levels(*pair(TOWN, elsewhere | {"place_name": "Dayton"}))["place"] == "other_country"
+
+
+def test_names_that_one_publisher_always_prints_count_less():
+    one, other = pair(TOWN, TOWN, texts=(CRASH, "It was on Acacia Road."))
+    rows = [article("a", CRASH), article("b", "It was on Acacia Road.")]
+    same = [row | {"publisher": "Lake Herald"} for row in rows]
+    mentions = [mention("a1", "a", **TOWN), mention("b1", "b", **TOWN)]
+    again = profiles(mentions, {row["article_id"]: row for row in same})
+    assert int(levels(*again)["names"]) == int(levels(one, other)["names"]) - 1
+
+
+def test_a_publishers_name_in_a_headline_says_nothing_of_the_event():
+    rows = [
+        article(
+            "a", CRASH, title="Farmer shot dead at mill | Lakeside Daily Observer and Advertiser"
+        )
+    ]
+    (one,) = profiles([mention("a1", "a")], {row["article_id"]: row for row in rows})
+    assert "lakeside daily" not in one.names
+    assert "observer" not in one.words
+
+
+@pytest.mark.parametrize("comparison", ["words", "names", "sentences"])
+def test_more_in_common_never_counts_less(comparison):
+    found = [
+        (float(level), row.weight)
+        for (kind, level), row in comparisons().items()
+        if kind == comparison
+    ]
+    weights = [weight for _, weight in sorted(found)]
+    assert weights == sorted(weights)
