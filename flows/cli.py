@@ -126,6 +126,25 @@ def schedule(
 
 
 @app.command()
+def maintain(
+    warehouse: Warehouse = DEFAULT,
+    expire: Annotated[
+        int | None,
+        typer.Option(
+            min=0, max=36_500, metavar="DAYS", help="Forget what tables held before so many days."
+        ),
+    ] = None,
+) -> None:
+    """Join the small files of many runs, and remove files that nothing needs.
+
+    No row changes. Without --expire all that the tables ever held stays within reach.
+    """
+    from flows.maintain import maintain as keep_up
+
+    keep_up(warehouse, expire, Console())
+
+
+@app.command()
 def sample(warehouse: Warehouse = Path("build/sample")) -> None:
     """Ingest the bundled sample newsroom over loopback and show where its articles disagree."""
     with prefect_in(warehouse):

@@ -37,6 +37,10 @@ class PublishError(WarehouseError):
     """DuckDB could not write, for want of space perhaps: make room and run again."""
 
 
+class MaintenanceError(WarehouseError):
+    """DuckDB could not join or clear files: make room and run again."""
+
+
 class QueryError(WarehouseError):
     """A query failed: mend it."""
 

@@ -6,7 +6,10 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from schemas.registry import TABLES
+from warehouse.errors import NoWarehouseError
 from warehouse.hold import hold
 from warehouse.lake import reading
 from warehouse.maintenance import maintain
@@ -61,7 +64,14 @@ def test_expired_snapshots_give_up_their_files_and_no_row(newsroom: Any, put: An
         put(newsroom, number)
     before = rows(tmp_path)
     with hold(tmp_path) as held:
+        later = dt.datetime.now(dt.UTC) + HOUR
         for _ in range(2):  # what is expired first is removed then
-            maintain(held, older_than=dt.datetime.now(dt.UTC) + HOUR, expire=True)
+            _, now = maintain(held, older_than=later, expire_before=later)
+    assert now.snapshots == 1
     assert rows(tmp_path) == before
     assert len(list((tmp_path / "data").rglob("events/*"))) == 1
+
+
+def test_where_nothing_was_published_there_is_nothing_to_maintain(tmp_path: Path):
+    with hold(tmp_path) as held, pytest.raises(NoWarehouseError):
+        maintain(held, older_than=dt.datetime.now(dt.UTC))
