@@ -45,6 +45,16 @@ def test_an_event_of_one_paper_and_its_copies_has_a_single_source(march: Any, sh
     ]
 
 
+def test_papers_that_print_one_agency_are_a_single_source(march: Any, show: Any):
+    for article in march.rows["articles"]:
+        article["wire_credit"] = "AFP"
+    rows = show(march, "SELECT event_id, publisher, articles FROM single_source_events")
+    assert only(rows, "event_id", "publisher", "articles") == [
+        ("march", "AFP", 3),
+        ("talk", "AFP", 1),
+    ]
+
+
 def test_a_plan_is_no_report(march: Any, show: Any):
     march.mention("b", "Dr Ana Roe spoke.", "spoke", event_id="talk", realis="planned")
     assert len(show(march, "FROM single_source_events")) == 1
@@ -92,16 +102,22 @@ def test_spellings_of_one_name_stand_together(march: Any, show: Any):
     ]
 
 
-def test_the_tree_has_each_event_before_its_reports(march: Any, show: Any):
+def test_the_tree_goes_from_episodes_over_events_to_reports(march: Any, show: Any):
+    march.event("speech", episode_id="march", event_date_start=dt.date(2024, 6, 30))
+    march.mention("b", "Dr Ana Roe spoke.", "spoke", event_id="speech", realis="actual")
     rows = show(march, "FROM event_tree")
     assert only(rows, "tier", "node_label", "event_id", "mentions") == [
-        (1, "march", "march", 3),
-        (2, "    Daily: Ten marched.", "march", None),
-        (2, "    Herald: Ten marched.", "march", None),
-        (2, "    Courier: Ten marched.", "march", None),
-        (1, "talk", "talk", 2),
-        (2, "    Daily: Dr Ana Roe spoke.", "talk", None),
-        (2, "    Mirror: Dr Ana Roe spoke.", "talk", None),
+        (1, "march, 2 events", None, 4),
+        (2, "    speech", "speech", 1),
+        (3, "        Herald: Dr Ana Roe spoke.", "speech", None),
+        (2, "    march", "march", 3),
+        (3, "        Daily: Ten marched.", "march", None),
+        (3, "        Herald: Ten marched.", "march", None),
+        (3, "        Courier: Ten marched.", "march", None),
+        (1, "talk", None, 2),
+        (2, "    talk", "talk", 2),
+        (3, "        Daily: Dr Ana Roe spoke.", "talk", None),
+        (3, "        Mirror: Dr Ana Roe spoke.", "talk", None),
     ]
     nodes = {row["node_id"] for row in rows}
     assert {row["parent_id"] for row in rows} <= nodes | {None}

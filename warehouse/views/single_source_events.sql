@@ -11,7 +11,9 @@ with reports as (
             articles.first_version,
             articles.article_id
         ) as original_id,
-        coalesce(originals.publisher, articles.publisher) as original_publisher
+        coalesce(
+            originals.wire_credit, articles.wire_credit, originals.publisher, articles.publisher
+        ) as original_publisher
     from event_mentions
     inner join articles on event_mentions.article_id = articles.article_id
     left join articles as originals on articles.duplicate_of = originals.article_id
