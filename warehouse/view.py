@@ -1,10 +1,10 @@
-"""Views and macros: `warehouse/views` and `warehouse/macros`, each file one query.
+"""Views and macros: `warehouse/views` and `warehouse/macros`, each file one query or its rows.
 
 Its first comment says what it shows. A macro is a view that takes arguments.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -15,8 +15,10 @@ import duckdb
 
 from warehouse import quoting
 from warehouse.lake import Connection
+from warehouse.listed import query_of
 
 HEAD = re.compile(r"(?:--.*\n)+")
+READERS: dict[str, Callable[[str], str]] = {"sql": str, "tsv": query_of}
 TAKES = re.compile(r"\s*Takes: (.*)$")
 
 
@@ -73,18 +75,19 @@ def _all() -> tuple[View, ...]:
 
 def _read_all(folder: str) -> Iterator[View]:
     for entry in (files("warehouse") / folder).iterdir():
-        if entry.name.endswith(".sql"):
-            yield _read(entry.name.removesuffix(".sql"), entry.read_text(encoding="utf-8"))
+        name, _, kind = entry.name.partition(".")
+        if kind in READERS:
+            yield _read(name, kind, entry.read_text(encoding="utf-8"))
 
 
-def _read(name: str, sql: str) -> View:
-    head = HEAD.match(sql)
+def _read(name: str, kind: str, text: str) -> View:
+    head = HEAD.match(text)
     if head is None:
-        raise ValueError(f"{name}.sql does not begin with a comment that says what it shows")
+        raise ValueError(f"{name}.{kind} does not begin with a comment that says what it shows")
     comment = " ".join(line.removeprefix("--").strip() for line in head.group().splitlines())
     takes = TAKES.search(comment)
     arguments = tuple(takes[1].split(", ")) if takes else ()
-    return View(name, TAKES.sub("", comment), sql[head.end() :], arguments)
+    return View(name, TAKES.sub("", comment), READERS[kind](text[head.end() :]), arguments)
 
 
 def _in_order(found: Iterable[View]) -> Iterable[View]:
