@@ -4,13 +4,14 @@
 # make fix    let the linters mend what they can
 # make docs   write docs/tables.md from the schemas
 # make lock   pin the requirements again
+# make wheel  build a wheel in build/, with the compiled gazetteer in it
 
 PYTHON ?= python3.11
 BIN := .venv/bin
 export PREFECT_SERVER_ANALYTICS_ENABLED := false
 export DO_NOT_TRACK := 1
 
-.PHONY: run test check fix docs lock
+.PHONY: run test check fix docs lock wheel
 
 run: .venv/ready
 	$(BIN)/rashomon sample --warehouse build/sample
@@ -37,6 +38,9 @@ lock: .venv/ready
 	$(BIN)/uv pip compile -q --upgrade --generate-hashes --no-annotate --no-header \
 		--no-emit-index-url --python-version 3.11 \
 		-o requirements/requirements.lock requirements/rashomon.in requirements/checks.in
+
+wheel: .venv/ready
+	$(BIN)/pip wheel --quiet --no-deps --no-build-isolation --wheel-dir build .
 
 GAZETTEER := $(wildcard transforms/places/data/*) \
 	$(addprefix transforms/places/,compile.py sources.py entries.py keys.py)
