@@ -127,3 +127,66 @@ def test_turbat_has_two_accounts_of_one_department_and_a_denial(warehouse):
     assert any("led security forces" in row["content_text"] for row in accounts)
     denials = [row for row in rows if row["speech_act"] == "deny"]
     assert {row["source_category"] for row in denials} == {"victims_family"}
+
+
+LINKS = """
+SELECT claim_links.relation, claim_links.metric, one.source_name, other.source_name AS other_name,
+       events.place_name
+FROM claim_links JOIN events USING (event_id) JOIN voices AS one USING (claim_id)
+JOIN voices AS other ON other.claim_id = claim_links.other_claim_id
+"""
+
+
+@pytest.fixture(scope="module")
+def links(warehouse):
+    return query(warehouse, LINKS).to_pylist()
+
+
+def related(links, relation, place):
+    return {
+        (row["source_name"], row["other_name"], row["metric"])
+        for row in links
+        if row["relation"] == relation and row["place_name"] == place
+    }
+
+
+def test_nothing_is_taken_for_a_contradiction_that_is_none(links):
+    assert [row for row in links if row["relation"] == "contradicts"] == []
+
+
+def test_the_department_changed_its_story_and_the_family_denies_it(links):
+    [(now, then, _)] = related(links, "revises", "Turbat")
+    assert "Counter-Terrorism" in now
+    assert now == then
+    [denier] = {(one, other) for one, other, _ in related(links, "denies", "Turbat")}
+    assert "family" in denier[0]
+    assert denier[1] == now
+
+
+def test_the_party_gives_another_figure_than_before(links):
+    assert related(links, "revises", "Islamabad") == {
+        ("Waqas Akram Sheikh", "PTI officials", "killed")
+    }
+
+
+def test_the_arrests_of_three_days_include_those_of_one(links):
+    [(whole, part, metric)] = related(links, "includes", "Islamabad")
+    assert "Rizvi" in whole
+    assert "Rizvi" in part
+    assert metric == "arrested"
+
+
+def test_who_denies_deaths_denies_all_who_count_them_but_not_the_dead_of_the_police(links):
+    denied = {
+        other
+        for one, other, metric in related(links, "denies", "Islamabad")
+        if "Naqvi" in one and metric == "killed"
+    }
+    assert {"Islamabad doctor", "PTI officials", "Waqas Akram Sheikh"} <= denied
+    assert "government" not in denied
+
+
+def test_one_election_is_dated_to_two_years(warehouse):
+    rows = query(warehouse, "SELECT first_date, other_first_date FROM date_conflicts").to_pylist()
+    days = {(f"{row['first_date']}", f"{row['other_first_date']}") for row in rows}
+    assert ("2023-02-01", "2024-02-01") in days

@@ -175,6 +175,25 @@ def test_a_denial_of_deaths_denies_who_counts_the_dead_but_not_the_own_side(told
     }
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "denies"),
+    [
+        ("armed_group", "armed_group", True),
+        ("foreign_government", "foreign_government", True),
+        ("opposition_party", "state_forces", True),
+        ("government", "state_forces", False),
+        ("opposition_party", "protesters", False),
+    ],
+)
+def test_only_authorities_and_oppositions_are_sides(told, one, other, denies):
+    told.actor("one", one)
+    told.actor("other", other)
+    denial = told.says("a", "one", "They denied it.", "it", speech_act="deny")
+    told.claims[-1] |= {"negated": True, "denied_aspect": "deaths"}
+    counted = killed(told, "a", "other", "seven", 7)
+    assert ((denial, "denies", counted) in told.pairs()) is denies
+
+
 def test_nobody_died_denies_rather_than_contradicts(told):
     denial = killed(told, "a", "ministry", "no one", 0, speech_act="deny", denied_aspect="deaths")
     counted = killed(told, "a", "doctor", "seven", 7)

@@ -79,7 +79,7 @@ def _named(denial: Statement, claim: Statement) -> str | None:
 
 def _counted(denial: Statement, claim: Statement) -> str | None:
     """Return why, if the claim counts what the denial says there was none of, or not so many."""
-    if denial.side == claim.side:
+    if denial.sides_with(claim):
         return None
     for count in claim.accounts:
         if count.is_zero or count.group.fights or count.metric == "other":
@@ -106,7 +106,7 @@ def _refutes(own: Count, count: Count, *, negated: bool) -> bool:
 
 def _matter(denial: Statement, claim: Statement) -> str | None:
     """Return why, if a claim is of the matter that is denied."""
-    if denial.side == claim.side or _GERUND.match(claim.content):
+    if denial.sides_with(claim) or _GERUND.match(claim.content):
         return None
     words = _words_of_aspect(denial.aspect) & words_of(claim.content)
     if claim_words().taking_part.search(denial.content):

@@ -63,9 +63,9 @@ class Statement:
     counts: tuple[Count, ...]
 
     @property
-    def side(self) -> str:
-        """Whose side its source is on."""
-        return claim_words().sides.get(self.category, self.category)
+    def side(self) -> str | None:
+        """Whose side its source is on, if its category tells that."""
+        return claim_words().sides.get(self.category)
 
     @property
     def denies(self) -> bool:
@@ -96,6 +96,10 @@ class Statement:
     def speaks_for(self, other: "Statement") -> bool:
         """Tell whether its source is that of another, or speaks for the same body."""
         return self.voice == other.voice or bool(self.bodies & other.bodies)
+
+    def sides_with(self, other: "Statement") -> bool:
+        """Tell whether its source is on the side of another."""
+        return self.side is not None and self.side == other.side
 
     def tells(self, other: "Statement") -> bool:
         """Tell whether another statement stands in its content."""
