@@ -1,10 +1,12 @@
 """From one annotated article to its rows: the table of contents of the extraction."""
 
+from collections.abc import Iterable, Iterator
+
 from schemas.table import Row
 from transforms.actors.cast import build_cast
 from transforms.claims.find import find_claims
 from transforms.dates.find import find_dates
-from transforms.document import Document
+from transforms.document import Document, EventMention, Toponym
 from transforms.events.find import find_events
 from transforms.events.group import group
 from transforms.figures.find import find_figures
@@ -33,11 +35,16 @@ def extract(document: Document) -> dict[str, list[Row]]:
     return {
         "entity_mentions": entity_rows(document, cast.entities, toponyms),
         "actors": actor_rows(document, cast.actors),
-        "places": place_rows(toponyms),
+        "places": place_rows([*toponyms, *_settings(mentions)]),
         "event_mentions": reported,
         "claims": said,
         "figures": counted,
     }
+
+
+def _settings(mentions: Iterable[EventMention]) -> Iterator[Toponym]:
+    """Yield where mentions are set, which only headline or publisher may name."""
+    yield from (mention.toponym for mention in mentions if mention.toponym is not None)
 
 
 def _tie_to_events(claims: list[Row], figures: list[Row], mentions: list[Row]) -> None:
