@@ -32,10 +32,13 @@ WITH widest AS (
     SELECT event_id FROM contested_figures
     WHERE is_contested GROUP BY ALL ORDER BY sum(independent_sources) DESC, event_id LIMIT 1
 )
-SELECT metric, wording, source_name, publisher, sentence_text
+SELECT metric, wording, source_name, event_dossier.publisher, sentence_text,
+       original.publisher AS copied_from
 FROM event_dossier SEMI JOIN widest USING (event_id)
+JOIN articles USING (article_id)
+LEFT JOIN articles AS original ON articles.duplicate_of = original.article_id
 WHERE kind = 'figure'
-ORDER BY metric, coalesce(low, high), publisher, sentence_text
+ORDER BY metric, coalesce(low, high), copied_from NULLS FIRST, publisher, sentence_text
 """
 
 
@@ -55,8 +58,9 @@ def show_sample(warehouse: Path, console: Console) -> None:
 
 
 def _figure(row: Row) -> Group:
-    voice = f"{row['source_name']}, in {row['publisher']}"
+    copied = f" (copied from {row['copied_from']})" if row["copied_from"] else ""
+    voice = f" — {row['source_name']}, in {row['publisher']}{copied}"
     return Group(
-        Text.assemble((f"{row['metric']}: {row['wording']} ", "bold"), voice),
+        Text.assemble((f"{row['metric']}: {row['wording']}", "bold"), voice),
         Padding(Text(row["sentence_text"], style="dim"), (0, 0, 0, 4)),
     )

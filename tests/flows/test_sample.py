@@ -2,9 +2,12 @@ from .test_cli import rashomon
 
 
 def test_the_sample_shows_where_its_articles_disagree(tmp_path):
-    done = rashomon("sample", "--warehouse", tmp_path / "w", home=tmp_path, COLUMNS="80")
+    done = rashomon("sample", "--warehouse", tmp_path / "w", home=tmp_path, COLUMNS="120")
     assert done.returncode == 0, done.stderr
     killed = next(line for line in done.stdout.splitlines() if "Quito" in line and "killed" in line)
     assert "0 Interior Ministry" in killed
     assert "200" in killed
-    assert "At least seven" in done.stdout
+    assert "killed: At least seven — doctor, in Brass Lantern" in done.stdout
+    copies = [line for line in done.stdout.splitlines() if "in Quayside Daily" in line]
+    assert copies
+    assert all("(copied from Meridian Wire)" in line for line in copies)
