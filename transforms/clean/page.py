@@ -26,6 +26,22 @@ BROKEN = (
 )
 _WHOLE_PAGE = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 _MOST_ELEMENTS = 60_000  # ten times a long live blog; beyond it the libraries' time explodes
+_MOST_ATTRIBUTES = 500  # of one element; libxml2 compares each with all
+# An element's start as the HTML standard reads it; each step keeps what it has taken.
+_ATTRIBUTE = r"[\s/]*+[^\s/>=]++(?:\s*+=\s*+(?:\"[^\"]*+\"|'[^']*+'|[^\s>]++))?+"
+_TAG = re.compile(
+    rf"<[a-zA-Z][^\s/>]*+(?:{_ATTRIBUTE}){{0,{_MOST_ATTRIBUTES}}}+(?P<more>{_ATTRIBUTE})?"
+)
+_RAW = re.compile(r"<(?:script|style|!--)", re.IGNORECASE)
+_RAW_ENDS = {
+    "<script": re.compile("</script", re.IGNORECASE),
+    "<style": re.compile("</style", re.IGNORECASE),
+    "<!--": re.compile("-->"),
+}
+_LONGEST_NAME = 1_000  # characters of a class or an id; the libraries search each many times
+_LONG = " or ".join(
+    f"string-length(@{name}) > {_LONGEST_NAME}" for name in ("class", "id", "style")
+)
 _SILENT = {"script", "style", "noscript", "template", "head", "svg", "iframe", "select", "textarea"}
 _WORD_END = re.compile(r"[\W_]+|(?<=[a-z])(?=[A-Z])")
 # HTML Living Standard, phrasing content: what does not end a line.
@@ -56,6 +72,10 @@ def parse(html: str) -> HtmlElement:
     whole = html if _WHOLE_PAGE.search(html) else f"<html><body>{html}</body></html>"
     if whole.count("<") > 4 * _MOST_ELEMENTS:
         raise NotAnArticleError("too_large", f"more than {_MOST_ELEMENTS} elements")
+    if _is_crowded(whole):
+        raise NotAnArticleError(
+            "too_large", f"more than {_MOST_ATTRIBUTES} attributes of one element"
+        )
     try:
         tree = load_html(whole)
     except BROKEN:
@@ -64,7 +84,28 @@ def parse(html: str) -> HtmlElement:
         raise NotAnArticleError("no_article", "it can't be read as HTML")
     if tree.xpath("count(//*)") > _MOST_ELEMENTS:
         raise NotAnArticleError("too_large", f"more than {_MOST_ELEMENTS} elements")
+    for element in tree.xpath(f"//*[{_LONG}]"):
+        for name in ("class", "id", "style"):
+            element.set(name, element.get(name, "")[:_LONGEST_NAME])
     return tree
+
+
+def _is_crowded(html: str) -> bool:
+    """Say whether an element has too many attributes; what is within scripts is none."""
+    at = 0
+    while opening := _RAW.search(html, at):
+        script = _TAG.match(html, opening.start())
+        if _has_crowded(html, at, opening.start()) or (script and script["more"]):
+            return True
+        closing = _RAW_ENDS[opening[0].lower()].search(html, opening.end())
+        if closing is None:
+            return False
+        at = closing.end()
+    return _has_crowded(html, at, len(html))
+
+
+def _has_crowded(html: str, start: int, end: int) -> bool:
+    return any(tag["more"] for tag in _TAG.finditer(html, start, end))
 
 
 def tidy(text: str | None) -> str:
