@@ -29,6 +29,13 @@ ACTORS = Table(
                 codes=CATEGORIES,
             ),
             column("country_code", pa.string(), "ISO 3166-1 alpha-2 code, where it is stated."),
+            column(
+                "same_as",
+                pa.string(),
+                "The actor that this one is under another name, which stands for both; null if "
+                "it stands for itself.",
+            ),
+            column("same_as_reason", pa.string(), "Why the two are taken to be one."),
         ]
     ),
 )

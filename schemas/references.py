@@ -44,6 +44,8 @@ REFERENCES: tuple[Reference, ...] = (
     *_to(
         "actors",
         "actor_id",
+        "actors.same_as",
+        "actor_blocks.actor_id",
         "entity_mentions.actor_id",
         "event_mentions.actor_id",
         "event_mentions.recipient_id",

@@ -1,5 +1,6 @@
 """Every table of the warehouse, in the order in which rows depend on each other."""
 
+from schemas.actor_blocks import ACTOR_BLOCKS
 from schemas.actors import ACTORS
 from schemas.article_blocks import ARTICLE_BLOCKS
 from schemas.article_pairs import ARTICLE_PAIRS
@@ -32,6 +33,7 @@ TABLES: dict[str, Table] = {
         CLAIMS,
         FIGURES,
         CLAIM_LINKS,
+        ACTOR_BLOCKS,
         ARTICLE_BLOCKS,
         ARTICLE_PAIRS,
         EVENT_BLOCKS,

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 
 from flows.gather import Tables
+from flows.link.actors import link_actors
 from flows.link.claims import relate_claims
 from flows.link.episodes import link_episodes
 from flows.link.events import HOME, homes, link_events
 from flows.link.texts import link_texts
 from schemas.registry import TABLES
-from transforms.link.actors import join_actors
 from transforms.link.changes import event_changes
-from warehouse.changes import Change, adding, updating
+from warehouse.changes import Change, adding
 from warehouse.lake import Lake
 
 
@@ -25,7 +25,7 @@ def link(lake: Lake, new: Tables) -> dict[str, Change]:
         new: rows of captures, and of all tables that are read from them.
     """
     changes = {name: adding(rows) for name, rows in new.items()}
-    changes |= link_texts(lake, new) | link_events(lake, new) | _actors(lake, new)
+    changes |= link_texts(lake, new) | link_events(lake, new) | link_actors(lake, new)
     changes |= relate_claims(lake, changes)
     return changes | link_episodes(lake, changes)
 
@@ -47,10 +47,3 @@ def changed_events(run_id: str, lake: Lake, changes: Mapping[str, Change]) -> Ch
     rows = event_changes(before, before | {key: now[key] for key in before.keys() & now.keys()})
     table = TABLES["event_changes"]
     return adding(table.from_rows([{"run_id": run_id} | row for row in rows]))
-
-
-def _actors(lake: Lake, new: Tables) -> dict[str, Change]:
-    table = TABLES["actors"]
-    rows = new["actors"].to_pylist()
-    stored = lake.some("actors", "actor_id", (row["actor_id"] for row in rows)).to_pylist()
-    return {"actors": updating(table.from_rows(join_actors([*stored, *rows])))}

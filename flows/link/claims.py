@@ -20,6 +20,8 @@ HEARD = (
     "first_version",
 )
 """The columns of articles that their claims are heard with."""
+WHO = ["actor_id", "category", "same_as"]
+"""The columns of actors that tell who speaks."""
 
 
 def relate_claims(lake: Lake, changes: Mapping[str, Change]) -> dict[str, Change]:
@@ -39,7 +41,7 @@ def relate_claims(lake: Lake, changes: Mapping[str, Change]) -> dict[str, Change
     court = _Court(now, claims)
     links = [
         link
-        for event, told in sorted(by_event(claims).items())
+        for event, told in sorted(by_event(court.claims).items())
         for link in link_claims(told, figures.get(event, ()), court.hearing(event, told))
     ]
     return {"claim_links": replacing(TABLES["claim_links"].from_rows(links), "claim_id", ids)}
@@ -48,11 +50,10 @@ def relate_claims(lake: Lake, changes: Mapping[str, Change]) -> dict[str, Change
 def _touched(lake: Lake, now: Now, changes: Mapping[str, Change]) -> set[str]:
     """Return the events whose claims may stand otherwise to each other than before."""
     marked = changes["articles"].rows["article_id"].to_pylist()
-    actors = changes["actors"].rows.select(["actor_id", "category"])
-    ids, categories = (column.to_pylist() for column in actors.columns)
-    before = lake.some("actors", "actor_id", ids, ("actor_id", "category")).to_pylist()
-    what = dict(zip(ids, categories, strict=True))
-    other = [row["actor_id"] for row in before if what[row["actor_id"]] != row["category"]]
+    actors = changes["actors"].rows.select(WHO).to_pylist()
+    what = {row["actor_id"]: row for row in actors}
+    before = lake.some("actors", "actor_id", what, WHO).to_pylist()
+    other = [row["actor_id"] for row in before if row != what[row["actor_id"]]]
     naming = lake.some("entity_mentions", "actor_id", other, ("article_id",))
     articles = {*marked, *naming["article_id"].to_pylist()}
     spoken = now.some("claims", "article_id", articles, ("event_id",))["event_id"].to_pylist()
@@ -64,7 +65,10 @@ class _Court:
     """What is known of the articles and sources of claims, for one event after another.
 
     Whom an actor is known as is taken from the event's own articles, so that an article on
-    another event changes nothing.
+    another event changes nothing but who is the same under another name.
+
+    Attributes:
+        claims: the claims, each with the actor that stands for its source.
     """
 
     def __init__(self, now: Now, claims: Iterable[Row]) -> None:
@@ -80,9 +84,13 @@ class _Court:
             if row["actor_id"] is not None:
                 self._named.setdefault(row["article_id"], []).append(row)
         ids = {row["actor_id"] for rows in self._named.values() for row in rows}
-        self._actors = {
-            row["actor_id"]: row for row in now.some("actors", "actor_id", ids).to_pylist()
-        }
+        ids |= {row["source_actor_id"] for row in claims}
+        self._actors = _by_id(now.some("actors", "actor_id", ids).to_pylist())
+        heads = {row["same_as"] for row in self._actors.values()}
+        self._actors |= _by_id(now.some("actors", "actor_id", heads).to_pylist())
+        self.claims = [
+            row | {"source_actor_id": self._head(row["source_actor_id"])} for row in claims
+        ]
 
     def hearing(self, event: str, claims: Sequence[Row]) -> Hearing:
         """Return what makes statements of an event's claims."""
@@ -94,12 +102,20 @@ class _Court:
             self._events[event],
         )
 
+    def _head(self, actor: str | None) -> str | None:
+        """Return the actor that stands for one."""
+        return (self._actors[actor]["same_as"] or actor) if actor else None
+
     def _cast(self, articles: Iterable[str]) -> Iterator[Row]:
         """Yield the actors named in some articles, by the names they have there."""
         names: dict[str, set[str]] = {}
         for article in articles:
             for row in self._named.get(article, ()):
-                names.setdefault(row["actor_id"], set()).add(row["text"])
+                names.setdefault(str(self._head(row["actor_id"])), set()).add(row["text"])
         for actor, found in sorted(names.items()):
             name, *aliases = sorted(found, key=lambda name: (-len(name), name))
             yield self._actors[actor] | {"name": name, "aliases": aliases}
+
+
+def _by_id(actors: Iterable[Row]) -> dict[str, Row]:
+    return {row["actor_id"]: row for row in actors}

@@ -72,7 +72,8 @@ named as (
         ) as sentence_text
     from claims
     inner join originals on claims.article_id = originals.article_id
-    left join actors on claims.source_actor_id = actors.actor_id
+    left join actors as speakers on claims.source_actor_id = speakers.actor_id
+    left join actors on coalesce(speakers.same_as, speakers.actor_id) = actors.actor_id
     left join bodies on claims.source_category = bodies.category
 ),
 
