@@ -25,7 +25,7 @@ from warehouse.publish import Run, publish
 
 MENTIONS = 3
 """Mentions to an article."""
-PORTION = 20_000
+PORTION = 40_000
 """Mentions that are published at once while a warehouse is filled."""
 ADDED = 1_000
 SIZES = (10_000, 50_000, 200_000)
@@ -75,7 +75,7 @@ def curve(root: Path, sizes: Sequence[int]) -> None:
     found = articles(incidents(2 * max(sizes)))
     there = number = 0
     for size in sizes:
-        while there < size:
+        while there + MENTIONS <= size:
             rows = portion(found, min(PORTION, size - there))
             there += rows["event_mentions"].num_rows
             number += 1
