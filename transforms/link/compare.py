@@ -114,12 +114,17 @@ def _days(one: Profile, other: Profile) -> Iterator[tuple[str, str]]:
         yield "days", "told_near"
     elif gap is None and one.coarse and other.coarse and _meet(one.coarse, other.coarse):
         yield "days", "coarse"
-    else:
+    elif one.is_main and other.is_main:
         yield from _published(one, other)
+    else:
+        yield "days", "untold"
 
 
 def _published(one: Profile, other: Profile) -> Iterator[tuple[str, str]]:
-    """Compare days of publication, or the day of one with the publication of the other."""
+    """Compare days of publication, or the day of one with the publication of the other.
+
+    That tells something only of what articles are about: what else they mention may be long ago.
+    """
     if one.last is None:
         one, other = other, one
     day = one.last or one.published
