@@ -7,7 +7,6 @@ from functools import cache
 from importlib.resources import files
 
 from schemas.table import Row
-from transforms.actors.identity import normalised
 
 FULL = 2
 """Words of a name that tells a person from others."""
@@ -53,11 +52,11 @@ def actor_blocks(actor: Row) -> Iterator[str]:
 
 
 def _folded(name: str) -> str:
-    """Return a name without case, accents, hyphens and points, in its usual spelling."""
-    plain = unicodedata.normalize("NFKD", normalised(name))
+    """Return a name without case, article, accents, hyphens and points, usually spelled."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
     bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    words = re.sub(r"[-\u2013]", " ", re.sub(r"['.\u2019`]", "", bare)).split()
-    return " ".join(_spellings().get(word, word) for word in words)
+    words = re.sub(r"[-\u2010\u2013]", " ", re.sub(r"['.\u2019`]", "", bare)).split()
+    return " ".join(_spellings().get(word, word) for word in words).removeprefix("the ")
 
 
 @cache
