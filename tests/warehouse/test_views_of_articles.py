@@ -102,6 +102,18 @@ def test_spellings_of_one_name_stand_together(march: Any, show: Any):
     ]
 
 
+def test_actors_that_are_the_same_are_spellings_of_one(march: Any, show: Any):
+    for name in ("Ana Roe", "A. Roe"):
+        march.actor(name, "expert")
+        start, end = march.find("a", name)
+        cells = {"article_id": "a", "text": name, "kind": "person", "actor_id": name}
+        march.add("entity_mentions", start_char=start, end_char=end, **cells)
+    assert show(march, "FROM spelling_variants") == []
+    march.rows["actors"][1]["same_as"] = "Ana Roe"
+    rows = show(march, "FROM spelling_variants")
+    assert only(rows, "usual_name", "spelling") == [("Ana Roe", "A. Roe"), ("Ana Roe", "Ana Roe")]
+
+
 def test_the_tree_goes_from_episodes_over_events_to_reports(march: Any, show: Any):
     march.event("speech", episode_id="march", event_date_start=dt.date(2024, 6, 30))
     march.mention("b", "Dr Ana Roe spoke.", "spoke", event_id="speech", realis="actual")

@@ -144,6 +144,17 @@ def test_an_accusation_is_open_until_the_accused_speaks_or_somebody_denies_it(
     assert show(siege, "FROM unanswered_accusations") == []
 
 
+def test_who_speaks_under_another_name_has_answered(siege: Any, show: Any):
+    accused(siege)
+    siege.rows["claims"] = [row for row in siege.rows["claims"] if row["claim_id"] != "armed"]
+    for row in siege.rows["claims"]:
+        if row.get("source_actor_id") == "Army":
+            row["source_actor_id"] = "Blue Front"
+    assert len(show(siege, "FROM unanswered_accusations")) == 1
+    siege.rows["actors"][1]["same_as"] = "Army"
+    assert show(siege, "FROM unanswered_accusations") == []
+
+
 def test_nobody_accuses_himself_and_a_copy_accuses_nobody(siege: Any, show: Any):
     accused(siege)
     siege.rows["claims"] = [row for row in siege.rows["claims"] if row["claim_id"] == "shots"]

@@ -2,12 +2,13 @@
 -- that is written in several ways, with how often; those written most variously come first.
 with written as (
     select
-        kind,
-        text as spelling,
-        article_id,
-        coalesce(actor_id, place_id) as id
+        entity_mentions.kind,
+        entity_mentions.text as spelling,
+        entity_mentions.article_id,
+        coalesce(actors.same_as, actors.actor_id, entity_mentions.place_id) as id
     from entity_mentions
-    where coalesce(actor_id, place_id) is not null
+    left join actors on entity_mentions.actor_id = actors.actor_id
+    where coalesce(actors.actor_id, entity_mentions.place_id) is not null
 ),
 
 spellings as (

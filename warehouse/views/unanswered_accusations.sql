@@ -18,9 +18,10 @@ denied as (
     where relation = 'denies'
 ),
 
-accused as (
+named as (
     select
         accusations.claim_id,
+        accusations.source_actor_id,
         event_mentions.actor_id
     from accusations
     inner join event_mentions
@@ -28,12 +29,10 @@ accused as (
             accusations.article_id = event_mentions.article_id
             and accusations.content_start <= event_mentions.trigger_start
             and accusations.content_end >= event_mentions.trigger_end
-    where
-        event_mentions.actor_id is not null
-        and event_mentions.actor_id is distinct from accusations.source_actor_id
     union distinct
     select
         accusations.claim_id,
+        accusations.source_actor_id,
         entity_mentions.actor_id
     from accusations
     inner join entity_mentions
@@ -42,9 +41,15 @@ accused as (
             and accusations.content_start <= entity_mentions.start_char
             and accusations.content_start + 20 >= entity_mentions.start_char
             and accusations.content_end >= entity_mentions.end_char
-    where
-        entity_mentions.actor_id is not null
-        and entity_mentions.actor_id is distinct from accusations.source_actor_id
+),
+
+accused as (
+    select distinct
+        named.claim_id,
+        coalesce(actors.same_as, actors.actor_id) as actor_id
+    from named
+    inner join actors on named.actor_id = actors.actor_id
+    where named.source_actor_id != coalesce(actors.same_as, actors.actor_id)
 ),
 
 spoken as (

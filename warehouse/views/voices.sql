@@ -42,7 +42,7 @@ named as (
         claims.claim_id,
         claims.event_id,
         claims.article_id,
-        claims.source_actor_id,
+        actors.actor_id as source_actor_id,
         claims.source_kind,
         claims.source_category,
         claims.via_text,
