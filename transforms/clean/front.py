@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import dropwhile, islice
 
-from transforms.clean.credit import BY, is_employer, is_name, parts_of
+from transforms.clean.credit import BY, is_name, parts_of, writers
 from transforms.clean.dateline import (
     header_date,
     is_dateline,
@@ -94,7 +94,7 @@ def read_front(
 def read_sign(line: str, latest: datetime) -> Sign | None:
     """Return what a line says of who wrote an article and when; null if it says anything else.
 
-    Employers in a byline are left out.
+    Employers beside people in a byline are left out.
     """
     if len(line) > _SIGN_LENGTH:
         return None
@@ -106,7 +106,7 @@ def read_sign(line: str, latest: datetime) -> Sign | None:
         elif revised := revision_date(part, latest):
             sign |= Sign(revised=revised)
         elif names and all(map(is_name, names)):
-            sign |= Sign(tuple(name for name in names if not is_employer(name)))
+            sign |= Sign(writers([part], ()))
         elif not is_furniture(part):
             return None
     return sign
@@ -136,7 +136,7 @@ def _read_sign(paragraph: Paragraph, latest: datetime, *, below_title: bool) -> 
     """Return what a paragraph above an article says; below a title, a name in bold is a byline."""
     name = paragraph.text.strip(" .")
     if below_title and paragraph.emphatic and is_name(name):
-        return Sign(() if is_employer(name) else (name,))
+        return Sign(writers([name], ()))
     return read_sign(paragraph.text, latest)
 
 
