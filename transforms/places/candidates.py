@@ -14,6 +14,8 @@ from transforms.places.words import LONGEST, Word, joined
 NAMESAKES = 60
 # Shorter words in capitals are acronyms.
 SHORTEST = 4
+# In small letters they may begin a name.
+ARTICLES = frozenset(("al", "aL", "el", "eL"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,24 +47,27 @@ def candidates(
 ) -> list[Candidate]:
     """Return the longest spans that the gazetteer knows, in order, none overlapping another."""
     found: list[Candidate] = []
-    index = 0
-    while index < len(words):
-        best = longest(text, words, index, gazetteer, cased=cased)
-        if best:
-            found.append(best)
-        index = best.last if best else index + 1
+    end = 0
+    for index, word in enumerate(words):
+        if index >= end and begins(word, cased=cased):
+            best = longest(text, words, index, gazetteer, cased=cased)
+            if best:
+                found.append(best)
+                end = best.last
     return found
+
+
+def begins(word: Word, *, cased: bool) -> bool:
+    """Tell whether a word may begin a name."""
+    if cased and not word.text[:1].isupper():
+        return word.text in ARTICLES
+    return word.text.casefold() != "the"
 
 
 def longest(
     text: str, words: Sequence[Word], first: int, gazetteer: Gazetteer, *, cased: bool
 ) -> Candidate | None:
-    """Return the longest known name that begins with a word."""
-    opening = words[first].text
-    if opening.casefold() == "the" or not (
-        words[first].capital or opening.casefold() in {"al", "el"} or not cased
-    ):
-        return None
+    """Return the longest known name that begins with a word that may begin one."""
     for last in reversed(list(extents(words, first, cased=cased))):
         for name, end in spellings(text, words, first, last):
             matches = fitting(gazetteer.find(key(name)), name, text, end) or people(name, gazetteer)

@@ -10,7 +10,7 @@ from math import log10
 from transforms.places.keys import key
 
 # What other features are worth beside a town, in powers of ten of its people.
-BASES = {"country": 6.0, "province": 5.0, "region": 5.0, "landmark": 4.0, "district": 2.5}
+BASES = {"country": 6.0, "province": 5.0, "region": 5.0, "district": 2.5}
 CAPITAL = 1.8
 NOTED = 0.5  # it stands in our tables
 CONTESTED = 1.5  # a region that no country's division of that name may claim for itself

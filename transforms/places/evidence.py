@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from spacy.tokens import Span
-
 from transforms.places import vocabulary
 from transforms.places.candidates import Candidate
 from transforms.places.entries import Rank
 from transforms.places.gazetteer import Match, Place
 from transforms.places.setting import Setting
 from transforms.places.words import Word
+from transforms.tree import Span
 
 METROPOLIS, LARGE, SMALL = 6.0, 5.0, 4.0
 STATE = 6.4
@@ -65,8 +64,6 @@ def standing(candidate: Candidate, *, kind: bool) -> Iterator[str]:
             yield "own_kind"
     if candidate.name in vocabulary.blocked():
         yield "ordinary_word"
-    if candidate.name.replace(" ", "-") in vocabulary.words("around", "metonym"):
-        yield "metonym"
 
 
 def foreign(match: Match) -> bool:

@@ -151,7 +151,7 @@ def toponym(mention: Mention, document: Document, towns: Iterable[Place]) -> Top
     place = mention.place
     if place is None:
         return unknown_toponym(mention, document.cut(start, end))
-    town = town_around(place, towns) if place.feature in ("town", "landmark") else None
+    town = town_around(place, towns) if place.feature == "town" else None
     return Toponym(
         start=start,
         end=end,

@@ -15,7 +15,7 @@ from transforms.places.keys import digest
 
 DEGREE = 111.2  # kilometres
 AROUND = 60.0  # kilometres from the middle of a district or region
-SMALL = frozenset(("town", "district", "landmark"))
+SMALL = frozenset(("town", "district"))
 COMPILED = Path(__file__).with_name("compiled")
 
 

@@ -4,11 +4,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Span, Token
-
 from transforms.document import Document
 from transforms.places.keys import key
 from transforms.places.words import POSSESSIVE, Word, joined, words_of
+from transforms.tree import Doc, Span, Token
 
 PERSON = "PERSON"
 # Share of words in capitals up to which case tells names from other words.

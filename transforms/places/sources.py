@@ -232,14 +232,17 @@ def settle_empty(divisions: Mapping[int, Entry]) -> None:
 
 
 def read_regions() -> Iterator[Entry]:
-    """Yield the regions and landmarks of our own table."""
+    """Yield the regions of our own table.
+
+    It has what lies in several countries or first-order divisions, and no name that the packages
+    have: no square, quarter or street of any country.
+    """
     for row in table("regions"):
         entry = Entry(
             place_id=identify("place", row["name"], row["country_code"]),
             name=row["name"],
-            feature=row["feature"],
+            feature="region",
             country_code=row["country_code"],
-            admin1=row["admin1"],
             latitude=float(row["latitude"]),
             longitude=float(row["longitude"]),
             bonus=NOTED if row["country_code"] else CONTESTED,

@@ -32,7 +32,7 @@ def unknown_names(taken: dict[int, Candidate], setting: Setting) -> Iterator[Can
     """Yield the runs of proper nouns that are marked as places and are no single known name."""
     index, words = 0, setting.words
     while index < len(words):
-        last = run(index, setting)
+        last = run(index, setting) if words[index].capital else index
         if last > index and not known(index, last, taken) and marked(index, last, taken, setting):
             start, end = words[index].start, words[last - 1].end
             name = key(setting.text[start:end])
