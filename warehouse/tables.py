@@ -38,13 +38,15 @@ def create_tables(connection: Connection, database: str) -> None:
 
 
 def layout(connection: Connection, database: str) -> frozenset[tuple[str | None, ...]]:
-    """Return what tells whether tables, columns, views and comments of a database are the same."""
+    """Return what tells whether tables, columns, views, macros and comments are the same."""
     query = (
         "SELECT table_name, column_name, data_type, comment FROM duckdb_columns() "
         "WHERE database_name = $1 "
         "UNION ALL SELECT table_name, NULL, NULL, comment FROM duckdb_tables() "
         "WHERE database_name = $1 "
         "UNION ALL SELECT view_name, NULL, sql, comment FROM duckdb_views() "
+        "WHERE database_name = $1 "
+        "UNION ALL SELECT function_name, NULL, macro_definition, NULL FROM duckdb_functions() "
         "WHERE database_name = $1"
     )
     return frozenset(connection.execute(query, [database]).fetchall())

@@ -253,6 +253,20 @@ def test_a_view_that_is_missing_is_published_though_no_row_is_new(
     assert ask("FROM denials") == []
 
 
+def test_a_macro_of_an_earlier_version_is_published_anew_though_no_row_is_new(
+    news: Any, put: Any, tmp_path: Path
+):
+    put(news, 1)
+    with hold(tmp_path) as held, writing(held) as connection:
+        connection.execute("CREATE OR REPLACE MACRO lake.known_on(day) AS TABLE SELECT day")
+    assert set(put(news, 2).written) == {"runs"}
+    assert put(news, 3).written == {}
+    with reading(tmp_path) as lake:
+        assert isinstance(lake.connection, duckdb.DuckDBPyConnection)
+        rows = lake.connection.execute("SELECT metric FROM known_on('infinity')").fetchall()
+    assert rows == [("killed",)]
+
+
 def test_a_new_column_that_may_be_null_is_added(news: Any, put: Any, ask: Any, tmp_path: Path):
     put(news, 1)
     with hold(tmp_path) as held, writing(held) as connection:
