@@ -6,7 +6,8 @@ Everything found has a half-open interval of code points in `Document.text`.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+
+from transforms.tree import Doc, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Document:
 
     article_id: str
     text: str
-    doc: Any
+    doc: Doc
     title: str | None = None
     publisher: str | None = None
     published: date | None = None
@@ -45,7 +46,7 @@ class Document:
             raise ValueError(f"no token between offsets {start} and {end}")
         return trimmed(self.text, span[0].sent.start_char, span[-1].sent.end_char)
 
-    def sentences(self) -> Iterator[Any]:
+    def sentences(self) -> Iterator[Span]:
         """Yield the sentences of the parse."""
         return iter(self.doc.sents)
 

@@ -81,10 +81,11 @@ class Grammar:
     """Shapes in the order in which they are tried at each word.
 
     A table has one shape a line, `name: shape`; an indented line goes on, `#` begins a remark.
-    No shape begins with a word of no kind.
+    No shape begins with a word of no kind. Where core kinds are given, each shape has a word of
+    one of them and none of no kind: what has none is skipped at a glance.
     """
 
-    def __init__(self, alphabet: Alphabet, table: str) -> None:
+    def __init__(self, alphabet: Alphabet, table: str, core: str = "") -> None:
         shapes = [line.split(":", 1) for line in _logical_lines(table)]
         self._names = [name for name, _ in shapes]
         branches = (
@@ -92,6 +93,9 @@ class Grammar:
             for i, (_, shape) in enumerate(shapes)
         )
         skip_other = alphabet.pattern(f"(?!{OTHER})")
+        if core:
+            others = "".join(map(alphabet.pattern, (OTHER, *core.split())))
+            skip_other = f"(?=[^{others}]*[{others[1:]}])"
         self._pattern = re.compile(f"{skip_other}(?:{'|'.join(branches)})")
 
     def find(self, words: Sequence[Word], letters: str) -> Iterator[Found]:
@@ -122,8 +126,13 @@ def read_words(
         lexicon: matches one word; its named group says what the word looks like.
         kind_of: the kind of a lower-case word, given the name of that group.
     """
+    known: dict[tuple[str | None, str], tuple[str, str]] = {}
     words = []
     for match in lexicon.finditer(text):
-        word = match[0].lower()
-        words.append(Word(word, match.start(), match.end(), kind_of(str(match.lastgroup), word)))
+        look = match.lastgroup, match[0]
+        if look not in known:
+            word = match[0].lower()
+            known[look] = word, kind_of(str(match.lastgroup), word)
+        word, kind = known[look]
+        words.append(Word(word, *match.span(), kind))
     return words

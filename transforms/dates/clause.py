@@ -1,8 +1,7 @@
 """What the parse tells about a date expression: the tense around it, and whether it is one."""
 
-from spacy.tokens import Doc, Span, Token
-
 from transforms.shapes import Found, Word
+from transforms.tree import Doc, Span, Token
 
 _FUTURE = frozenset(("will", "shall", "'ll", "\u2019ll", "wo"))
 _PLANS = frozenset(("expect", "plan", "schedule", "set", "slate", "due", "intend"))

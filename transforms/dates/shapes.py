@@ -80,6 +80,9 @@ month: (?<=in|since|by|until|during|from|early|late|mid|dash|of|between|and|or|t
     |last|end|start|for|next|this) month=(month|maybe_month|month_short|maybe_short)
 year: (?<!dash) year=year (?!dash)
 """,
+    core="iso slashed dotted month maybe_month month_short maybe_short holiday year short_year "
+    "decade nth unit hour part season weekday weekday_short weekend yesterday today tomorrow "
+    "tonight overnight",
 )
 
 # What stands before a date and narrows it, or names a part of its day.

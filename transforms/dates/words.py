@@ -34,19 +34,22 @@ _KIND_OF_WORD |= {word: _KIND_OF_WORD[same] for word, same in _SAME.items()}
 _LOOKS = ("iso", "slashed", "dotted", "short_year", "decade", "nth", "holiday", "break")
 KINDS = (*dict.fromkeys(_KIND_OF_WORD.values()), *_LOOKS, "day", "year", "two", "number")
 
+# Lookaheads at single letters keep most words from being tried as digits and as holidays.
+_FIRST_OF_HOLIDAYS = "".join(sorted({name[0] for name in HOLIDAYS}))
 _LEXICON = re.compile(
+    r"(?=[\d'\u2019])(?:"
     r"(?P<iso>(?<!\w)\d{4}-\d{2}-\d{2}(?![\w-]))"
     r"|(?P<slashed>(?<!\w)\d{1,2}/\d{1,2}(?:/\d{4}|/\d{2})?(?![\w/]))"
     r"|(?P<dotted>(?<!\w)\d{1,2}\.\d{1,2}\.\d{4}(?!\w))"
-    r"|(?P<decade>(?<!\w)\d{3}0['\u2019]?s\b)"
+    r"|(?P<decade>(?<!\w)\d{3}0['\u2019]?(?i:s)\b)"
     r"|(?P<short_year>(?<!\w)['\u2019]\d\d\b)"
-    r"|(?P<nth>(?<![\w.,])\d{1,2}(?:st|nd|rd|th)\b)"
-    rf"|(?P<holiday>\b(?:{'|'.join(map(re.escape, HOLIDAYS))})\b)"
-    r"|(?P<number>(?<![\w.,$£€])\d{1,18}(?:[.,:]\d{1,9}){0,5}(?!\w))"
+    r"|(?P<nth>(?<![\w.,])\d{1,2}(?i:st|nd|rd|th)\b)"
+    r"|(?P<number>(?<![\w.,$£€])\d{1,18}(?:[.,:]\d{1,9}){0,5}(?!\w)))"
+    rf"|(?=(?i:[{_FIRST_OF_HOLIDAYS}]))"
+    rf"(?P<holiday>\b(?i:{'|'.join(map(re.escape, HOLIDAYS))})\b)"
     r"|(?P<word>[^\W\d_]+)"
     r"|(?P<break>\n\s*\n)"
-    r"|(?P<rest>[\w]+|\S)",
-    re.IGNORECASE,
+    r"|(?P<rest>[\w]+|\S)"
 )
 
 

@@ -2,14 +2,13 @@
 
 import re
 
-from spacy.tokens import Token
-
 from transforms.document import Document, EventMention
 from transforms.events.happening import Happening
 from transforms.events.lemma import lemma
 from transforms.events.phrase import token_at
 from transforms.events.syntax import children
 from transforms.events.vocabulary import words
+from transforms.tree import Token
 
 DEPTH = 8
 AFTERMATH = frozenset({"after", "following"})

@@ -2,12 +2,11 @@
 
 from enum import IntEnum
 
-from spacy.tokens import Token
-
 from transforms.events.lemma import lemma
 from transforms.events.syntax import VERBAL, children, complements
 from transforms.events.trigger import Trigger
 from transforms.events.vocabulary import readings, words
+from transforms.tree import Token
 
 LONGEST_PATH = 25
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})

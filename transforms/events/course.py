@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
-
 from transforms.document import DateExpression, EventMention, Toponym
 from transforms.events.lemma import lemma
 from transforms.events.syntax import children, first
+from transforms.tree import Span, Token
 
 HAPPENING = frozenset({"happen", "occur", "report", "unfold"})
 INCIDENT = frozenset({"incident", "it", "this", "that", "event", "tragedy", "episode", "crime"})

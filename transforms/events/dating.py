@@ -2,14 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from transforms.document import DateExpression
 from transforms.events.attachment import LONGEST_PATH, Tie, anchors, is_definite, tie
 from transforms.events.lemma import lemma
 from transforms.events.syntax import VERBAL, children, first
 from transforms.events.trigger import Trigger
 from transforms.events.vocabulary import words
+from transforms.tree import Token
 
 MODIFYING = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
 NOMINAL = frozenset({"NOUN", "PROPN"})

@@ -4,8 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from spacy.tokens import Doc, Span, Token
-
 from transforms.actors.cast import Cast
 from transforms.document import (
     Claim,
@@ -34,6 +32,7 @@ from transforms.events.scene import place_of, rooted
 from transforms.events.setting import carry, share
 from transforms.events.trigger import Trigger, triggers
 from transforms.events.vocabulary import words
+from transforms.tree import Doc, Span, Token
 
 VERBAL = ("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "REQUEST", "ACCUSE", "REJECT")
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
-from spacy.tokens import Token
-
 from transforms.events.lemma import lemma
 from transforms.events.phrase import belongs
 from transforms.events.roles import Arguments
 from transforms.events.syntax import children, complements, first, is_passive, subject
 from transforms.events.vocabulary import Reading, word_class
+from transforms.tree import Token
 
 PARTICLES = ("prt", "advmod", "prep", "acomp", "oprd", "npadvmod")
 NEAR = 2

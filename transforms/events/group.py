@@ -4,8 +4,6 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from transforms.actors.cast import Cast
 from transforms.document import Document, EventMention
 from transforms.events.aboutness import is_about, is_marked_other
@@ -18,6 +16,7 @@ from transforms.events.realis import ACTUAL, HYPOTHETICAL, PLANNED
 from transforms.events.scope import is_local, same_days, same_place
 from transforms.events.setting import is_background
 from transforms.events.sketch import is_sketch
+from transforms.tree import Token
 
 LOOKED_AT = 24
 NEAR = 300

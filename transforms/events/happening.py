@@ -3,11 +3,10 @@
 from collections import deque
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from transforms.document import Actor, DateExpression, EventMention, Toponym
 from transforms.events.family import family, mode_family
 from transforms.events.parties import Parties
+from transforms.tree import Token
 
 KEPT = 12
 COARSE = frozenset({"month", "season", "year"})

@@ -1,12 +1,11 @@
 """The mode of an attack by the weapon named with it."""
 
-from spacy.tokens import Token
-
 from transforms.events.lemma import lemma
 from transforms.events.phrase import measured
 from transforms.events.syntax import children, complements
 from transforms.events.trigger import Trigger
 from transforms.events.vocabulary import weapons
+from transforms.tree import Token
 
 BY = frozenset({"with", "by", "in", "using", "from"})
 

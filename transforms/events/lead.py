@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from itertools import chain, islice
 
-from spacy.tokens import Token
-
 from transforms.document import DateExpression, Document
 from transforms.events.dateline import within
 from transforms.events.lemma import lemma
@@ -13,6 +11,7 @@ from transforms.events.setting import is_background
 from transforms.events.syntax import VERBAL
 from transforms.events.vocabulary import words
 from transforms.places.backdrop import NOWHERE
+from transforms.tree import Token
 
 LEAD = 1200
 OPEN_ENDED = frozenset({"since", "for", "until", "till", "before"})

@@ -2,9 +2,8 @@
 
 from functools import cache
 
-from spacy.tokens import Token
-
 from transforms.events.vocabulary import readings, words
+from transforms.tree import Token
 
 LISTS = (
     "light_actor",

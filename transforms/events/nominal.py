@@ -1,7 +1,5 @@
 """Who does what to whom: the arguments of an event noun, its own and those of its light verb."""
 
-from spacy.tokens import Token
-
 from transforms.events.lemma import lemma
 from transforms.events.phrase import belongs
 from transforms.events.roles import Arguments
@@ -15,6 +13,7 @@ from transforms.events.syntax import (
     subject,
 )
 from transforms.events.vocabulary import Reading, word_class, words
+from transforms.tree import Token
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 TIMES = frozenset({"DATE", "TIME"})

@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span
-
 from transforms.events.lemma import lemma
 from transforms.events.roles import Arguments
 from transforms.events.syntax import children
 from transforms.events.trigger import Trigger
 from transforms.events.vocabulary import words
+from transforms.tree import Span
 
 LOOKED_AT = 12
 VIOLENT = ("ASSAULT", "PROTEST")

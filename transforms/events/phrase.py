@@ -1,11 +1,10 @@
 """Noun phrases: how far they reach in the text, and what they are about."""
 
-from spacy.tokens import Span, Token
-
 from transforms.document import Document
 from transforms.events.lemma import lemma
 from transforms.events.syntax import children, first
 from transforms.events.vocabulary import readings, word_class, words
+from transforms.tree import Span, Token
 
 LEFT = frozenset({"amod", "compound", "nummod", "poss", "quantmod", "nmod", "advmod", "predet"})
 LONGEST = 30

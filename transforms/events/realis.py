@@ -1,11 +1,10 @@
 """Whether an event is said to have happened: actual, planned, hypothetical or negated."""
 
-from spacy.tokens import Span, Token
-
 from transforms.events.lemma import lemma
 from transforms.events.syntax import VERBAL, children, clause_of, first
 from transforms.events.trigger import Trigger
 from transforms.events.vocabulary import words
+from transforms.tree import Span, Token
 
 ACTUAL, PLANNED, HYPOTHETICAL, NEGATED = "actual", "planned", "hypothetical", "negated"
 DEPTH = 8

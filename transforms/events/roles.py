@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from transforms.events.lemma import lemma
 from transforms.events.phrase import can_act
 from transforms.events.syntax import (
@@ -17,6 +15,7 @@ from transforms.events.syntax import (
     subject,
 )
 from transforms.events.vocabulary import Reading, words
+from transforms.tree import Token
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 BLAME = frozenset({"accuse", "blame", "convict"})

@@ -4,13 +4,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import Protocol, TypeVar
 
-from spacy.tokens import Doc, Span, Token
-
 from transforms.document import Toponym
 from transforms.events.attachment import LONGEST_PATH, Tie, anchors, is_definite, tie
 from transforms.events.syntax import VERBAL
 from transforms.events.trigger import Trigger
 from transforms.events.vocabulary import words
+from transforms.tree import Doc, Span, Token
 
 FINENESS = {"landmark": 5, "town": 4, "district": 3, "province": 2, "region": 2, "country": 1}
 BARE = frozenset({"npadvmod", "appos", "ROOT", "nsubj", "dobj", "compound", "poss", "nmod"})

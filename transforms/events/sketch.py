@@ -1,13 +1,12 @@
 """Mentions that name a kind of deed rather than one: "methods like killings"."""
 
-from spacy.tokens import Token
-
 from transforms.document import Document, EventMention
 from transforms.events.happening import own_date
 from transforms.events.phrase import token_at
 from transforms.events.realis import tells
 from transforms.events.syntax import VERBAL, children, first
 from transforms.events.vocabulary import words
+from transforms.tree import Token
 
 MODIFYING = frozenset({"amod", "compound", "nmod"})
 DETERMINING = ("det", "nummod", "poss")

@@ -5,10 +5,9 @@ Labels are those of the CLEAR dependency scheme, which spaCy's English models sp
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from transforms.events.lemma import lemma
 from transforms.events.vocabulary import words
+from transforms.tree import Token
 
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 RELATIVE = frozenset({"who", "whom", "which", "that"})

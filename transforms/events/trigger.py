@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
 from transforms.events.frames import COMPLEMENTS, PARTICLES, holds
 from transforms.events.lemma import lemma
 from transforms.events.nominal import noun_arguments
@@ -12,11 +10,13 @@ from transforms.events.phrase import belongs
 from transforms.events.roles import Arguments, acting, verb_arguments
 from transforms.events.syntax import children, complements, first
 from transforms.events.vocabulary import Reading, phrases, readings, words
+from transforms.tree import Span, Token
 
 NEAR = 3
 AGAINST_ACTORS = ("demo", "strike", "hunger")
 STATES = ("arrest", "abduct")
 NOMINAL = ("NOUN", "PROPN")
+WORDS = frozenset(("VERB", *NOMINAL))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +61,23 @@ def _taken(trigger: Trigger) -> Iterator[int]:
 
 
 def _candidates(sentence: Span) -> Iterator[Trigger]:
-    position = sentence.start
-    while position < sentence.end:
-        span = _phrase_at(sentence, position)
+    end = 0
+    for token in sentence:
+        if token.i < end:
+            continue
+        span = _phrase_at(sentence, token.i) if token.lower_ in phrases() else None
         found = _noun(span.root, span) if span is not None else None
-        if found is None:
-            span = sentence.doc[position : position + 1]
-            found = _word(span[0])
+        if found is None and token.pos_ in WORDS:
+            span = token.doc[token.i : token.i + 1]
+            found = _word(token, span)
         if found is not None:
             yield found
-        position = span.end if span is not None and found is not None else position + 1
+            end = span.end if span is not None else 0
 
 
 def _phrase_at(sentence: Span, position: int) -> Span | None:
     doc = sentence.doc
-    for phrase in phrases().get(doc[position].lower_, ()):
+    for phrase in phrases()[doc[position].lower_]:
         end = position + len(phrase)
         if end <= sentence.end and all(
             word == token.lower_ or (token.pos_ in NOMINAL and word == lemma(token))
@@ -85,15 +87,12 @@ def _phrase_at(sentence: Span, position: int) -> Span | None:
     return None
 
 
-def _word(token: Token) -> Trigger | None:
-    span = token.doc[token.i : token.i + 1]
+def _word(token: Token, span: Span) -> Trigger | None:
     if token.pos_ == "VERB":
         if token.tag_ == "VBG" and token.dep_ in ("pcomp", "pobj") and first(token, "dobj") is None:
             return _noun(token, span) or _verb(token)
         return _verb(token) or (_noun(token, span) if token.tag_ == "VBG" else None)
-    if token.pos_ in NOMINAL:
-        return _noun(token, span)
-    return None
+    return _noun(token, span)
 
 
 def _verb(token: Token) -> Trigger | None:

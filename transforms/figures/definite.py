@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from spacy.tokens import Token
-
 from transforms.figures.metric import Metric, is_unreal, metric_of
 from transforms.figures.subject import is_people
+from transforms.tree import Token
 
 HE = frozenset(("he", "him"))
 SHE = frozenset(("she", "her"))
 REFLEXIVE = frozenset(("herself", "himself"))
+_PRONOUNS = HE | SHE
 _THE = frozenset(("the", "that", "this"))
 _FATES = frozenset(("killed", "injured"))
 
@@ -50,7 +50,7 @@ def _first(token: Token) -> Token | None:
     """Return where the naming begins; None if the token names no such person."""
     if token.lower_ in REFLEXIVE:
         return token if token.dep_ == "dobj" else None
-    if token.lower_ in HE | SHE:
+    if token.lower_ in _PRONOUNS:
         return token if token.dep_ in {"nsubj", "nsubjpass", "dobj"} else None
     if token.tag_ != "NN" or not is_people(token) or token.dep_ in {"compound", "appos"}:
         return None

@@ -5,11 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from spacy.tokens import Token
-
 from transforms.document import Document, Figure
 from transforms.figures.definite import HE, REFLEXIVE, SHE, Definite, definite_persons
 from transforms.figures.subject import category_of
+from transforms.tree import Token
 
 _FEW = 20  # counts of dead that are tried as summands
 _REACH = 900  # code points back to the person whom a pronoun or definite noun names

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
-from spacy.tokens import Doc, Token
-
 from transforms.document import Document, Figure
 from transforms.figures.families import with_families
 from transforms.figures.fates import with_fates
@@ -24,6 +22,7 @@ from transforms.figures.persons import single_persons
 from transforms.figures.quantity import Quantity, find_quantities
 from transforms.figures.subject import category_of, is_people, subject_of
 from transforms.figures.sums import with_sums
+from transforms.tree import Doc, Token
 
 _LEAVE_OTHERS = frozenset(
     ("additional", "else", "further", "major", "more", "new", "other", "serious", "threatening")

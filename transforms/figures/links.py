@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from spacy.tokens import Token
-
 from transforms.figures.lexicon import CONTAINERS, LIFE_VERBS, METRIC_OF, TOLLS
+from transforms.tree import Token
 
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"))
 _MODIFIERS = frozenset(

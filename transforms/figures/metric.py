@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from itertools import chain, islice
 from typing import NamedTuple
 
-from spacy.tokens import Token
-
 from transforms.figures.lexicon import METRIC_OF, PHRASE_VERBS, PHRASES, TOLLS
 from transforms.figures.links import Link, links, takes_lives
+from transforms.tree import Token
 
 _MODALS = frozenset(
     ("would", "could", "might", "may", "will", "shall", "should", "can", "'ll", "wo")

@@ -2,11 +2,10 @@
 
 from calendar import month_name
 
-from spacy.tokens import Token
-
 from transforms.figures.lexicon import PARENTS
 from transforms.figures.quantity import Quantity
 from transforms.figures.subject import is_people, is_thing
+from transforms.tree import Token
 
 _MEASURES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"))
 _MONTHS = frozenset(month.lower() for month in month_name[1:])

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from transforms.document import Document, Figure
 from transforms.figures.lexicon import CONTAINERS, KIN
 from transforms.figures.metric import Metric, is_unreal, metric_of
 from transforms.figures.subject import category_of, is_people, is_thing
+from transforms.tree import Token
 
 _METRICS = frozenset(("killed", "injured", "arrested", "abducted", "missing"))
 _OF_NAMES = frozenset(("killed", "injured", "abducted", "missing"))
+_SINGULAR = frozenset(("NNP", "NN", "JJ"))
 _ARTICLES = frozenset(("a", "an", "another"))
 _OF_PERSONS = frozenset(
     (
@@ -62,7 +62,7 @@ def _first_name(figure: Figure) -> str:
 
 def _singles(document: Document) -> Iterator[tuple[Figure, Token]]:
     for token in document.doc:
-        first = _first_token(token)
+        first = _first_token(token) if token.tag_ in _SINGULAR else None
         if first is None:
             continue
         metric = metric_of(token)

@@ -34,6 +34,8 @@ zero: zero
 any: any one?
 single: a single
 """,
+    core="small one tens hundred dozen digits scale vague vague_few vague_noun many_word pair both "
+    "zero no none any single",
 )
 
 # Hedges before a number.

@@ -3,10 +3,9 @@
 from itertools import islice
 from typing import NamedTuple
 
-from spacy.tokens import Token
-
 from transforms.figures.lexicon import CATEGORY_OF, METRIC_OF, PEOPLE, SIDES, THINGS
 from transforms.figures.quantity import Quantity
+from transforms.tree import Token
 
 _NAMING = frozenset(("amod", "compound", "nmod", "poss", "case", "punct", "advmod"))
 

@@ -20,10 +20,11 @@ KINDS = (*_TABLE["kinds"], "digits", "money")
 
 # Every branch takes time in proportion to what it matches, or looks a bounded way ahead.
 _LEXICON = re.compile(
-    r"(?P<money>(?:[$£€¥₹]|\b(?:Rs|USD|PKR|EUR)\b)\.?\s?\d[\d.,]*)"
+    # A lookahead at one letter keeps most words from being tried as sums and digits.
+    r"(?=[$£€¥₹RUPE])(?P<money>(?:[$£€¥₹]|\b(?:Rs|USD|PKR|EUR)\b)\.?\s?\d[\d.,]*)"
     # Not a number of things: telephone numbers, times, dates, percentages. A decimal is one.
-    r"|(?P<code>\d+(?:-\d+){2,}|(?<!\w)\d{3}-\d{4}\b|\d+(?:[:./]\d+)+|\d[\d,.]{0,12}\s?%)"
-    r"|(?P<digits>(?<![\w.,-])\d{1,3}(?:,\d{3})+(?!\w)|(?<![\w.])\d+(?!\w))"
+    r"|(?=\d)(?:(?P<code>\d+(?:-\d+){2,}|(?<!\w)\d{3}-\d{4}\b|\d+(?:[:./]\d+)+|\d[\d,.]{0,12}\s?%)"
+    r"|(?P<digits>(?<![\w.,-])\d{1,3}(?:,\d{3})+(?!\w)|(?<![\w.])\d+(?!\w)))"
     r"|(?P<word>n['\u2019]t\b|[^\W\d_]+)"
     r"|(?P<rest>\w+|\S)"
 )
