@@ -94,11 +94,13 @@ def read_front(
 def read_sign(line: str, latest: datetime) -> Sign | None:
     """Return what a line says of who wrote an article and when; null if it says anything else.
 
+    A name without "By" counts only beside a date: "Jane Roe | 4 March 2025".
+
     Employers beside people in a byline are left out.
     """
     if len(line) > _SIGN_LENGTH:
         return None
-    sign = Sign()
+    sign, unmarked = Sign(), Sign()
     for part in _BETWEEN_SIGNS.split(line):
         names = parts_of(part) if BY.fullmatch(part) else []
         if published := header_date(part, latest):
@@ -107,9 +109,13 @@ def read_sign(line: str, latest: datetime) -> Sign | None:
             sign |= Sign(revised=revised)
         elif names and all(map(is_name, names)):
             sign |= Sign(writers([part], ()))
+        elif is_name(part):
+            unmarked |= Sign(writers([part], ()))
         elif not is_furniture(part):
             return None
-    return sign
+    if sign.published is None and unmarked.authors:
+        return None
+    return sign | unmarked
 
 
 def read_above(lines: Iterable[str], title: str, first: str, latest: datetime) -> Sign:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from lxml.html import HtmlElement  # type: ignore[import-untyped]  # lxml has no types
 
-from transforms.clean.page import lines_of, text_of, tidy
+from transforms.clean.page import HEADINGS, lines_of, text_of, tidy
 from transforms.clean.paragraph import Paragraph, is_prose
 from transforms.clean.rejection import NotAnArticleError
 from transforms.clean.statement import Statement
@@ -16,18 +16,26 @@ _MOST_LISTED = 2  # paragraphs below a link; more are a digest that has links
 _FEWEST_WORDS = 3
 _MOST_BESIDE = 20  # characters beside a link on its line, such as a date
 _MOST_LINKS = 3_000
-_HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 
 
-def refuse_listing(tree: HtmlElement, statement: Statement) -> None:
-    """Refuse a page that lists articles: lines that link to them, and hardly any prose besides.
+def refuse_listing(listed: int) -> None:
+    """Refuse a page that lists articles.
+
+    Raises:
+        NotAnArticleError: it is such a page.
+    """
+    if listed:
+        raise NotAnArticleError(
+            "list_page", f"it lists {listed} articles; ingest their addresses or its feed"
+        )
+
+
+def listed_articles(tree: HtmlElement, statement: Statement) -> int:
+    """Return how many articles a page lists; none if it is no list, but has prose of its own.
 
     Args:
         tree: of the page.
         statement: what it states of itself.
-
-    Raises:
-        NotAnArticleError: it is such a page.
     """
     links = dict(_links(tree))
     listed: set[str] = set()
@@ -38,10 +46,7 @@ def refuse_listing(tree: HtmlElement, statement: Statement) -> None:
         others += is_sentence and not address and since > _MOST_LISTED
     fewest = _FEWEST_STATED if statement.is_list else _FEWEST
     most = 0 if statement.is_article else _MOST_PROSE
-    if len(listed) >= fewest and others <= most:
-        raise NotAnArticleError(
-            "list_page", f"it lists {len(listed)} articles; ingest their addresses or its feed"
-        )
+    return len(listed) if len(listed) >= fewest and others <= most else 0
 
 
 def _links(tree: HtmlElement) -> Iterator[tuple[str, str]]:
@@ -66,7 +71,7 @@ def _address(block: HtmlElement, line: str, links: dict[str, str]) -> str | None
         return links[line]
     around = next(block.iterancestors("a"), None)
     if around is not None:
-        return around.get("href") if block.tag in _HEADINGS else None
+        return around.get("href") if block.tag in HEADINGS else None
     link = next(block.iter("a"), None)
     text = tidy(text_of(link)) if link is not None else ""
     return links.get(text) if 0 < len(line) - len(text) <= _MOST_BESIDE else None

@@ -9,7 +9,7 @@ from lxml.html import HtmlElement  # type: ignore[import-untyped]  # lxml has no
 
 from transforms.clean.dates import Published, stamped
 from transforms.clean.furniture import is_furniture
-from transforms.clean.page import lines_of, tidy, words_of
+from transforms.clean.page import HEADINGS, lines_of, tidy, words_of
 from transforms.clean.paragraph import Paragraph, is_prose
 from transforms.clean.passages import passages
 from transforms.clean.statement import Statement, Update
@@ -20,7 +20,6 @@ _FEWEST_STATED = 2
 _FIRST_LINES = 3
 _LONGEST_STAMP = 60
 _LONGEST_NAME = 300
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 # A line that is a time: "14.35", "6:40 pm", "14h35 GMT", "26 Nov 2024 at 9.15am EST".
 _CLOCK = re.compile(
     r"(?:[\w,.]+\s+){0,6}\d{1,2}[:.h]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s+\(?[A-Z]{2,5}\)?)?"
@@ -107,7 +106,7 @@ def _entry(entry: HtmlElement) -> Iterator[Paragraph]:
         yield Paragraph(shown, level=1)
     for block, line in lines_of(entry):
         if line not in (stamp, shown) and not is_furniture(line):
-            yield Paragraph(line, level=int(block.tag in _HEADINGS))
+            yield Paragraph(line, level=int(block.tag in HEADINGS))
 
 
 def _from_metadata(entry: HtmlElement) -> str:

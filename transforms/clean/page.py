@@ -43,6 +43,7 @@ _LONG = " or ".join(
     f"string-length(@{name}) > {_LONGEST_NAME}" for name in ("class", "id", "style")
 )
 _SILENT = {"script", "style", "noscript", "template", "head", "svg", "iframe", "select", "textarea"}
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _WORD_END = re.compile(r"[\W_]+|(?<=[a-z])(?=[A-Z])")
 # HTML Living Standard, phrasing content: what does not end a line.
 _INLINE = {

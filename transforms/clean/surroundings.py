@@ -199,13 +199,16 @@ def _is_link_heading(heading: HtmlElement) -> bool:
 
 
 def _link_lists(tree: HtmlElement, _: set[HtmlElement]) -> Iterator[HtmlElement]:
-    """Yield lists of links, and paragraphs that are nothing but a link without a full stop."""
+    """Yield lists of links."""
     for element in tree.iter("ul", "ol"):
         if len(element) >= _FEWEST_LINKS and element.find(".//p") is None and _is_of_links(element):
             yield element
-    for element in tree.iter("p"):
-        if _is_link(element):
-            yield element
+
+
+def drop_link_paragraphs(tree: HtmlElement) -> None:
+    """Remove, in place, paragraphs that are nothing but a link without a full stop."""
+    for paragraph in filter(_is_link, list(tree.iter("p"))):
+        paragraph.drop_tree()
 
 
 def _is_link(paragraph: HtmlElement) -> bool:

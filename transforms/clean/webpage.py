@@ -3,6 +3,7 @@
 import logging
 from dataclasses import replace
 from datetime import datetime
+from itertools import dropwhile, islice, takewhile
 from typing import Any
 from urllib.parse import urljoin
 
@@ -15,9 +16,9 @@ from transforms.clean.front import Front, read_above, read_front
 from transforms.clean.furniture import host_of, is_furniture
 from transforms.clean.headline import headline, stated_title
 from transforms.clean.leftovers import without_leftovers
-from transforms.clean.listing import refuse_listing
+from transforms.clean.listing import listed_articles, refuse_listing
 from transforms.clean.liveblog import live_paragraphs
-from transforms.clean.page import BROKEN, Page, parse, tidy
+from transforms.clean.page import BROKEN, HEADINGS, Page, lines_of, parse, tidy
 from transforms.clean.paragraph import Paragraph, is_prose
 from transforms.clean.passages import passages
 from transforms.clean.paywall import refuse_beginning
@@ -26,7 +27,7 @@ from transforms.clean.reading import Hints, Reading
 from transforms.clean.rejection import NotAnArticleError
 from transforms.clean.scripts import refuse_shell
 from transforms.clean.statement import Statement, read_statement
-from transforms.clean.surroundings import without_surroundings
+from transforms.clean.surroundings import drop_link_paragraphs, without_surroundings
 from transforms.clean.tables import without_tables
 from transforms.clean.textfile import joined, name_of
 from transforms.clean.walls import refuse_walls, shown_lines
@@ -35,6 +36,7 @@ for _library in ("trafilatura", "htmldate", "courlan", "charset_normalizer"):
     logging.getLogger(_library).setLevel(logging.CRITICAL)  # its news are in the rejections
 
 _MUCH_MORE = 3  # times the words found, from which on the text in a page's metadata is taken
+_MOST_ABOVE = 12  # lines between title and text; what is further apart does not belong together
 _FEW_WORDS = 60
 
 
@@ -71,6 +73,8 @@ def _front(page: Page, statement: Statement, title: str | None) -> Front:
     """
     main = without_surroundings(page.tree, title)
     without_tables(main)
+    listed = listed_articles(main, statement)
+    drop_link_paragraphs(main)
     live = live_paragraphs(main, stated_title(page.tree), statement)
     paragraphs = live or _paragraphs(main, statement)
     shown = shown_lines(page.tree)
@@ -82,24 +86,49 @@ def _front(page: Page, statement: Statement, title: str | None) -> Front:
         refuse_shell(page.tree, shown, paragraphs)
         paragraphs = _extracted(page.tree)
     refuse_shell(page.tree, shown, paragraphs)
-    refuse_listing(main, statement)
+    refuse_listing(listed)
     if not any(map(is_prose, paragraphs)):
-        refuse_listing(page.tree, statement)
+        refuse_listing(listed_articles(page.tree, statement))
         raise NotAnArticleError("no_article", "no sentence stands outside its menus and lists")
     front = read_front([p for p in paragraphs if not is_furniture(p.text)], page.latest, title)
     first = front.body[0].text if front.body else ""
     above = read_above(shown, front.title or "", first, page.latest)
-    return replace(front, sign=front.sign | above)
+    body = (*_standfirst(main, front.title or "", first), *front.body)
+    return replace(front, body=body, sign=front.sign | above)
+
+
+def _standfirst(main: HtmlElement, title: str, first: str) -> list[Paragraph]:
+    """Return the sentences between an article's title and its first paragraph, if any are there."""
+    lines = dropwhile(lambda line: line.casefold() != title.casefold(), shown_lines(main))
+    between = list(takewhile(lambda line: line != first, islice(lines, 1, _MOST_ABOVE)))
+    if len(between) >= _MOST_ABOVE - 1:
+        return []
+    found = (Paragraph(line) for line in between if not is_furniture(line))
+    return [paragraph for paragraph in found if is_prose(paragraph)]
 
 
 def _paragraphs(main: HtmlElement, statement: Statement) -> list[Paragraph]:
     """Return what a page shows; what its metadata holds, if that is much more and free."""
-    shown = _extracted(main)
+    shown = _apart(_extracted(main), main)
     words = sum(p.words for p in shown if is_prose(p))
     if words >= _FEW_WORDS or not statement.body or statement.access.locked:
         return shown
     stated = [Paragraph(line) for line in passages(statement.body)]
     return stated if sum(p.words for p in stated) > _MUCH_MORE * words else shown
+
+
+def _apart(paragraphs: list[Paragraph], main: HtmlElement) -> list[Paragraph]:
+    """Return the lines of a page where trafilatura ran them together, as it does in short texts."""
+    if len(paragraphs) != 1:
+        return paragraphs
+    whole, at = paragraphs[0].text, 0
+    found: list[Paragraph] = []
+    for block, line in lines_of(main):
+        start = at + whole.startswith(" ", at)
+        if whole.startswith(line, start):
+            found.append(Paragraph(line, level=int(block.tag in HEADINGS)))
+            at = start + len(line)
+    return found if at == len(whole) else paragraphs
 
 
 def _extracted(tree: HtmlElement) -> list[Paragraph]:
