@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pyarrow as pa
 
-from schemas.codes import EVENT_MODES
+from schemas.codes import EVENT_MODES, REASON_MEANINGS
 from schemas.references import references_of
 from schemas.registry import TABLES
 from schemas.table import Table, codes_of, description_of
@@ -22,7 +22,7 @@ are code points in `articles.text`, half-open. Ids are hashes of what makes the 
 
 def render() -> str:
     """Return the page that describes every table."""
-    sections = (HEAD, *(_section(table) for table in TABLES.values()), _modes())
+    sections = (HEAD, *(_section(table) for table in TABLES.values()), _modes(), _reasons())
     return "\n".join(sections)
 
 
@@ -68,6 +68,12 @@ def _modes() -> str:
         for kind, modes in EVENT_MODES.items()
     )
     head = ("## PLOVER modes of each event type", "", "| event_type | event_mode |", "|---|---|")
+    return "\n".join((*head, *lines, ""))
+
+
+def _reasons() -> str:
+    lines = (f"| `{reason}` | {meaning} |" for reason, meaning in REASON_MEANINGS.items())
+    head = ("## Reasons for which inputs are rejected", "", "| reason | meaning |", "|---|---|")
     return "\n".join((*head, *lines, ""))
 
 
