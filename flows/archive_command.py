@@ -2,6 +2,7 @@
 
 import json
 import sys
+from contextlib import suppress
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Annotated
@@ -10,6 +11,7 @@ import typer
 from rich.console import Console
 
 from flows.errors import InputError
+from flows.options import DEFAULT, Warehouse
 from warehouse.archive.errors import ArchiveError
 from warehouse.archive.find import find
 from warehouse.archive.manifest import FOLDER
@@ -24,8 +26,6 @@ app = typer.Typer(
     help="Prove that the archive is what it was; show what it holds.",
 )
 
-Warehouse = Annotated[Path, typer.Option("--warehouse", "-w", help="Folder of the tables.")]
-DEFAULT = Path("data")
 CAPTURE_COLUMNS = ("capture_id", "url", "body_sha256", "warc_file", "warc_offset")
 
 
@@ -58,7 +58,7 @@ def show(
 ) -> None:
     """Write a page as it was served, its compression undone; the last copy if it is gone."""
     _check_archive(warehouse)
-    response = find(warehouse, url, _moment(at) if at else None)
+    response = find(warehouse, url, None if at is None else _moment(at))
     if headers and response.exchange is None:
         raise ArchiveError(url, "was read from a file, without headers", "Leave --headers out.")
     exchange = response.exchange if headers else None
@@ -96,13 +96,11 @@ def _heads(lake: Lake) -> dict[str, str]:
 
 def _moment(written: str) -> datetime:
     """Return a time in ISO 8601; a day lasts until its end."""
-    try:
+    with suppress(ValueError):
         return datetime.combine(date.fromisoformat(written), time.max, UTC)
-    except ValueError:
-        pass
     try:
         found = datetime.fromisoformat(written)
-    except ValueError as error:
+        return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
+    except (ValueError, OverflowError) as error:
         remedy = "Write it as 2025-03-14 or 2025-03-14T18:30:00Z."
         raise InputError(f"--at {written}", "not a date or time", remedy) from error
-    return found if found.tzinfo else found.replace(tzinfo=UTC)

@@ -9,6 +9,7 @@ from rich.console import Console
 
 from flows.archive_command import app as archive
 from flows.errors import FetchError
+from flows.options import DEFAULT, Warehouse, folder
 from flows.quiet import prefect_in
 from flows.sources_command import app as sources
 from warehouse.query import answering
@@ -23,9 +24,6 @@ app = typer.Typer(
 app.add_typer(archive, name="archive")
 app.add_typer(sources, name="sources")
 
-Warehouse = Annotated[
-    Path, typer.Option("--warehouse", "-w", help="Folder of the tables; made if there is none.")
-]
 Sources = Annotated[
     list[str],
     typer.Argument(
@@ -34,7 +32,6 @@ Sources = Annotated[
         "sitemaps, a sources.toml.",
     ),
 ]
-DEFAULT = Path("data")
 LONGEST_WAIT = 24 * 60 * 60.0
 
 
@@ -65,7 +62,12 @@ def rebuild(
     warehouse: Warehouse = DEFAULT,
     source: Annotated[
         Path | None,
-        typer.Option("--from", help="Another warehouse, whose archive a new one is made from."),
+        typer.Option(
+            "--from",
+            parser=folder,
+            metavar="FOLDER",
+            help="Another warehouse, whose archive a new one is made from.",
+        ),
     ] = None,
 ) -> None:
     """Derive all tables again from the archive alone, and print their fingerprints."""

@@ -28,6 +28,8 @@ FILE_REMEDIES: Mapping[str, str] = MappingProxyType(
     }
 )
 FILE = "file://"
+LONGEST = 300
+"""Characters of a source that a message shows."""
 
 
 class RashomonError(Exception):
@@ -80,7 +82,8 @@ def _remedy(address: str, reason: str) -> str:
 
 
 def _shown(source: str) -> str:
-    """Return a source as its user would write it, on one line."""
+    """Return a source as its user would write it, on one line, and not the whole of a long one."""
     if source.startswith(FILE):
         source = os.fsdecode(unquote_to_bytes(source.removeprefix(FILE)))
-    return source if source.isprintable() else repr(source)
+    shown = source if len(source) <= LONGEST else source[: LONGEST - 1] + "…"
+    return shown if shown.isprintable() else repr(shown)

@@ -80,6 +80,8 @@ def find(warehouse: Path, words: str) -> str:
     Raises:
         ArticleNotFoundError: there is none, or more than one.
     """
+    if not words.strip():
+        raise ArticleNotFoundError("'': an empty name. Give an id, an address or words of a title.")
     sql = NAMED.format(word=quoting.text(words), fewest=FEWEST_OF_ID)
     found = query(warehouse, sql).to_pylist()
     if not found:

@@ -27,7 +27,7 @@ def prefect_in(warehouse: Path) -> Iterator[None]:
         return
     home = warehouse.resolve() / ".prefect"
     made = [folder for folder in (home, *home.parents) if not folder.exists()]
-    _make(home)
+    _make(home, warehouse)
     os.environ.setdefault("PREFECT_HOME", str(home))
     try:
         yield
@@ -37,10 +37,10 @@ def prefect_in(warehouse: Path) -> Iterator[None]:
                 folder.rmdir()
 
 
-def _make(folder: Path) -> None:
+def _make(folder: Path, warehouse: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         problem = f"can't be made ({error.strerror})"
         remedy = "Name a folder that you may write to with --warehouse."
-        raise InputError(str(folder), problem, remedy) from error
+        raise InputError(str(warehouse), problem, remedy) from error

@@ -120,7 +120,10 @@ def _attach(connection: duckdb.DuckDBPyConnection, file: Path) -> None:
 
 def _only_query(connection: duckdb.DuckDBPyConnection, sql: str) -> duckdb.Statement:
     try:
+        sql.encode()
         statements = connection.extract_statements(sql)
+    except UnicodeEncodeError as error:
+        raise QueryError("the query is not UTF-8; mend its characters") from error
     except duckdb.Error as error:
         raise _explained(connection, error, None) from error
     if len(statements) != 1 or statements[0].type not in QUERIES:

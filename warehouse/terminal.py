@@ -17,6 +17,9 @@ ROWS = 1000
 CHARACTERS = 1000
 """Of a longer answer or cell only the beginning is shown."""
 
+LEAST_WIDTH = 20
+"""Cells to write in at least, even if the terminal says that it has fewer, or none."""
+
 NARROWEST = 12
 """Cells that a column of text needs at least; with less, rows become blocks."""
 
@@ -32,6 +35,7 @@ Cells = Sequence[Sequence[str]]
 def write_table(answer: pa.RecordBatchReader, out: TextIO) -> None:
     """Write an answer's first rows so that they fit the terminal."""
     console = Console(file=out, highlight=False, soft_wrap=False)
+    console.width = max(console.width, LEAST_WIDTH)
     kinds, names = answer.schema.types, answer.schema.names
     rows = list(islice(_rows(answer), ROWS + 1))
     widths = _widths(kinds, [names, *rows[:ROWS]], console.width)
@@ -120,6 +124,8 @@ def _table(
 
 def _print_blocks(console: Console, names: Sequence[str], rows: Cells) -> None:
     """Print each row as a block of lines, one for each column."""
+    if not rows:
+        console.print("no rows")
     for number, row in enumerate(rows, start=1):
         block = Table.grid(padding=(0, 2))
         block.add_column(no_wrap=True)

@@ -219,6 +219,13 @@ def test_a_redirect_is_followed(warehouse):
     assert archive("show", MOVED, warehouse=warehouse).stdout_bytes == NEW
 
 
+@pytest.mark.parametrize("at", ["", "yesterday", "0001-01-01T00:00:00+23:00", "2025-02-30"])
+def test_a_time_that_is_none_is_told(warehouse, at):
+    done = archive("show", STORY, "--at", at, warehouse=warehouse)
+    assert done.exit_code == 1
+    assert "not a date or time" in str(done.exception)
+
+
 def test_what_was_not_archived_by_then_is_an_error_that_says_so(warehouse):
     done = archive("show", STORY, "--at", "2025-03-13", warehouse=warehouse)
     assert done.exit_code == 1

@@ -95,6 +95,26 @@ def test_a_timeout_without_sense_is_refused(tmp_path, seconds):
     assert "--timeout" in done.output
 
 
+@pytest.mark.parametrize("name", ["", " ", "w\udcff"])
+@pytest.mark.parametrize("command", ["ingest", "sql", "rebuild", "maintain", "explain"])
+def test_a_warehouse_without_a_name_that_can_be_written_is_refused(command, name):
+    words = [command, *(["x"] if command in ("ingest", "sql", "explain") else [])]
+    done = CliRunner().invoke(app, [*words, "--warehouse", name])
+    assert done.exit_code == 2
+    assert "--warehouse" in done.output
+
+
+def test_words_that_are_not_utf_8_are_told(newsroom, tmp_path):
+    words = ["sql", b"SELECT '\xff'", "--warehouse", "w"]
+    assert rashomon("ingest", newsroom / "gazette.txt", "-w", "w", home=tmp_path).returncode == 0
+    done = subprocess.run([RASHOMON, *words], cwd=tmp_path, capture_output=True, check=False)
+    assert done.stderr == b"rashomon: the query is not UTF-8; mend its characters\n"
+    done = rashomon("explain", "", "-w", "w", home=tmp_path)
+    assert "an empty name" in done.stderr
+    done = rashomon("sql", "SELECT 42 AS answer", "-w", "w", home=tmp_path, COLUMNS="0")
+    assert "42" in done.stdout
+
+
 def test_a_wrong_setting_is_named(newsroom, tmp_path):
     done = rashomon("ingest", newsroom, home=tmp_path, RASHOMON_WORKERS="many")
     assert done.returncode == 1

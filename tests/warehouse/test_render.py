@@ -153,3 +153,14 @@ def test_an_answer_without_rows_has_its_head(lines: Any):
     shown = lines([], 40, pa.schema([("claim_id", pa.string())]))
     assert "claim_id" in shown[1]
     assert written([], "csv", pa.schema([("claim_id", pa.string())])) == b"claim_id\r\n"
+
+
+def test_an_answer_without_rows_says_so_where_its_columns_are_too_many():
+    schema = pa.schema([(f"column {number}", pa.string()) for number in range(40)])
+    assert written([], "table", schema).decode().strip() == "no rows"
+
+
+@pytest.mark.parametrize("columns", ["0", "1", "7"])
+def test_a_terminal_that_has_no_width_still_shows_the_answer(monkeypatch, columns):
+    monkeypatch.setenv("COLUMNS", columns)
+    assert "42" in written([{"answer": 42}], "table").decode()
