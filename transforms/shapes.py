@@ -126,13 +126,9 @@ def read_words(
         lexicon: matches one word; its named group says what the word looks like.
         kind_of: the kind of a lower-case word, given the name of that group.
     """
-    known: dict[tuple[str | None, str], tuple[str, str]] = {}
     words = []
     for match in lexicon.finditer(text):
-        look = match.lastgroup, match[0]
-        if look not in known:
-            word = match[0].lower()
-            known[look] = word, kind_of(str(match.lastgroup), word)
-        word, kind = known[look]
-        words.append(Word(word, *match.span(), kind))
+        word = match[0].lower()
+        start, end = match.span()
+        words.append(Word(word, start, end, kind_of(match.lastgroup or "", word)))
     return words

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
@@ -84,6 +84,7 @@ def unit_in(word: str) -> str:
     return word.removesuffix("s")
 
 
+@lru_cache(maxsize=1 << 16)
 def _kind(look: str, word: str) -> str:
     if look in {"word", "rest"}:
         return str(_KIND_OF_WORD.get(word, OTHER))
