@@ -22,10 +22,8 @@ def stated_title(tree: HtmlElement) -> str:
     return next((tidy(text_of(title))[:_LONGEST] for title in tree.iter("title")), "")
 
 
-def headline(
-    tree: HtmlElement, stated: str | None, sites: Iterable[str], url: str, otherwise: str | None
-) -> str | None:
-    """Return the title of the article on a page.
+def headline(tree: HtmlElement, stated: str | None, sites: Iterable[str], url: str) -> str | None:
+    """Return the title of the article on a page; null if nothing tells where it ends.
 
     That is a main heading that the page's statements confirm; else what it states.
 
@@ -34,7 +32,6 @@ def headline(
         stated: the title it states for machines.
         sites: names it gives itself.
         url: its address.
-        otherwise: the title to take if neither is there.
     """
     page_title = stated_title(tree)
     names = {_letters(site) for site in (*sites, *_hosts(url))} - {""}
@@ -45,7 +42,7 @@ def headline(
             return without_site(text, names)
     told = given or _prefix(tree, page_title) or page_title
     told = without_site(told, names)
-    return (told if told != page_title else tidy(otherwise) or told) or None
+    return told if told != page_title else None
 
 
 def _prefix(tree: HtmlElement, title: str) -> str | None:

@@ -38,13 +38,15 @@ def listed_articles(tree: HtmlElement, statement: Statement) -> int:
         statement: what it states of itself.
     """
     links = dict(_links(tree))
+    fewest = _FEWEST_STATED if statement.is_list else _FEWEST
+    if len(set(links.values())) < fewest:
+        return 0
     listed: set[str] = set()
     since, others = _MOST_LISTED + 1, 0
     for address, is_sentence in _read(lines_of(tree), links):
         since = 0 if address else since + is_sentence
         listed |= {address} if address else set()
         others += is_sentence and not address and since > _MOST_LISTED
-    fewest = _FEWEST_STATED if statement.is_list else _FEWEST
     most = 0 if statement.is_article else _MOST_PROSE
     return len(listed) if len(listed) >= fewest and others <= most else 0
 

@@ -99,7 +99,8 @@ def _front(page: Page, statement: Statement, title: str | None) -> Front:
 
 def _standfirst(main: HtmlElement, title: str, first: str) -> list[Paragraph]:
     """Return the sentences between an article's title and its first paragraph, if any are there."""
-    lines = dropwhile(lambda line: line.casefold() != title.casefold(), shown_lines(main))
+    shown = (line for _, line in lines_of(main))
+    lines = dropwhile(lambda line: line.casefold() != title.casefold(), shown)
     between = list(takewhile(lambda line: line != first, islice(lines, 1, _MOST_ABOVE)))
     if len(between) >= _MOST_ABOVE - 1:
         return []
@@ -145,12 +146,14 @@ def _extracted(tree: HtmlElement) -> list[Paragraph]:
 
 
 def _title(page: Page, statement: Statement) -> str | None:
-    try:
-        otherwise = extract_title(page.tree)
-    except BROKEN:
-        otherwise = None
     sites = (*statement.sites, page.hints.publisher or "")
-    return headline(page.tree, statement.headline, sites, page.url, otherwise) or page.hints.title
+    if found := headline(page.tree, statement.headline, sites, page.url):
+        return found
+    try:
+        found = tidy(extract_title(page.tree))
+    except BROKEN:
+        found = None
+    return found or stated_title(page.tree) or page.hints.title
 
 
 def _authors(page: Page, statement: Statement, front: Front) -> tuple[str, ...]:
