@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 OTHER = "other"
 _FIRST_LETTER = 0x4E00
+_FARTHEST = 24  # words from the beginning of a shape to its first word of a core kind
 _NAMED = re.compile(r"(\w+)=(\w+|\([^()]*\))")
 _ITEM = re.compile(r"\(\?P<\w+>:|\(\?<?[:=!]|\{[\d,]+\}|\w+|\s+")
 
@@ -95,7 +96,7 @@ class Grammar:
         skip_other = alphabet.pattern(f"(?!{OTHER})")
         if core:
             others = "".join(map(alphabet.pattern, (OTHER, *core.split())))
-            skip_other = f"(?=[^{others}]*[{others[1:]}])"
+            skip_other = f"(?=[^{others}]{{0,{_FARTHEST}}}[{others[1:]}])"
         self._pattern = re.compile(f"{skip_other}(?:{'|'.join(branches)})")
 
     def find(self, words: Sequence[Word], letters: str) -> Iterator[Found]:

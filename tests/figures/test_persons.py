@@ -26,7 +26,7 @@ def count(read_figures):
             [("injured", 1), ("killed", 1)],
         ),
         ("The teenager was pronounced dead at the clinic. She had been ill.", [("killed", 1)]),
-        ("The boy was grazed by a bullet. The boy was hurt in the arm.", [("injured", 1)]),
+        ("The boy was grazed by a bullet. The boy bled from one ear.", [("injured", 1)]),
         ("Two men were killed. The driver died later.", [("killed", 2)]),
         ("The girl will be killed.", []),
         (
@@ -37,10 +37,10 @@ def count(read_figures):
             "Five men were shot. Two men died. Four men were wounded.",
             [("injured", 5), ("killed", 2), ("injured", 4)],
         ),
-        ("A clerk was killed. The boy was wounded in the arm.", [("killed", 1), ("injured", 1)]),
+        ("A clerk was killed. The boy was badly hurt.", [("killed", 1), ("injured", 1)]),
         ("A 6-month-old was shot. A 6-month-old girl was killed, police said.", [("killed", 1)]),
         (
-            "A 24-year-old man was shot. A 24-year-old woman was killed.",
+            "Snipers shot a 37-year-old man. Mortars killed a 37-year-old woman.",
             [("injured", 1), ("killed", 1)],
         ),
         ("Three men were shot. The mayor said three men had died.", [("killed", 3)]),
@@ -57,9 +57,21 @@ def test_a_person_told_of_again_counts_once(count, text, expected):
 @pytest.mark.parametrize(
     ("text", "total"),
     [
-        ("A woman and her infant were killed.", 2),
-        ("A farmer and his wife were killed.", None),
-        ("A woman was killed alongside her two children.", None),
+        ("The mudslide killed a nurse and her baby.", 2),
+        ("The mudslide killed a father and two sons.", 3),
+        ("The mudslide killed a husband and wife.", 2),
+        ("The mudslide killed a woman and 9-year-old boy.", 2),
+        ("The mudslide killed a farmer and his wife.", 2),
+        ("The mudslide killed a farmer, Ben Okoye, and his four sons.", 5),
+        ("A judge was shot dead alongside her two clerks.", 3),
+        ("The flood drowned nobody, but a guard and four others were killed by a falling wall.", 5),
+        ("A guard was killed in the hall along with three others.", 4),
+        ("Raiders killed a rebel commander and three of his associates.", 4),
+        (
+            "Mud buried and killed ten members of one family and six members of another family.",
+            16,
+        ),
+        ("The quake killed a mayor and two policemen.", None),
         ("The fire killed a man, a woman and three children.", 5),
         ("The fire killed a woman, a girl as well as two boys.", 4),
         ("Ann Okoye, 31, and Ben Okoye, 33, were killed.", 2),
@@ -84,7 +96,7 @@ def test_a_row_of_names_is_a_part_of_a_larger_total_told_elsewhere(count):
 
 
 def test_one_of_a_family_told_of_elsewhere_is_a_part(count):
-    text = "A father and his four sons were killed. Luis Prado was killed in the yard."
+    text = "Bandits killed a father and his four sons. Luis Prado was killed in the yard."
     assert count(text) == [("killed", 5)]
 
 

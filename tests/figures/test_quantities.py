@@ -45,8 +45,9 @@ def written(number: int, style: str) -> str:
 
 SOME_WORDS = (
     *("at", "least", "six", "to", "40", "dozens", "of", "1.2", "million", ",", "and", "a", "few"),
-    *("12-year-old", "no", "one", "$5", "-", "or"),
+    *("12-year-old", "no", "one", "$5", "-", "or", "trillion", "hundred", "9" * 40),
 )
+GIANTS = ("trillion", "quadrillion", "quintillion", "sextillion", "zillion")
 STYLES = st.sampled_from(["digits", "marks", "words"])
 
 
@@ -88,35 +89,7 @@ def test_interval_written_out_is_read_back(low, step, style, shape):
     assert text[quantity.start : quantity.end] == words
 
 
-@given(
-    st.lists(
-        st.sampled_from(
-            [
-                *[
-                    "at",
-                    "least",
-                    "six",
-                    "to",
-                    "40",
-                    "dozens",
-                    "of",
-                    "1.2",
-                    ",",
-                    "and",
-                    "a",
-                    "few",
-                    "no",
-                    "one",
-                    "$5",
-                    "-",
-                    "or",
-                ],
-                "million",
-            ]
-        ),
-        max_size=30,
-    )
-)
+@given(st.lists(st.sampled_from(SOME_WORDS), max_size=30))
 def test_any_order_of_words_gives_ordered_sound_quantities(words):
     text = " ".join(words)
     quantities = find_quantities(text)
@@ -131,6 +104,45 @@ def test_any_order_of_words_gives_ordered_sound_quantities(words):
         assert left.end <= right.start
 
 
+@given(
+    NUMBERS,
+    st.integers(1, 500),
+    STYLES,
+    st.sampled_from(HEDGES["at_least"]),
+    st.sampled_from(HEDGES["at_most"]),
+)
+def test_hedged_ends_of_an_interval_are_read_back(low, step, style, least, most):
+    words = f"{least}{written(low, style)} and {most}{written(low + step, style)}"
+    quantity = only(f"Then {words} people came.")
+    assert (quantity.low, quantity.high) == (low, low + step)
+
+
+@given(
+    st.sampled_from(["several", "a few"]),
+    st.sampled_from([(100, "hundred"), (1_000, "thousand"), (100_000, "hundred thousand")]),
+)
+def test_vague_multiples_keep_their_unit(opening, unit):
+    size, word = unit
+    quantity = only(f"Then {opening} {word} people came.")
+    assert (quantity.low, quantity.qualifier) == (3 * size, "vague")
+
+
+@given(NUMBERS, STYLES, st.sampled_from(GIANTS), st.sampled_from(["", "at least ", "up to "]))
+def test_number_beyond_all_people_is_no_figure_nor_cut_short(number, style, unit, hedge):
+    assert find_quantities(f"Then {hedge}{written(number, style)} {unit} ants came.") == []
+
+
+@given(st.integers(10**15, 10**60), st.sampled_from(["", "about ", "between two and "]))
+def test_digits_beyond_all_people_are_no_figure(number, hedge):
+    assert all((found.high or 0) < 10**15 for found in find_quantities(f"{hedge}{number} men"))
+    assert str(number) not in {f"{found.low}" for found in find_quantities(f"{number} men")}
+
+
+@given(NUMBERS, st.sampled_from(["million billion", "thousand million", "billion billion"]))
+def test_units_heaped_up_are_no_figure_nor_cut_short(number, units):
+    assert find_quantities(f"Then {number} {units} ants came.") == []
+
+
 @pytest.mark.parametrize(
     ("text", "low", "high", "qualifier"),
     [
@@ -143,6 +155,8 @@ def test_any_order_of_words_gives_ordered_sound_quantities(words):
         ("several men", 3, 9, "vague"),
         ("several dozen men", 36, 119, "vague"),
         ("a few hundred men", 300, 999, "vague"),
+        ("several hundred thousand men", 300_000, 999_999, "vague"),
+        ("a hundred thousand men", 100_000, 100_000, "exact"),
         ("a number of men", 2, None, "vague"),
         ("an unknown number of men", 2, None, "vague"),
         ("many men", None, None, "vague"),
@@ -194,8 +208,9 @@ def test_what_is_no_number_of_things(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["9" * 100_000, "9 " * 50_000, "at least " * 50_000, "a-" * 50_000]
+    "text", ["9" * 100_000, "9 " * 50_000, "at least " * 50_000, "a-" * 50_000, "million " * 50_000]
 )
 def test_hostile_text_is_read(text):
     for quantity in find_quantities(text):
         assert (quantity.low or 0) < 10**15
+        assert (quantity.high or 0) < 10**15

@@ -10,7 +10,10 @@ SENTENCES = [
     ("Six dead, 14 injured in market blast.", ["killed 6..6 exact", "injured 14..14 exact"]),
     ("The clinic recorded 31 deaths in a week.", ["killed 31..31 exact"]),
     ("The death toll climbed to 58 by nightfall.", ["killed 58..58 exact"]),
-    ("The death toll rose from 9 to 12 on Friday.", ["killed 9..9 exact", "killed 12..12 exact"]),
+    (
+        "The death toll rose from 9 to 12 on Friday.",
+        ["killed 9..9 exact (part)", "killed 12..12 exact"],
+    ),
     ("Aid groups put the death toll at 340.", ["killed 340..340 exact"]),
     ("The party said 19 party workers were killed.", ["killed 19..19 exact of party workers"]),
     (
@@ -52,7 +55,11 @@ SENTENCES = [
     ("A farmer was shot dead by soldiers.", ["killed 1..1 exact of farmer"]),
     (
         "Troops killed a rebel commander and three of his associates.",
-        ["killed 1..1 exact of rebel commander", "killed 3..3 exact of his associates"],
+        [
+            "killed 1..1 exact of rebel commander (part)",
+            "killed 4..4 exact of a rebel commander and three of his associates",
+            "killed 3..3 exact of his associates (part)",
+        ],
     ),
     (
         "At least 24 civilians, including 11 children, were killed.",
@@ -71,8 +78,8 @@ SENTENCES = [
     ("No other passenger was injured.", []),
     ("It left dozens, possibly hundreds injured.", ["injured 24..999 vague"]),
     (
-        "Between 20 and 35 people were killed and a large number were injured.",
-        ["killed 20..35 range of people"],
+        "In the crash 20 to 35 people died and a large number suffered injuries.",
+        ["killed 20..35 range of people", "injured 2.. vague"],
     ),
     ("Between 20 and 35 people were wounded.", ["injured 20..35 range of people"]),
     ("From six to ten workers were killed.", ["killed 6..10 range of workers"]),
@@ -113,10 +120,21 @@ SENTENCES = [
     ("Four women were found dead in the cellar.", ["killed 4..4 exact of women"]),
     ("Police recovered 13 bodies from the canal.", ["killed 13..13 exact"]),
     ("Both brothers died in hospital.", ["killed 2..2 exact of brothers"]),
-    ("A father and two sons were killed.", ["killed 3..3 exact of A father and two sons"]),
+    (
+        "The landslip killed a father and two sons.",
+        [
+            "killed 1..1 exact of father (part)",
+            "killed 3..3 exact of a father and two sons",
+            "killed 2..2 exact of sons (part)",
+        ],
+    ),
     (
         "A mother and her daughter were found dead.",
-        ["killed 2..2 exact of A mother and her daughter"],
+        [
+            "killed 1..1 exact of mother (part)",
+            "killed 2..2 exact of A mother and her daughter",
+            "killed 1..1 exact of her daughter (part)",
+        ],
     ),
     ("A mother of two was wounded by a stray bullet.", ["injured 1..1 exact of mother"]),
     ("A 15-year-old was stabbed in the arm.", ["injured 1..1 exact of 15-year-old"]),
@@ -151,7 +169,11 @@ SENTENCES = [
     ),
     (
         "The strike killed a journalist and his two assistants.",
-        ["killed 1..1 exact of journalist", "killed 2..2 exact of assistants"],
+        [
+            "killed 1..1 exact of journalist (part)",
+            "killed 3..3 exact of a journalist and his two assistants",
+            "killed 2..2 exact of assistants (part)",
+        ],
     ),
     ("Another 12 people were injured on Tuesday.", ["injured 12..12 exact of people"]),
     ("Three of the wounded died in hospital.", ["killed 3..3 exact of wounded"]),
@@ -246,6 +268,57 @@ SENTENCES = [
     ("The shooting of a baker shocked the street.", ["injured 1..1 exact of baker"]),
     ("A trader committed suicide in his cell.", ["killed 1..1 exact of trader"]),
     ("Call (219) 555-0134 about the two people killed.", ["killed 2..2 exact of people"]),
+    (
+        "On 3 May 2019, between four and six porters were killed.",
+        ["killed 4..6 range of porters"],
+    ),
+    ("On 3 May 2019 two elderly porters were killed.", ["killed 2..2 exact of elderly porters"]),
+    (
+        "At least 35 identified porters of two villages were killed.",
+        ["killed 35.. at_least of identified porters"],
+    ),
+    (
+        "The mayor put it plainly: the death toll was 13 porters.",
+        ["killed 13..13 exact of porters"],
+    ),
+    (
+        "There were five killed and 35 injured in the stampede.",
+        ["killed 5..5 exact", "injured 35..35 exact"],
+    ),
+    (
+        "The stampede left five killed and dozens of wounded.",
+        ["killed 5..5 exact", "injured 24..99 vague of wounded"],
+    ),
+    ("Ann Okoye, 31 was hurt.", ["injured 1..1 exact of Ann Okoye"]),
+    (
+        "Her 30 or 31-year-old cousin was killed.",
+        ["killed 1..1 exact of Her 30 or 31-year-old cousin"],
+    ),
+    (
+        "The hail killed and injured a number of porters.",
+        ["injured 2.. vague of porters", "killed 2.. vague of porters"],
+    ),
+    ("Six porters were shot and wounded.", ["injured 6..6 exact of porters"]),
+    (
+        "Medics found two porters and three cooks suffering from burns.",
+        ["injured 2..2 exact of porters", "injured 3..3 exact of cooks"],
+    ),
+    ("A stray bullet struck a guard in the thigh.", ["injured 1..1 exact of guard"]),
+    ("Nine porters are recovering in hospital.", ["injured 9..9 exact of porters"]),
+    ("Nine porters were rushed to a clinic.", ["injured 9..9 exact of porters"]),
+    (
+        "One porter was killed and another was wounded.",
+        ["killed 1..1 exact of porter", "injured 1..1 exact of another"],
+    ),
+    (
+        "Of the dead nothing is known; among the dead were two porters.",
+        ["killed 2..2 exact of porters (part)"],
+    ),
+    ("A family of five was killed.", ["killed 5..5 exact"]),
+    ("Two families were killed.", []),
+    ("One source said that 17 porters were killed.", ["killed 17..17 exact of porters"]),
+    ("Several hundred thousand villagers fled.", ["displaced 300000..999999 vague of villagers"]),
+    ("The flood killed ten quintillion ants and two cooks.", ["killed 2..2 exact of cooks"]),
 ]
 
 

@@ -14,8 +14,25 @@ _FEW = 20  # counts of dead that are tried as summands
 _REACH = 900  # code points back to the person whom a pronoun or definite noun names
 _FEMALE = frozenset(("daughter", "girl", "mother", "sister", "wife", "woman"))
 _MALE = frozenset(("boy", "brother", "father", "husband", "man", "son"))
+_YOUNG = frozenset(
+    (
+        "boy",
+        "child",
+        "female",
+        "girl",
+        "juvenile",
+        "kid",
+        "male",
+        "minor",
+        "student",
+        "teen",
+        "teenager",
+        "youth",
+    )
+)
 _ANYBODY = frozenset(("patient", "person", "victim"))
 _SHOT = frozenset(("shoot", "shooting", "stab", "stabbing"))
+_PAIR = 2
 _NEAR = 3  # words between a verb and its object
 _OTHERS = frozenset(("another", "fourth", "other", "second", "third"))
 
@@ -28,6 +45,7 @@ def with_fates(document: Document, figures: Sequence[Figure]) -> list[Figure]:
     """
     people = sorted(figures, key=lambda figure: (figure.start, figure.end))
     people = _without_dead(document, _with_casualties(document, people))
+    people = _without_both(document, people)
     loose: list[Definite] = []
     surnames = {key for figure in people if figure.metric == "injured" for key in _keys(figure)}
     for definite in definite_persons(document.doc, surnames):
@@ -74,6 +92,20 @@ def _without_dead(document: Document, people: Sequence[Figure]) -> list[Figure]:
         if figure.metric != "injured"
         or not (keys & _keys(figure) or (_toll(figure) in tolls and _is_open(document, figure)))
     ]
+
+
+def _without_both(document: Document, people: Sequence[Figure]) -> list[Figure]:
+    """Return the figures without the two before "both were pronounced dead"."""
+    gone: set[int] = set()
+    for at, figure in enumerate(people):
+        both = document.cut(figure.start, figure.end).lower() == "both"
+        if not (both and figure.metric == "killed" and figure.subject_text is None):
+            continue
+        before = [other for other in range(max(0, at - _PAIR), at) if _is_single(people[other])]
+        hurt = [other for other in before if people[other].metric == "injured"]
+        near = [other for other in hurt if figure.start - people[other].start <= _REACH]
+        gone.update(near if len(near) == _PAIR else ())
+    return [figure for at, figure in enumerate(people) if at not in gone]
 
 
 def _keys(figure: Figure) -> set[str]:
@@ -137,6 +169,8 @@ def _fits(figure: Figure, noun: Token) -> bool:
         return False
     if noun.tag_ == "NNP":
         return noun.lower_ == word
+    if noun.lower_ in _YOUNG and word in _YOUNG | {"old"}:
+        return not ({noun.lower_, word} & _FEMALE and {noun.lower_, word} & _MALE)
     named = last[0][:1].isupper() and figure.subject_category is None
     return noun.lower_ == word or noun.lower_ in _ANYBODY or word in _ANYBODY or named
 

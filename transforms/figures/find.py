@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from transforms.document import Document, Figure
-from transforms.figures.families import with_families
+from transforms.figures.counted import counted_noun, noun_of
 from transforms.figures.fates import with_fates
-from transforms.figures.lexicon import CONTAINERS, WEAK
-from transforms.figures.links import counted_noun, noun_of
+from transforms.figures.lexicon import CONTAINERS, METRIC_OF, WEAK
 from transforms.figures.metric import (
     Metric,
     following_metric,
@@ -46,7 +45,7 @@ def find_figures(document: Document) -> list[Figure]:
         for quantity in find_quantities(document.text)
         for figure in _figures(document, quantity)
     ]
-    counted = with_families(document, [*numbers, *single_persons(document, numbers)])
+    counted = [*numbers, *single_persons(document, numbers)]
     summed = with_sums(document, with_fates(document, counted))
     figures = mark_parts(document, summed)
     return sorted(figures, key=lambda figure: (figure.start, figure.end, figure.metric))
@@ -57,22 +56,41 @@ def _figures(document: Document, quantity: Quantity) -> Iterator[Figure]:
     number = _number_token(document.doc, quantity)
     if number is None or _is_bracketed(document.text, quantity):
         return
-    noun = noun_of(number)
+    noun = noun_of(number, quantity.start)
     counted = noun
     if noun.i == number.i or noun.lower_ in CONTAINERS:
         counted = counted_noun(noun, quantity.end)
     if counts_no_people(quantity, number, noun, counted):
         return
-    metric = metric_of(noun) or (metric_of(counted) if counted.i != noun.i else None)
+    metric = _of_counted(counted, noun) or metric_of(noun)
+    metric = metric or (metric_of(counted) if counted.i != noun.i else None)
     if quantity.high == 0:
         if not quantity.is_any or is_denied(noun):
             yield from _zeros(document, quantity, noun, metric)
         return
     metric = metric or following_metric(noun) or _by_subject(quantity, noun, counted)
-    if metric and quantity.qualifier != "vague" and is_casualties(metric.word):
-        metric = metric._replace(name="other")
     if metric and not is_unreal(metric.word) and _may_count(metric, number, counted):
-        yield _figure(document, quantity, metric, counted)
+        for each in _shared(metric, quantity):
+            yield _figure(document, quantity, each, counted)
+
+
+def _shared(metric: Metric, quantity: Quantity) -> Iterator[Metric]:
+    """Yield the metrics of "killed and wounded": of a vague number both, of a number neither."""
+    if metric.name != "killed" or not is_casualties(metric.word):
+        yield metric
+    elif quantity.qualifier == "vague":
+        yield metric
+        yield metric._replace(name="injured")
+    else:
+        yield metric._replace(name="other")
+
+
+def _of_counted(counted: Token, noun: Token) -> Metric | None:
+    """Return the metric of "dozens of wounded"; "three of the wounded" may have died."""
+    if counted.i == noun.i or any(child.dep_ in {"det", "poss"} for child in counted.children):
+        return None
+    name = METRIC_OF["counted"].get(counted.lower_)
+    return Metric(name, counted, is_part=False) if name else None
 
 
 def _is_bracketed(text: str, quantity: Quantity) -> bool:

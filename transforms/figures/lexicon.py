@@ -25,6 +25,7 @@ def _table(name: str) -> dict[str, Any]:
 
 _METRICS = _table("metrics.toml")
 _SUBJECTS = _table("subjects.toml")
+_PARTIAL = _table("partial.toml")
 
 # METRIC_OF[role][lemma] is the metric that a word tells of those in that role.
 METRIC_OF: Mapping[str, Mapping[str, str]] = MappingProxyType(
@@ -63,6 +64,12 @@ SUBSETS = KIN | frozenset(_SUBJECTS["people"]["subsets"])
 PEOPLE = frozenset(_SUBJECTS["people"]["nouns"]) | KIN | set(CATEGORY_OF)
 THINGS = frozenset(_SUBJECTS["things"]["nouns"])
 
+# What tells that a count leaves people out.
+BODIES, EARLY, FOUND, LATE, LISTED = (
+    tuple(_PARTIAL[name]) for name in ("bodies", "early", "found", "late", "listed")
+)
+CALLINGS = frozenset(_PARTIAL["callings"])
+
 
 def names_kin(words: str | None) -> bool:
     """Tell whether a naming ends in a word for a relative: "his two sons"."""
@@ -79,11 +86,17 @@ def names_person(words: str | None) -> bool:
     return _ends_in(words, SUBSETS | _ADULTS)
 
 
+def names_kindred(words: str | None) -> bool:
+    """Tell whether a naming ends in a word for people of one family."""
+    return _ends_in(words, _KINDRED) or (words or "").lower().endswith("family members")
+
+
 def _ends_in(words: str | None, nouns: frozenset[str]) -> bool:
     last = (words or "").lower().rsplit(" ", 1)[-1]
     return last in nouns or last.removesuffix("s") in nouns or _PLURALS.get(last) in nouns
 
 
+_KINDRED = frozenset(("relative",))
 _ADULTS = frozenset(("adult", "man"))
 _PLURALS = {
     "men": "man",

@@ -4,13 +4,10 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
+from transforms.figures.counted import NOMINAL, counted_noun
 from transforms.figures.lexicon import CONTAINERS, LIFE_VERBS, METRIC_OF, TOLLS
 from transforms.tree import Token
 
-NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"))
-_MODIFIERS = frozenset(
-    ("nummod", "quantmod", "compound", "det", "amod", "predet", "nmod", "advmod")
-)
 _WITH = frozenset(("with", "alongside", "besides", "plus"))
 _TOLD = TOLLS | set(METRIC_OF["counted"])
 _HEDGES = frozenset(("about", "above", "around", "between", "over", "to", "under"))
@@ -32,46 +29,6 @@ class Link(NamedTuple):
     is_part: bool = False
 
 
-def noun_of(number: Token) -> Token:
-    """Return the noun a number stands before, or the number itself where it stands alone."""
-    token = number
-    while token.dep_ == "conj" and token.head.pos_ == "NUM":  # "between 30 and 42 people"
-        token = token.head
-    for _ in range(_DEPTH):
-        if token.dep_ not in _MODIFIERS or token.head.i <= token.i:
-            break
-        if token.head.pos_ not in NOMINAL or _is_parted(token, token.head):
-            break
-        token = token.head
-    if token.like_num and number.i + 1 < len(number.doc):
-        after = number.nbor(1)
-        if after.pos_ == "NOUN" and after.head.i == token.head.i:  # parted from it by the parse
-            return after
-    return token
-
-
-def _is_parted(number: Token, head: Token) -> bool:
-    """Tell whether a comma parts two numbers: "six dead, 14 injured"."""
-    between = number.doc[number.i : head.i]
-    return head.like_num and any(token.text == "," for token in between)
-
-
-def counted_noun(noun: Token, end: int = 0) -> Token:
-    """Return the noun after "of": "three of his men", "tens of thousands of people".
-
-    Args:
-        noun: the number, or the noun it stands before.
-        end: offset where the number ends; nouns before it are part of the number.
-    """
-    for child in noun.rights:
-        if child.dep_ == "prep" and child.lower_ == "of":
-            inner = next((word for word in child.children if word.dep_ == "pobj"), None)
-            if inner is None:
-                return noun
-            return counted_noun(inner, end) if inner.idx < end else inner
-    return noun
-
-
 def links(noun: Token) -> Iterator[Link]:
     """Yield the words a noun depends on, the most telling first."""
     yield Link(noun, "counted")
@@ -82,6 +39,18 @@ def links(noun: Token) -> Iterator[Link]:
     yield from _above(noun, _DEPTH, is_part=False)
     yield from _after(noun)
     yield from _modifiers(noun)
+    for other in _joined(noun):  # "three men and a woman suffering from wounds"
+        yield from _modifiers(other)
+
+
+def _joined(noun: Token) -> Iterator[Token]:
+    """Yield the nouns joined to a noun by "and", nearest first."""
+    for _ in range(_DEPTH):
+        other = next((child for child in noun.rights if child.dep_ == "conj"), None)
+        if other is None:
+            return
+        yield other
+        noun = other
 
 
 def _above(noun: Token, depth: int, *, is_part: bool) -> Iterator[Link]:
@@ -102,10 +71,19 @@ def _above(noun: Token, depth: int, *, is_part: bool) -> Iterator[Link]:
         yield from _above(head, depth - 1, is_part=is_part or _is_counted(head))
         yield from _modifiers(head, is_part=is_part or _is_counted(head))
     elif dep == "attr":
-        subjects = (child for child in head.children if child.dep_ == "nsubj")
+        subjects = [child for child in head.children if child.dep_ == "nsubj"]
         yield from (Link(subject, "is", is_part) for subject in subjects)
+        yield from (Link(subject, "toll", is_part) for subject in subjects)
+        yield from (Link(inner, "counted", is_part=True) for inner in _among(head))
     elif dep in {"npadvmod", "nmod", "compound", "nummod"} and head.pos_ in {"VERB", "AUX"}:
         yield Link(head, "suffers" if head.tag_ == "VBN" else "does", is_part)
+
+
+def _among(verb: Token) -> Iterator[Token]:
+    """Yield the dead of "among the dead were three nurses"."""
+    for child in verb.lefts:
+        if child.dep_ == "prep" and child.lower_ == "among":
+            yield from (inner for inner in child.children if inner.dep_ == "pobj")
 
 
 def _of_subject(noun: Token, *, is_part: bool) -> Iterator[Link]:
@@ -114,7 +92,7 @@ def _of_subject(noun: Token, *, is_part: bool) -> Iterator[Link]:
     if verb.pos_ in {"ADJ", "NOUN", "ADV"}:
         yield Link(verb, "is", is_part)
         return
-    passive = noun.dep_ == "nsubjpass" or (verb.tag_ == "VBN" and not _has_auxiliary(verb))
+    passive = noun.dep_ == "nsubjpass" or _is_passive(verb)
     yield Link(verb, "suffers" if passive else "does", is_part)
 
 
@@ -136,10 +114,17 @@ def _of_preposition(noun: Token, depth: int, *, is_part: bool) -> Iterator[Link]
     elif word == "by":
         yield Link(above, "does" if above.pos_ in {"VERB", "AUX"} else "of", is_part)
     else:
-        if word in _HEDGES and _lacks_object(above):  # "killed between 5 and 7 people"
-            yield Link(above, "suffers", is_part)
-        if word in _REACHING:
-            yield from _tolls_of(above, is_part=is_part)
+        yield from _of_hedge(noun, above, word, is_part=is_part)
+
+
+def _of_hedge(noun: Token, above: Token, word: str, *, is_part: bool) -> Iterator[Link]:
+    """Yield what a number behind "between", "to" or "around" tells."""
+    if word in _HEDGES and _is_hedged_subject(noun, above):  # "between 5 and 7 men died"
+        yield Link(above, "suffers" if _is_passive(above) else "does", is_part)
+    elif word in _HEDGES and _lacks_object(above):  # "killed between 5 and 7 people"
+        yield Link(above, "suffers", is_part)
+    if word in _REACHING:
+        yield from _tolls_of(above, is_part=is_part)
 
 
 def links_above(noun: Token, depth: int, *, is_part: bool) -> Iterator[Link]:
@@ -231,6 +216,20 @@ def _lacks_object(verb: Token) -> bool:
     """Tell whether an active verb has no object yet; "was shot around ten" tells the time."""
     taken = {"dobj", "nsubjpass", "auxpass"}
     return verb.pos_ == "VERB" and not any(child.dep_ in taken for child in verb.children)
+
+
+def _is_hedged_subject(noun: Token, verb: Token) -> bool:
+    """Tell whether a noun behind "between" stands where the subject of a verb does."""
+    if not (noun.i < verb.i and verb.pos_ in {"VERB", "AUX"}):
+        return False
+    plural = noun.tag_ in {"NNS", "NNPS"}
+    return plural or not any(child.dep_.startswith("nsubj") for child in verb.children)
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(child.dep_ == "auxpass" for child in verb.children) or (
+        verb.tag_ == "VBN" and not _has_auxiliary(verb)
+    )
 
 
 def _has_auxiliary(verb: Token) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import chain, islice
 from typing import NamedTuple
 
+from transforms.figures.counted import is_misread
 from transforms.figures.lexicon import METRIC_OF, PHRASE_VERBS, PHRASES, TOLLS
 from transforms.figures.links import Link, links, takes_lives
 from transforms.tree import Token
@@ -66,7 +67,7 @@ def following_metric(noun: Token) -> Metric | None:
 
     "At least 38 people, all of one family, including nine children, were killed."
     """
-    if noun.dep_ in {"pobj", "dobj", "attr"}:
+    if noun.dep_ in {"pobj", "dobj", "attr"} and not is_misread(noun):
         return None
     doc = noun.doc
     for token in doc[noun.i + 1 : min(noun.sent.end, noun.i + _FOLLOWING)]:
@@ -177,6 +178,8 @@ def _metric(link: Link) -> tuple[str, Token] | None:
 def _of_verb(verb: Token, role: str, lemma: str) -> tuple[str, Token] | None:
     """Return the metric a verb tells, with the words that depend on it or share its subject."""
     own = _of_phrase(verb, role, lemma) or METRIC_OF[role].get(lemma)
+    if own == "injured" and role == "suffers" and _shares_object(verb):
+        return "killed", verb.head
     if verb.lower_ == "missing" and role == "does" and not _has_object(verb):
         own = "missing"
     if own == "killed":
@@ -185,6 +188,17 @@ def _of_verb(verb: Token, role: str, lemma: str) -> tuple[str, Token] | None:
     if joined and (joined[0] == "killed" or not own):
         return joined
     return (own, verb) if own else None
+
+
+def _shares_object(verb: Token) -> bool:
+    """Tell "killed and wounded a number of men", whose object is that of both verbs."""
+    first = verb.head
+    return (
+        verb.dep_ == "conj"
+        and verb.i - first.i == _NEXT_BUT_ONE
+        and METRIC_OF["suffers"].get(first.lemma_.lower()) == "killed"
+        and not any(child.dep_ in {"dobj", "nsubjpass"} for child in first.children)
+    )
 
 
 def _of_phrase(verb: Token, role: str, lemma: str) -> str | None:

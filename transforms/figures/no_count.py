@@ -1,5 +1,6 @@
 """Numbers that count no people: ages, years, labels, measures."""
 
+import re
 from calendar import month_name
 
 from transforms.figures.lexicon import PARENTS
@@ -11,6 +12,7 @@ _MEASURES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"))
 _MONTHS = frozenset(month.lower() for month in month_name[1:])
 _YEARS = range(1900, 2100)
 _AGE_DIGITS = 2
+_OLD = re.compile(r"(?:-? ?(?:or|to|and|/|-|\u2013) ?\d{1,3})?-? ?(?:years?|months?|weeks?)[- ]old")
 
 
 def counts_no_people(quantity: Quantity, number: Token, noun: Token, counted: Token) -> bool:
@@ -42,10 +44,26 @@ def _is_age(number: Token) -> bool:
     after = number.nbor(1).lower_ if number.i + 1 < len(number.doc) else ""
     if before in {"aged", "age", "ages"} or after == "year" or (before == "(" and after == ")"):
         return True
+    if _is_of_two_ages(number) or (before == "," and _is_after_name(number)):
+        return True
     if before not in {",", "also", "and", "("} or not number.text.isdecimal():
         return False
     short = len(number.text) <= _AGE_DIGITS
     return short and after in {",", ";", "(", ")", ".", "and", ""} and number.head.i < number.i
+
+
+def _is_of_two_ages(number: Token) -> bool:
+    """Tell the 30 of "her 30 or 31-year-old son"."""
+    return bool(_OLD.match(number.doc.text, number.idx + len(number)))
+
+
+def _is_after_name(number: Token) -> bool:
+    """Tell "Ann Okoye, 31 was"."""
+    short = number.text.isdecimal() and len(number.text) <= _AGE_DIGITS
+    if not short or number.i < 2 or number.head.i > number.i + 2:  # noqa: PLR2004 - "31 was hurt"
+        return False
+    name = number.nbor(-2)
+    return name.tag_ == "NNP" and (name.ent_type_ == "PERSON" or number.head.i < number.i)
 
 
 def _is_footnote(number: Token) -> bool:
@@ -69,7 +87,10 @@ def _is_label(number: Token, noun: Token) -> bool:
 
 
 def _is_year(quantity: Quantity, number: Token, noun: Token) -> bool:
-    return quantity.is_digits and noun.i == number.i and quantity.low in _YEARS
+    """Tell a year that stands alone, or before another number: "in 2023 two men"."""
+    if not quantity.is_digits or quantity.low not in _YEARS:
+        return False
+    return noun.i == number.i or any(token.like_num for token in number.doc[number.i + 1 : noun.i])
 
 
 def _is_of_parent(noun: Token) -> bool:

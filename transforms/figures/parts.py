@@ -1,53 +1,116 @@
 """Counts of a part of those whom a larger count in the article counts too."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from transforms.document import Document, Figure
-from transforms.figures.lexicon import names_subset
+from transforms.figures.partial import Kind, kind_of
+from transforms.figures.sums import end_of_subject
 
-_REMAINDERS = frozenset(("other", "others"))
+_LIST = 120  # code points of a list of parts
+_INCLUDED = re.compile(
+    r"\b(?:including|among them)\b"
+    r"(?:(?!\b(?:and|as well as) at least\b)"
+    r"(?!\b(?:was|were|been|died|killed|injured|wounded)\b)[^.;:\n])*$"
+)
+_LISTED = re.compile(r",? (?:and|as well as) |, ")
+_REMAINDERS = frozenset(("another", "other", "others"))
+_DEFINITE = frozenset((Kind.ANYBODY, Kind.KINDRED, Kind.LISTED, Kind.EARLY))
+_OF_SOME = frozenset((Kind.SUBSET, Kind.NAMED))
 
 
 class _Total(NamedTuple):
     """A count that may include others, and the sentence it stands in."""
 
     stated: int
+    at: int
     start: int
     end: int
+
+
+class _Totals:
+    """The largest total of each metric, and the largest of another sentence than that."""
+
+    def __init__(self, document: Document, figures: Iterable[Figure] = ()) -> None:
+        self._document = document
+        self._best: dict[str, list[_Total]] = {}
+        for figure in figures:
+            self.add(figure)
+
+    def add(self, figure: Figure) -> None:
+        """Take a figure for a total."""
+        best = self._best.setdefault(figure.metric, [])
+        sentence = self._document.sentence_around(figure.start, figure.end)
+        best.append(_Total(_stated(figure), figure.start, *sentence))
+        best.sort(key=lambda total: -total.stated)
+        first, *others = best
+        best[1:] = [total for total in others if total.start != first.start][:1]
+
+    def include(self, figure: Figure, *, anywhere: bool = False) -> bool:
+        """Tell whether a total counts those of a figure too; one of its own sentence need not."""
+        return any(
+            0 < _stated(figure) < total.stated
+            and (anywhere or not total.start <= figure.start < total.end)
+            for total in self._best.get(figure.metric, ())
+        )
 
 
 def mark_parts(document: Document, figures: Sequence[Figure]) -> list[Figure]:
     """Return the figures, those who are some of a larger total marked as its parts.
 
-    Such are children, women and kin, of whom a total counts people of any kind; and those named
-    one by one, of whom any count may be the total. A total has the same metric, is larger, and
-    stands in another sentence: "12 men and five women" are no parts of each other.
+    A total has the same metric and is larger. It stands in another sentence: "12 men and five
+    women" are no parts of each other. A total of anybody counts children, women, bodies and
+    others; one told of before counts members of a family and those who were found or listed; of
+    those named one by one any count may be the total; an early count is a part of any later one.
     """
-    totals = [figure for figure in figures if _may_be_total(figure)]
-    anybody = [figure for figure in totals if not names_subset(figure.subject_text)]
-    of_subsets, of_named = _largest(document, anybody), _largest(document, totals)
+    ordered = sorted(figures, key=lambda figure: (figure.start, figure.end))
+    kinds = [kind_of(document, figure) for figure in ordered]
+    told = list(zip(ordered, kinds, strict=True))
+    totals = [(figure, kind) for figure, kind in told if _may_be_total(figure)]
+    definite = _Totals(document, (figure for figure, kind in totals if kind in _DEFINITE))
+    before = _Totals(document)
+    of: dict[Kind, _Totals] = {
+        Kind.ANYBODY: _Totals(document),
+        Kind.SUBSET: _Totals(document, (figure for figure, kind in totals if kind not in _OF_SOME)),
+        Kind.NAMED: _Totals(document, (figure for figure, _ in totals)),
+        Kind.KINDRED: before,
+        Kind.LISTED: before,
+        Kind.EARLY: definite,
+        Kind.VAGUE: definite,
+    }
     marked = []
-    for figure in figures:
-        named = _is_named(document, figure)
-        of = (of_named if named else of_subsets).get(figure.metric, ())
-        some = named or names_subset(figure.subject_text)
-        is_part = some and any(_includes(total, figure) for total in of)
+    for figure, kind in told:
+        is_part = of[kind].include(figure, anywhere=kind is Kind.EARLY)
         marked.append(replace(figure, is_part=figure.is_part or is_part))
-    return marked
+        if _may_be_total(figure):
+            before.add(figure)
+    return _with_listed(document, marked)
 
 
-def _largest(document: Document, totals: Iterable[Figure]) -> dict[str, list[_Total]]:
-    """Return by metric the largest total, and the largest of another sentence than that."""
-    found: dict[str, list[_Total]] = {}
-    for figure in sorted(totals, key=_stated, reverse=True):
-        best = found.setdefault(figure.metric, [])
-        if len(best) < 2:  # noqa: PLR2004  # a figure's own sentence is left out, so two are needed
-            total = _Total(_stated(figure), *document.sentence_around(figure.start, figure.end))
-            if not best or best[0].start != total.start:
-                best.append(total)
+def _with_listed(document: Document, figures: Sequence[Figure]) -> list[Figure]:
+    """Return the figures, those in a list of parts as parts too: "six women and four men"."""
+    found: list[Figure] = []
+    last: dict[str, Figure] = {}
+    for figure in figures:
+        before = last.get(figure.metric)
+        if before and not figure.is_part and _is_listed(document, before, figure):
+            figure = replace(figure, is_part=True)  # noqa: PLW2901 - the figure, marked
+        if not (before and figure.end <= before.end):
+            last[figure.metric] = figure
+        found.append(figure)
     return found
+
+
+def _is_listed(document: Document, before: Figure, figure: Figure) -> bool:
+    """Tell whether a figure goes on a list of parts, or is included in the figure before it."""
+    if before.is_part:
+        between = document.cut(end_of_subject(document, before), figure.start)
+        if _LISTED.fullmatch(between):
+            return True
+    between = document.cut(max(before.end, figure.start - _LIST), figure.start)
+    return _stated(figure) < _stated(before) and bool(_INCLUDED.search(between))
 
 
 def _may_be_total(figure: Figure) -> bool:
@@ -59,14 +122,3 @@ def _may_be_total(figure: Figure) -> bool:
 def _stated(figure: Figure) -> int:
     """Return the number a figure states: its lower bound, or the upper where only that is told."""
     return (figure.high if figure.low is None else figure.low) or 0
-
-
-def _is_named(document: Document, figure: Figure) -> bool:
-    """Tell whether a figure is a single person or a row of them, whose names are its words."""
-    subject = figure.subject_text or ""
-    return bool(subject) and document.cut(figure.end - len(subject), figure.end) == subject
-
-
-def _includes(total: _Total, figure: Figure) -> bool:
-    elsewhere = not total.start <= figure.start < total.end
-    return elsewhere and 0 < _stated(figure) < total.stated

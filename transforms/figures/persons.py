@@ -27,6 +27,8 @@ _OF_PERSONS = frozenset(
 )
 _NOT_PERSONS = frozenset(("DATE", "EVENT", "FAC", "GPE", "LOC", "NORP"))
 _AGENT_ENDINGS = ("er", "or", "ist", "man")
+_NEXT_BUT_ONE = 2
+_VICTIMS = frozenset(("boy", "child", "girl", "man", "teen", "teenager", "victim", "woman"))
 _NAME_PARTS = frozenset(("compound", "flat", "nmod"))
 
 
@@ -42,7 +44,19 @@ def single_persons(document: Document, counted: Sequence[Figure]) -> list[Figure
     numbers = [(figure.start, figure.end) for figure in counted]
     found: list[Figure] = []
     first_names: dict[tuple[str, str], set[str]] = {}
+    last: Token | None = None
     for figure, token in _singles(document):
+        if (
+            found
+            and last
+            and token.pos_ == "PROPN"
+            and token.dep_ == "appos"
+            and token.head == last
+        ):
+            found.pop()  # "a baker, Name": the name tells who
+        last = token
+        if found and _is_known(token):
+            continue
         if token.pos_ == "PROPN":
             told = first_names.setdefault((figure.metric, token.lower_), set())
             first = _first_name(figure)
@@ -54,6 +68,13 @@ def single_persons(document: Document, counted: Sequence[Figure]) -> list[Figure
     return found
 
 
+def _is_known(name: Token) -> bool:
+    """Tell the name in "the victim, Name": somebody told of before."""
+    noun = name.head
+    known = name.dep_ == "appos" and name.pos_ == "PROPN" and noun.lower_ in _VICTIMS
+    return known and any(child.lower_ == "the" for child in noun.lefts)
+
+
 def _first_name(figure: Figure) -> str:
     """Return the name that tells kin of one surname apart; nothing where the surname is alone."""
     name, _, rest = (figure.subject_text or "").partition(" ")
@@ -62,7 +83,7 @@ def _first_name(figure: Figure) -> str:
 
 def _singles(document: Document) -> Iterator[tuple[Figure, Token]]:
     for token in document.doc:
-        first = _first_token(token) if token.tag_ in _SINGULAR else None
+        first = _first_token(token) if token.tag_ in _SINGULAR or _is_another(token) else None
         if first is None:
             continue
         metric = metric_of(token)
@@ -74,6 +95,8 @@ def _first_token(token: Token) -> Token | None:
     """Return where the naming of a single person begins; None if the token names none."""
     if token.tag_ == "NNP":
         return _first_of_name(token)
+    if _is_another(token):
+        return token
     singular = token.tag_ == "NN" or (token.tag_ == "JJ" and token.lower_ == "old")
     if not singular or not (is_people(token) or _names_agent(token)):
         return None
@@ -84,7 +107,21 @@ def _first_token(token: Token) -> Token | None:
         known = child.dep_ == "poss" or (child.lower_ == "the" and of_someone)
         if child.lower_ in _ARTICLES or (known and token.lemma_.lower() in KIN):
             return child.doc[child.left_edge.i]
-    return None
+    return token.doc[token.left_edge.i] if _is_other_of_two(token) else None
+
+
+def _is_another(token: Token) -> bool:
+    """Tell "another was wounded"."""
+    return token.lower_ == "another" and token.dep_ in {"nsubj", "nsubjpass"}
+
+
+def _is_other_of_two(token: Token) -> bool:
+    """Tell the wife of "a husband and wife", the child of "a woman and 3-year-old child"."""
+    first = token.head
+    if token.dep_ != "conj" or first.tag_ != "NN" or not is_people(first):
+        return False
+    article = any(child.lower_ in _ARTICLES for child in first.lefts)
+    return article and token.doc[token.left_edge.i - 1].lower_ == "and"
 
 
 def _names_agent(token: Token) -> bool:
@@ -115,13 +152,16 @@ def _counts(metric: Metric, token: Token) -> bool:
     if token.tag_ == "NN" and not is_people(token) and metric.word.lemma_ == "capture":
         return False  # "captured a tower"
     itself = metric.word.i == token.i
+    if token.lower_ == "another" and metric.name not in {"killed", "injured"}:
+        return False
     return metric.name in names and not itself and not is_unreal(metric.word)
 
 
 def _figure(document: Document, first: Token, noun: Token, metric: Metric) -> Figure:
     start, end = first.idx, noun.idx + len(noun)
     is_name = noun.pos_ == "PROPN"
-    named = first if is_name or first.dep_ == "poss" else first.nbor(1)
+    is_bare = is_name or first == noun or first.dep_ in {"poss", "amod"}
+    named = first if is_bare else first.nbor(1)
     return Figure(
         start=start,
         end=end,

@@ -17,7 +17,7 @@ from transforms.shapes import Found, Grammar, Word
 
 _REACH = 6  # words before or after a number that may hedge it
 _JOINT_REACH = 5
-_LARGEST = 10**15  # no count in news is larger; keeps numbers within 64 bits
+LARGEST = 10**15  # no count in news is larger; keeps numbers within 64 bits
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ def _bounds(rule: str, inside: Sequence[Word]) -> tuple[int | None, int | None, 
         return two, two, "about" if inside[-1].text == "couple" else "exact"
     if rule in {"vague", "scaled_vague"}:
         return _vague_bounds(inside)
-    value = _value(inside)
+    value = None if rule == "giant" else _value(inside)
     return None if value is None else (value, value, "exact")
 
 
@@ -131,7 +131,7 @@ def _value(inside: Sequence[Word]) -> int | None:
     total, group = 0.0, 0.0
     for word in inside:
         if word.kind == "digits":
-            group += float(word.text.replace(",", "")) if len(word.text) < 16 else _LARGEST  # noqa: PLR2004 - exact as a float
+            group += float(word.text.replace(",", "")) if len(word.text) < 16 else LARGEST  # noqa: PLR2004 - exact as a float
         elif word.kind in {"hundred", "dozen"}:
             group = (group or 1) * VALUES[word.text]
         elif word.kind == "scale":
@@ -142,7 +142,7 @@ def _value(inside: Sequence[Word]) -> int | None:
         elif word.text in VALUES:
             group += VALUES[word.text]
     value = total + group
-    return int(value) if value == int(value) and value < _LARGEST else None
+    return int(value) if value == int(value) and value < LARGEST else None
 
 
 def _hedged(words: Sequence[Word], letters: str, part: _Part | None) -> _Part | None:

@@ -15,8 +15,11 @@ ALPHABET = Alphabet(
 NUMBERS = Grammar(
     ALPHABET,
     """
+giant: ((BELOW_1000|digits|a|half a|vague|vague_few|hundred|scale|dozen) (of|and|dash)?){0,6} giant
+giant: (BELOW_1000|digits|a|half a|vague_few|dozen|hundred){0,3} dash? scale (dash? scale)+
+giant: vague (of vague){2,}
 half_dozen: (a half|half a) dozen
-scaled_vague: a? (vague_few|pair) of? (dozen|hundred|scale)
+scaled_vague: a? (vague_few|pair) of? (dozen|hundred scale?|scale)
 dozens: (BELOW_100|digits|a)? dozen
 cardinal: (BELOW_1000|digits|a|half a) dash? scale (BELOW_1000 scale)? (and? BELOW_1000)?
 cardinal: (BELOW_1000|digits)
@@ -35,7 +38,7 @@ any: any one?
 single: a single
 """,
     core="small one tens hundred dozen digits scale vague vague_few vague_noun many_word pair both "
-    "zero no none any single",
+    "zero no none any single giant",
 )
 
 # Hedges before a number.

@@ -1,0 +1,107 @@
+"""What tells that a count leaves people out: whom it names, how it is worded, when it was made."""
+
+import re
+from enum import Enum, auto
+
+from transforms.document import Document, Figure
+from transforms.figures.lexicon import (
+    BODIES,
+    CALLINGS,
+    EARLY,
+    FOUND,
+    LATE,
+    LISTED,
+    names_kindred,
+    names_subset,
+)
+
+_AHEAD = 80  # code points after a figure in which its wording goes on
+_NEAR = 70  # code points before or after it in which those counted are found or listed
+_BEHIND = 160  # code points before it in which it is told when it was counted
+
+
+class Kind(Enum):
+    """Whom a count leaves out.
+
+    Attributes:
+        ANYBODY: nobody, as far as it tells.
+        SUBSET: those who are not children, women, "others", "of the dead".
+        NAMED: those who are not named with them.
+        KINDRED: those who are not of one family.
+        LISTED: those who were not yet found, shown or named.
+        EARLY: those who were found later.
+        VAGUE: nobody knows: "several" says no more than a number does.
+    """
+
+    ANYBODY = auto()
+    SUBSET = auto()
+    NAMED = auto()
+    KINDRED = auto()
+    LISTED = auto()
+    EARLY = auto()
+    VAGUE = auto()
+
+
+def kind_of(document: Document, figure: Figure) -> Kind:
+    """Tell whom a count leaves out."""
+    subject = figure.subject_text or ""
+    if subject and document.cut(figure.end - len(subject), figure.end) == subject:
+        return Kind.NAMED
+    after = document.cut(figure.end, figure.end + _AHEAD)
+    if names_subset(subject) or _is_of_some(document, figure, after):
+        return Kind.SUBSET
+    if names_kindred(subject) or _OF_FAMILY.match(after):
+        return Kind.KINDRED
+    if _is_early(document, figure, after):
+        return Kind.EARLY
+    if figure.subject_category in CALLINGS or _is_listed(document, figure):
+        return Kind.LISTED
+    return Kind.VAGUE if figure.qualifier == "vague" else Kind.ANYBODY
+
+
+def _is_of_some(document: Document, figure: Figure, after: str) -> bool:
+    """Tell "three bodies", "both", "two others", "another 12", "one of the victims"."""
+    wording = document.cut(figure.start, figure.end)
+    before = document.cut(max(0, figure.start - len("another ")), figure.start)
+    head = document.cut(figure.head, figure.head + _AHEAD)
+    return bool(
+        wording.lower() == "both"
+        or _BODIES.match(head)
+        or _MORE.search(before)
+        or _MORE.search(figure.subject_text or wording)
+        or _MORE.match(after[1:])
+        or _OF_THOSE.match(after)
+    )
+
+
+def _is_early(document: Document, figure: Figure, after: str) -> bool:
+    """Tell "at first spoke of two dead", unless "later" stands between."""
+    if _SO_FAR.match(after):
+        return True
+    start, _ = document.sentence_around(figure.start, figure.end)
+    before = document.cut(max(start, figure.start - _BEHIND), figure.start)
+    cues = [*_EARLY.finditer(before)]
+    return bool(cues) and not _LATE.search(before, cues[-1].end())
+
+
+def _is_listed(document: Document, figure: Figure) -> bool:
+    """Tell "18 were pulled out of the ruins", "the names of ten"."""
+    start, end = document.sentence_around(figure.start, figure.end)
+    before = document.cut(max(start, figure.start - _NEAR), figure.start)
+    after = document.cut(figure.end, min(end, figure.end + _NEAR))
+    return bool(_LISTED.search(before) or _FOUND.search(after))
+
+
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+
+
+_BODIES, _EARLY, _LATE = _any_of(BODIES), _any_of(EARLY), _any_of(LATE)
+_LISTED, _FOUND = _any_of(LISTED), _any_of(FOUND)
+_MORE = _any_of(("other", "others", "another", "further", "additional", "more"))
+_OF_FAMILY = re.compile(
+    r"\W{0,2}(?:\w+ ){0,2}?members? of (?:[\w'\u2019-]+ ){0,5}?(?:famil(?:y|ies)|clan|household)\b",
+    re.IGNORECASE,
+)
+_OF_THOSE = re.compile(r" of (?:the|those|these|them|his|her|its|their|our|my|[\w-]+['\u2019]s?)\b")
+_SO_FAR = re.compile(r"\W{0,2}(?:[\w-]+ ){0,3}(?:so far|thus far|until then)\b")
