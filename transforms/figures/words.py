@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from functools import lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
@@ -36,6 +37,7 @@ def number_words(text: str) -> list[Word]:
     return read_words(text, _LEXICON, _kind)
 
 
+@lru_cache(maxsize=1 << 16)
 def _kind(look: str, word: str) -> str:
     if look == "digits":
         return "digits" if word.isascii() else OTHER
