@@ -21,9 +21,6 @@ ERROR = timedelta(days=7)
 """Accounts of one event do not give days further apart than this, unless one tells both days."""
 STORY = timedelta(days=45)
 """Two that are told for months or years are one only if those are no further apart than this."""
-OWN_NAMES = 1
-"""Names that articles of one publisher share anyway: its own, its reporters'."""
-
 Distances = tuple[tuple[timedelta, str], ...]
 SLACK = timedelta(days=1)
 """What happens at night is told for either day."""
@@ -100,6 +97,7 @@ def _levels(one: Profile, other: Profile) -> Iterator[tuple[str, str]]:
         yield from _words(one, other)
         yield from _names(one, other)
         yield from _ages(one, other)
+        yield from _conflicts(one, other)
 
 
 def _days(one: Profile, other: Profile) -> Iterator[tuple[str, str]]:
@@ -128,10 +126,10 @@ def _published(one: Profile, other: Profile) -> Iterator[tuple[str, str]]:
     if one.last is None:
         one, other = other, one
     day = one.last or one.published
-    if day is None or other.published is None:
-        return
-    late = other.published - day
-    if one.last and late < -SLACK:
+    late = other.published - day if day and other.published else None
+    if late is None:
+        yield "days", "unknown"
+    elif one.last and late < -SLACK:
         yield "days", "before"
     else:
         yield "published", _within(abs(late), PUBLISHED, "far")
@@ -173,23 +171,41 @@ def _names_place(one: Profile, other: Profile) -> bool:
 
 def _words(one: Profile, other: Profile) -> Iterator[tuple[str, str]]:
     if one.is_main and other.is_main:
-        yield "words", _reached("words", cosine(one, other))
+        kind = "own_words" if _same_publisher(one, other) else "words"
+        yield kind, _reached(kind, cosine(one, other))
     else:
         yield "sentences", _reached("sentences", overlap(one, other))
 
 
 def _names(one: Profile, other: Profile) -> Iterator[tuple[str, str]]:
     if one.names and other.names:
-        shared = len(set(one.names).intersection(other.names))
-        if one.publisher is not None and one.publisher == other.publisher:
-            shared -= OWN_NAMES
-        yield "names", _reached("names", max(0, shared))
+        kind = "own_names" if _same_publisher(one, other) else "names"
+        yield kind, _reached(kind, len(set(one.names).intersection(other.names)))
 
 
 def _ages(one: Profile, other: Profile) -> Iterator[tuple[str, str]]:
     if one.ages and other.ages:
         shared = len(one.ages & other.ages)
         yield "ages", "many" if shared > 1 else "one" if shared else "other"
+
+
+def _conflicts(one: Profile, other: Profile) -> Iterator[tuple[str, str]]:
+    """Find what two differences, or one and a common publisher, say together."""
+    gap = days_between(one, other)
+    day_known = told_near(one, other) == timedelta(0) or (gap is not None and gap <= timedelta(0))
+    elsewhere = _distance(one, other) in FAR and not _names_place(one, other)
+    if elsewhere and gap is not None and not day_known:
+        yield "conflicts", "place_and_day"
+    if _same_publisher(one, other):
+        if elsewhere:
+            yield "publisher", "other_place"
+        if not day_known:
+            yield "publisher", "no_day" if gap is None else "other_day"
+
+
+def _same_publisher(one: Profile, other: Profile) -> bool:
+    """Tell whether two articles share more than the event: a form, names, a turn of phrase."""
+    return one.publisher is not None and one.publisher == other.publisher
 
 
 def cosine(one: Profile, other: Profile) -> float:
