@@ -193,8 +193,8 @@ SENTENCES = [
         },
     ),
     (
-        "It came either on the 9th or 10th of October, 2023.",
-        {"the 9th or 10th of October, 2023": "2023-10-09..2023-10-10 range absolute"},
+        "They fell silent on the 3rd or 4th of August, 1996.",
+        {"the 3rd or 4th of August, 1996": "1996-08-03..1996-08-04 range absolute"},
     ),
     (
         "Late on Tuesday, May 2nd 2023 or early Wednesday 3rd it burned.",

@@ -1,7 +1,7 @@
 """What each named actor is in public life, and whose country's."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from transforms.actors.characters import Character
 from transforms.actors.countries import countries
@@ -13,6 +13,8 @@ from transforms.tree import Doc
 
 FORMER = frozenset(("former", "ex", "retired", "late", "previous"))
 PARTY = "party"
+ARMED = "armed_group"
+MODIFYING = frozenset(("amod", "compound", "nmod", "poss"))
 RULES = frozenset(("government", "state_forces"))
 
 
@@ -110,6 +112,7 @@ class Judge:
         category = category or next(
             (phrase.category for phrase in phrases if phrase.category), None
         )
+        category = category or next(_of_members(character), None)
         if category is None and character.told:
             category = "media"
         return self.abroad(category or "other", _country_of_name(character))
@@ -174,6 +177,16 @@ def _phrases(doc: Doc, character: Character, owners: Mapping[int, Character]) ->
 
 
 MOST = 60
+
+
+def _of_members(character: Character) -> Iterator[str]:
+    """Yield the categories that only a group's own people have: "X insurgents", "fighters of X"."""
+    for name in character.names[:MOST]:
+        root = name.root
+        above = root.head.head if root.dep_ == "pobj" and root.head.lower_ == "of" else root.head
+        category = roles().people.get(above.lemma_.lower())
+        if category == ARMED and (root.dep_ in MODIFYING or above.i != root.head.i):
+            yield category
 
 
 def _owned(tokens: Sequence[object]) -> bool:

@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -64,7 +65,9 @@ def roles() -> Roles:
     read = _read("roles.toml")
     return Roles(
         people=_inverted(read["people"]),
-        names=_inverted(read["names"]),
+        names=_inverted(read["names"])
+        | dict.fromkeys(_agencies(), "media")
+        | dict.fromkeys(_listed_groups(), "armed_group"),
         parties=frozenset(read["parties"]["names"]),
         opposition=frozenset(read["parties"]["opposition"]),
         ruling=frozenset(read["parties"]["ruling"]),
@@ -112,6 +115,19 @@ def category_of_name(words: Iterable[str]) -> str | None:
 
 def _inverted(table: Mapping[str, Iterable[str]]) -> dict[str, str]:
     return {word: category for category, words in table.items() for word in words}
+
+
+def _agencies() -> list[str]:
+    """Return the names of the news agencies that papers credit."""
+    table = files("transforms.link").joinpath("agencies.tsv").read_text("utf-8")
+    rows = (line.split("\t")[1] for line in table.splitlines() if not line.startswith("#"))
+    return [name.lower() for names in rows for name in names.split("|")]
+
+
+def _listed_groups() -> list[str]:
+    """Return armed groups by name: entities on the Consolidated List of the Security Council."""
+    table = Path(__file__).with_name("listed_groups.tsv").read_text("utf-8")
+    return table.splitlines()[1:]
 
 
 def _read(name: str) -> dict[str, Any]:

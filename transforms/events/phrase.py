@@ -16,6 +16,9 @@ NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "VERB"})
 EXPLETIVE = frozenset({"it", "there", "this", "that"})
 NO_PERSONS = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
 PEOPLE = frozenset({"PERSON", "NORP"})
+POWERS = frozenset({"@military", "@sanctioning"})
+"""Classes to which countries belong, by whatever name: "Iranian missiles", "EU sanctions"."""
+COUNTRIES = frozenset({"GPE", "NORP"})
 
 
 def token_at(document: Document, interval: tuple[int, int]) -> Token:
@@ -103,6 +106,8 @@ def _is(token: Token, wanted: str) -> bool:
     if lemma(token) in members or token.lower_ in members:
         return True
     if wanted in ("@human", "@actorish", "@target") and is_person(token):
+        return True
+    if wanted in POWERS and token.ent_type_ in COUNTRIES:
         return True
     return wanted in BY_MODIFIER and any(
         lemma(child) in members or child.lower_ in members
