@@ -19,6 +19,16 @@ TAGS = [
     *('{"@graph": [{"publisher": {"name": 7}}]}', "<time datetime='2024-13-45'>", "</time>"),
     *("<link rel='canonical' href='http://[::1'>", "<meta name='author' content='x y'>"),
     *("<meta property='article:published_time' content='", "<abbr data-utime='9999999999999'>"),
+    *("<small><img>", "<table><tr><td>", "</table>", "<article><h1>Other</h1>", "<figure>"),
+    *(
+        "<h4>Related stories</h4>",
+        "<a href='/b'>Three words here</a>",
+        "<div class='related share'>",
+    ),
+    *("<title>Live: a - b</title>", "<div class='e'><time datetime='x'>9:30 am</time>", "</div>"),
+    *("<section itemprop='liveBlogUpdate'>", "<div itemprop='author'>", "<noscript>", "<h1>a b"),
+    *("{'@type': ['LiveBlogPosting', 3], 'liveBlogUpdate': [1, {'articleBody': '<p'}]}",),
+    *('{"@type": "NewsArticle", "isAccessibleForFree": "false", "hasPart": {"cssSelector": "."}}',),
     *("<?xml version='1.0' encoding='utf-16'?>", "&#0;", "&#xD800;", "\x00", "12 May 2024", TEXT),
 ]
 
