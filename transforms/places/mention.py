@@ -31,8 +31,7 @@ class Mention:
     @property
     def weight(self) -> float:
         """Return the sum of the reasons."""
-        weights = vocabulary.weights()
-        return sum(weights[reason] for reason in self.reasons)
+        return sum(map(vocabulary.weights().__getitem__, self.reasons))
 
     @property
     def accepted(self) -> bool:
