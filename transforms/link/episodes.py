@@ -71,7 +71,7 @@ def happening(event: Row, mentions: Sequence[Row]) -> Happening:
         about=frozenset(row["article_id"] for row in mentions if row["is_main"]),
         first=start if exact else None,
         last=end if exact else None,
-        coarse=(start, end or start) if start else None,
+        coarse=(start, end or start) if start and event["date_precision"] != "unknown" else None,
         place=place,
         fine=place is not None and min(fineness, key=COARSENESS.__getitem__, default=None) in FINE,
         point=None if None in point else point,

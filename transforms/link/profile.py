@@ -173,7 +173,8 @@ def _interval(rows: Sequence[Row]) -> tuple[date | None, date | None]:
 
 
 def _coarse(rows: Sequence[Row]) -> tuple[date, date] | None:
-    dated = [row for row in rows if row["event_date_start"]]
+    """Return the days an event may have been on; a day guessed from the publication tells none."""
+    dated = [row for row in rows if row["event_date_start"] and row["date_precision"] != "unknown"]
     if not dated:
         return None
     ends = [row["event_date_end"] or row["event_date_start"] for row in dated]
