@@ -37,7 +37,8 @@ def keep_apart(text: str, found: Sequence[Attribution]) -> list[Attribution]:
                     if other > at:
                         result[other] = replace(result[other], source=result[at].source)
                     break
-        result[at] = replace(result[at], contents=tuple(contents))
+        if tuple(contents) != attribution.contents:
+            result[at] = result[at].saying(tuple(contents))
     return result
 
 

@@ -1,6 +1,6 @@
 """An attribution: cue, source and contents, as the grammar finds them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from transforms.tree import Token
 
@@ -29,4 +29,5 @@ class Attribution:
 
     def saying(self, contents: tuple[Interval, ...]) -> "Attribution":
         """Return the same attribution with other contents."""
-        return replace(self, contents=contents)
+        parts = (self.head, self.cue, self.source, contents, self.act, self.rule)
+        return Attribution(*parts)

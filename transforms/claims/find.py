@@ -66,12 +66,10 @@ def claims_of(
     voice = voice_of(document, attribution, cast)
     relayer = outer if outer and outer.act not in ANSWERS else None
     via = relayed_by(attribution, voice, voice_of(document, relayer, cast) if relayer else None)
-    sentence = document.cut(*document.sentence_around(*attribution.cue))
     for content in attribution.contents:
         said = document.cut(*content)
         act = speech_act(attribution, said)
         kind = quote_type(content, quotes)
-        context = sentence if kind == "direct" or is_vague(said) else ""
         yield Claim(
             source=voice.interval,
             cue=attribution.cue,
@@ -82,9 +80,16 @@ def claims_of(
             quote_type=kind,
             speech_act=act,
             negated=act == "deny" and kind != "direct" and attribution.act == "deny",
-            denied_aspect=denied_aspect(said, context) if act == "deny" else None,
+            denied_aspect=denied_in(document, attribution, said, kind) if act == "deny" else None,
             rule=attribution.rule,
         )
+
+
+def denied_in(document: Document, attribution: Attribution, said: str, kind: str) -> str:
+    """Return what a denial denies, told by its sentence where its content leaves that open."""
+    told = kind != "direct" and not is_vague(said)
+    around = "" if told else document.cut(*document.sentence_around(*attribution.cue))
+    return denied_aspect(said, around)
 
 
 def voice_of(document: Document, attribution: Attribution, cast: Resolves) -> Voice:
