@@ -62,8 +62,8 @@ SENTENCES = [
         ],
     ),
     (
-        "At least 24 civilians, including 11 children, were killed.",
-        ["killed 24.. at_least of civilians", "killed 11..11 exact of children (part)"],
+        "At least 24 dockers, including 11 children, were killed.",
+        ["killed 24.. at_least of dockers", "killed 11..11 exact of children (part)"],
     ),
     ("Fifteen people were killed, four of them women.", ["killed 15..15 exact of people"]),
     ("No death has been reported so far.", ["killed 0..0 exact"]),
@@ -182,8 +182,8 @@ SENTENCES = [
     ("The army said 10 to 15 fighters were killed.", ["killed 10..15 range of fighters"]),
     ("50 or more marchers were arrested.", ["arrested 50.. at_least of marchers"]),
     (
-        "One policeman was killed and three others were wounded.",
-        ["killed 1..1 exact of policeman", "injured 3..3 exact of others"],
+        "One policeman was killed and three dockers were wounded.",
+        ["killed 1..1 exact of policeman", "injured 3..3 exact of dockers"],
     ),
     ("The camp houses 400 families.", []),
     ("The suspect fired 12 rounds in 30 seconds.", []),
@@ -228,8 +228,8 @@ SENTENCES = [
     ("Two hundred and six marchers were detained.", ["arrested 206..206 exact of marchers"]),
     ("They said twelve had died.", ["killed 12..12 exact"]),
     (
-        "On Monday, May 1, 2023, at least 14 people, among them a nurse, were killed.",
-        ["killed 14.. at_least of people", "killed 1..1 exact of nurse (part)"],
+        "On Monday, May 1, 2023, at least 14 dockers, among them a nurse, were killed.",
+        ["killed 14.. at_least of dockers", "killed 1..1 exact of nurse (part)"],
     ),
     (
         "The flood hit the town, killing between 55 and 63 people.",
