@@ -71,8 +71,11 @@ def show(
 
 
 def _check_archive(warehouse: Path) -> None:
-    if not (warehouse / FOLDER).is_dir():
-        raise NoWarehouseError(f"there is no archive in {warehouse}: name the right folder")
+    try:
+        next((warehouse / FOLDER).iterdir(), None)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        problem = f"there is no archive in {warehouse}: name the right folder"
+        raise NoWarehouseError(problem) from error
 
 
 def _tell(report: Report, console: Console) -> None:

@@ -41,6 +41,6 @@ def _make(folder: Path, warehouse: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        problem = f"can't be made ({error.strerror})"
+        problem = f"can't be made or written to ({error.strerror})"
         remedy = "Name a folder that you may write to with --warehouse."
         raise InputError(str(warehouse), problem, remedy) from error

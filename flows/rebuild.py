@@ -12,6 +12,7 @@ from flows.summary import Summary
 from warehouse.archive.copy import copy_archive
 from warehouse.archive.errors import ArchiveError
 from warehouse.archive.manifest import FOLDER, read_chain
+from warehouse.errors import CatalogError
 from warehouse.fingerprint import fingerprints, whole
 from warehouse.hold import hold
 from warehouse.lake import reading
@@ -50,11 +51,22 @@ def take_over(source: str, target: Path) -> None:
 
 def show_prints(warehouse: Path, source: Path | None, console: Console) -> None:
     """Print the fingerprint of each table, and which differ from those of the source."""
-    rebuilt, first = _prints(warehouse), _prints(source or warehouse)
+    rebuilt, first = _prints(warehouse), _prints_if_whole(source or warehouse)
     for name, digest in rebuilt.items():
-        note = "" if first[name] == digest else f"  (not that of {source})"
+        note = "" if first is None or first[name] == digest else f"  (not that of {source})"
         console.print(f"{digest}  {name}{note}", highlight=False, soft_wrap=True, markup=False)
     console.print(f"{whole(rebuilt)}  all tables", highlight=False, soft_wrap=True, markup=False)
+    if first is None:
+        words = f"the tables of {source} can't be read, so these are not compared with them"
+        console.print(words, highlight=False, soft_wrap=True, markup=False)
+
+
+def _prints_if_whole(warehouse: Path) -> dict[str, str] | None:
+    """Return fingerprints; null if damage is why the tables are made anew."""
+    try:
+        return _prints(warehouse)
+    except CatalogError:
+        return None
 
 
 def _prints(warehouse: Path) -> dict[str, str]:

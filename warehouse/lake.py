@@ -102,8 +102,8 @@ def reading(root: Path) -> Iterator[Lake]:
         return
     with _connection(temp_directory="") as connection:
         _attach(connection, root, "READ_ONLY, ")
-        connection.execute("BEGIN")
         try:
+            connection.execute("BEGIN")
             yield Lake(connection)
         except duckdb.Error as error:
             raise CatalogError(f"the tables can't be read ({error}); {_remedy(root)}") from error
@@ -161,10 +161,10 @@ def _attach(connection: Connection, root: Path, mode: str) -> None:
     data = f"DATA_PATH {quoting.text(f'{root / DATA}/')}, OVERRIDE_DATA_PATH true"
     try:
         connection.execute(f"ATTACH {catalog} AS lake ({mode}{data}, {OPTIONS})")
+        connection.execute("USE lake")
     except duckdb.Error as error:
         problem = f"the warehouse's catalog {root / CATALOG} can't be opened ({error})"
         raise CatalogError(f"{problem}; {_remedy(root)}") from error
-    connection.execute("USE lake")
 
 
 def _is_begun(catalog: Path) -> bool:
@@ -182,8 +182,9 @@ def _is_begun(catalog: Path) -> bool:
 
 def _remedy(root: Path) -> str:
     return (
-        "see that there is room and no other program uses it; if it is damaged, restore it from a "
-        f"copy or make the tables anew: rashomon rebuild --warehouse NEW --from {root}"
+        "see that there is room, that you may write to its folder and that no other program uses "
+        "it; if it is damaged, restore it from a copy or make the tables anew: "
+        f"rashomon rebuild --warehouse NEW --from {root}"
     )
 
 

@@ -11,7 +11,6 @@ from warehouse.durable import files_under, settle
 from warehouse.errors import MaintenanceError, NoWarehouseError
 from warehouse.hold import Held
 from warehouse.lake import DATA, Connection, current_snapshot, writing
-from warehouse.serve import refresh
 
 CURRENT = "SELECT sum(file_count + delete_file_count) FROM ducklake_table_info('lake')"
 SNAPSHOTS = "SELECT count(*) FROM ducklake_snapshots('lake')"
@@ -60,7 +59,6 @@ def maintain(
         except duckdb.Error as error:
             problem = f"maintenance ended early, no row is lost: {error}"
             raise MaintenanceError(f"{problem}; mend that and run again") from error
-        refresh(connection, held.root)
         return before, _size(connection, held.root / DATA)
 
 

@@ -93,6 +93,16 @@ def test_one_rebuild_comes_to_what_three_runs_came_to(lived, tmp_path):
     assert counts["recovered"] == 8  # 4 captures at first, 2 changed, 1 came back; 1 refusal
 
 
+def test_an_archive_is_enough_where_the_tables_are_damaged(lived, tmp_path):
+    wanted = prints(lived)
+    for file in (lived / "data").rglob("*.parquet"):
+        file.write_bytes(b"no table")
+    done = rashomon("rebuild", "-w", tmp_path / "new", "--from", lived, home=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "can't be read, so these are not compared" in done.stdout
+    assert prints(tmp_path / "new") == wanted
+
+
 def test_anybody_can_take_a_fingerprint(lived):
     out = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
     with answering(lived, "FROM claims ORDER BY claim_id") as answer:

@@ -40,6 +40,15 @@ def test_a_damaged_catalog_is_told(published: Path):
         pass
 
 
+def test_a_catalog_damaged_in_its_middle_is_told(published: Path):
+    content = bytearray((published / CATALOG).read_bytes())
+    for at in range(3 * 4096, len(content), 7):
+        content[at] ^= 0x5A
+    (published / CATALOG).write_bytes(content)
+    with pytest.raises(CatalogError, match="rebuild"), reading(published) as damaged:
+        damaged.read("events")
+
+
 def test_a_lost_file_of_a_table_is_told(published: Path):
     for file in (published / "data" / "main" / "events").iterdir():
         file.unlink()
