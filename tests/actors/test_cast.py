@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from transforms.actors.cast import Cast, build_cast, find_entities
+from transforms.actors.cast import Cast, build_cast
 from transforms.annotate.parse import annotate, load
 from transforms.document import Actor, Document, Toponym
 
@@ -67,7 +67,7 @@ def at(cast: Cast, text: str, words: str, nth: int = 1) -> Actor:
 
 
 def named(text: str, *places: str) -> list[tuple[str, str]]:
-    found = find_entities(read(text), [place(text, name) for name in places])
+    found = build_cast(read(text), [place(text, name) for name in places]).entities
     return [(text[entity.start : entity.end], entity.kind) for entity in found]
 
 
@@ -101,13 +101,13 @@ def test_names_stand_without_titles_and_possessives(text: str, expected: list[tu
 def test_town_the_gazetteer_knows_is_nobody():
     text = "Turbat was quiet on Sunday. In Turbat, Sabir Mengal addressed a crowd."
     assert ("Turbat", "person") in named(text) or named(text)
-    found = find_entities(
+    found = build_cast(
         read(text),
         [
             Toponym(0, 6, "Turbat"),
             Toponym(text.rindex("Turbat"), text.rindex("Turbat") + 6, "Turbat"),
         ],
-    )
+    ).entities
     assert [text[entity.start : entity.end] for entity in found] == ["Sabir Mengal"]
 
 

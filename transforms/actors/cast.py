@@ -96,11 +96,6 @@ def build_cast(document: Document, toponyms: Sequence[Toponym]) -> Cast:
     return Cast(document, toponyms)
 
 
-def find_entities(document: Document, toponyms: Sequence[Toponym]) -> list[Entity]:
-    """Return every naming of a person or organization in an article."""
-    return build_cast(document, toponyms).entities
-
-
 def _head(span: Span) -> Token:
     """Return the head of a mention; of "one of the guards" that is "guards"."""
     root = span.root
