@@ -48,9 +48,9 @@ def _settings(mentions: Iterable[EventMention]) -> Iterator[Toponym]:
 
 
 def _tie_to_events(claims: list[Row], figures: list[Row], mentions: list[Row]) -> None:
-    metrics: dict[str, list[str]] = {}
+    counted: dict[str, list[Row]] = {}
     for figure in figures:
-        metrics.setdefault(figure["claim_id"], []).append(figure["metric"])
+        counted.setdefault(figure["claim_id"], []).append(figure)
     told = Told(mentions)
     for claim in claims:
-        claim["article_event_id"] = told.event_of(claim, metrics.get(claim["claim_id"], ()))
+        claim["article_event_id"] = told.event_of(claim, counted.get(claim["claim_id"], ()))

@@ -1,7 +1,7 @@
 """Event mentions as rows, and which of the article's events a claim speaks of."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Sequence
 
 from schemas.table import Row
 from transforms.actors.cast import Cast
@@ -64,20 +64,22 @@ class Told:
             if row["is_main"]:
                 self._main[row["event_type"]].append(row)
 
-    def event_of(self, claim: Row, metrics: Iterable[str]) -> str | None:
-        """Return the article's event a claim speaks of.
+    def event_of(self, claim: Row, figures: Sequence[Row]) -> str | None:
+        """Return the article's event a claim with some figures speaks of.
 
         That is the event reported in the claim's content, or else in its sentences, preferring
         the type of event its figures count. A figure or a denial without one speaks of what was
-        told last before it, or else of what the article is about.
+        told last before it, or else of what the article is about; "nobody was killed" speaks of
+        the last of its type.
         """
-        wanted = {METRIC_TYPES.get(metric) for metric in metrics}
+        wanted = {METRIC_TYPES.get(figure["metric"]) for figure in figures}
         inside = self._inside(claim)
         if _any_real(inside):
             return _best(inside, wanted)
         if not (wanted or inside or claim["speech_act"] == "deny"):
             return None
-        return self._told_before(claim) or _best(self._mains(claim) or inside, wanted)
+        sought = wanted if any(figure["high"] == 0 for figure in figures) else set()
+        return self._told_before(claim, sought) or _best(self._mains(claim) or inside, wanted)
 
     def _inside(self, claim: Row) -> list[Row]:
         """Return the mentions in the claim's content, or else in its sentences."""
@@ -88,7 +90,8 @@ class Told:
                 return inside
         return []
 
-    def _told_before(self, claim: Row) -> str | None:
+    def _told_before(self, claim: Row, wanted: Container[str | None]) -> str | None:
+        """Return the event told last before the claim, of the types wanted if one was."""
         start = claim["content_start"]
         before = [
             row
@@ -97,7 +100,11 @@ class Told:
             and row["realis"] == "actual"
             and not _is_cue(row, claim)
         ]
-        latest = max(before, key=lambda row: row["trigger_start"], default=None)
+        latest = max(
+            before,
+            key=lambda row: (row["event_type"] in wanted, row["trigger_start"]),
+            default=None,
+        )
         return str(latest["article_event_id"]) if latest else None
 
     def _mains(self, claim: Row) -> list[Row]:
