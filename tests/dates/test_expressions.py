@@ -27,7 +27,7 @@ SENTENCES = [
     ("They met last Wednesday.", {"last Wednesday": "2024-11-20 day relative"}),
     ("They meet next Sunday.", {"next Sunday": "2024-12-01 day relative"}),
     (
-        "The body was found on the night of Nov. 22.",
+        "The body was found during the night of Nov. 22.",
         {"the night of Nov. 22": "2024-11-22 day year_by_nearness"},
     ),
     (
@@ -102,7 +102,7 @@ SENTENCES = [
         {"earlier this month": "2024-11-01..2024-11-27 range relative"},
     ),
     (
-        "The case began in the first week of July.",
+        "The case began during the first week of July.",
         {"the first week of July": "2024-07-01..2024-07-07 week year_by_nearness"},
     ),
     (

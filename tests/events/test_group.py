@@ -134,7 +134,7 @@ def test_his_murder_is_that_of_the_one_named(read: Callable[..., Reading]):
 
 def test_another_wave_of_violence_is_another(read: Callable[..., Reading]):
     text = (
-        "Three hundred people were killed in massacres in Tosk. "
+        "Massacres in Tosk killed three hundred people. "
         "Another wave of clashes erupted weeks later. Troops could not stop the massacres."
     )
     groups = read(text, places(text, ("Tosk", "town"))).groups()

@@ -44,7 +44,7 @@ SENTENCES = [
     ),
     ("Hundreds of protesters blocked the highway.", ["participants 200..999 vague of protesters"]),
     (
-        "Observers gave estimates of the number of dead ranging from five to over 90.",
+        "Observers put the number of dead at anything ranging from five to over 90.",
         ["killed 5..90 range"],
     ),
     (
@@ -95,7 +95,7 @@ SENTENCES = [
         ["arrested 700..700 about of demonstrators"],
     ),
     ("The murder of scores of villagers went unpunished.", ["killed 40..199 vague of villagers"]),
-    ("Nine more have been admitted to the clinic with bullet wounds.", ["injured 9..9 exact"]),
+    ("Nine more were admitted to a clinic with bullet wounds.", ["injured 9..9 exact"]),
     (
         "More than two hundred people were killed in the floods.",
         ["killed 200.. more_than of people"],
