@@ -18,7 +18,7 @@ CLAIM_LINKS = Table(
                 required=True,
             ),
             column("other_claim_id", pa.string(), "The claim it relates to.", required=True),
-            column("event_id", pa.string(), "The event that both speak of."),
+            column("event_id", pa.string(), "The event that both speak of.", required=True),
             column(
                 "relation",
                 pa.string(),

@@ -349,3 +349,36 @@ def test_links_grow_with_the_number_of_claims_not_with_its_square():
             killed(crowd, f"{number}", f"{number}", f"{number + 1000}", number + 1000)
         sizes.append(len(crowd.links()))
     assert all(larger <= 2.3 * smaller for smaller, larger in pairwise(sizes))
+
+
+def crowd(told, numbers):
+    """Let a paper of its own tell each number of dead, and return the claims."""
+    claims = []
+    for place, number in enumerate(numbers):
+        told.article(f"crowd {place}", 6, f"Paper {place}")
+        told.actor(f"witness {place}", "civilians")
+        claims.append(killed(told, f"crowd {place}", f"witness {place}", f"{number}", number))
+    return claims
+
+
+def test_the_widest_contradiction_is_found_however_many_stand_between(told):
+    none = killed(told, "a", "ministry", "0", 0)
+    most = killed(told, "b", "party", "500", 500)
+    between = crowd(told, [7] * 45)
+    pairs = {frozenset((one, other)) for one, _, other in told.pairs()}
+    assert frozenset((none, most)) in pairs
+    assert {frozenset((most, claim)) for claim in between} <= pairs
+    assert {frozenset((none, claim)) for claim in between} <= pairs
+
+
+def test_every_number_is_set_against_the_lowest_and_the_highest(told):
+    lowest, *between, highest = crowd(told, range(7, 107))
+    pairs = {frozenset((one, other)) for one, _, other in told.pairs()}
+    assert {frozenset((lowest, claim)) for claim in [*between, highest]} <= pairs
+    assert {frozenset((highest, claim)) for claim in between} <= pairs
+
+
+def test_the_contradictions_of_a_large_event_grow_with_its_accounts_alone(told, monkeypatch):
+    monkeypatch.setattr("transforms.link.rivals.RIVALS", 3)
+    crowd(told, [5] * 20 + [7] * 20)
+    assert 40 <= len(told.pairs()) <= 40 * 3

@@ -6,7 +6,7 @@ figure or the matter.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from transforms.claims.denial import lists, words_of
 from transforms.link.claim_words import claim_words
@@ -71,8 +71,7 @@ def _named(denial: Statement, claim: Statement) -> str | None:
     if not _names_somebody(denial.content):
         return None
     content = denial.content.lower()
-    name = next((name for name in sorted(claim.names) if _stands_in(name, content)), None)
-    if name is None or not _same_matter(denial, claim):
+    if not (claim.names and _any_of(claim.names).search(content) and _same_matter(denial, claim)):
         return None
     return f"it denies the claims of {claim.source}, whom it names"
 
@@ -150,8 +149,9 @@ def _somebodys_claims() -> re.Pattern[str]:
     )
 
 
-def _stands_in(name: str, content: str) -> bool:
-    return re.search(rf"\b{re.escape(name)}\b", content) is not None
+@lru_cache(maxsize=HEARD)
+def _any_of(names: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names)))})\b")
 
 
 @cache

@@ -1,19 +1,27 @@
 """Accounts that can't both be true, and accounts of which one is a part of the other."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
+from itertools import chain, islice
 
 from transforms.link.account import Account, totals
 from transforms.link.relation import Relation, relate, worded
 from transforms.link.statement import Statement
 
 NEIGHBOURS = 40
-"""Each account of an event is set against as many that follow it by number."""
+"""Each number told of an event is set against as many that follow it."""
+KINDS = 10
+"""Groups and scopes whose lowest and highest numbers every other is set against."""
+RIVALS = 80
+"""Each account seeks as many others at most: one of each number, then more of each."""
 GROWING = frozenset(("abducted", "arrested", "displaced", "injured", "killed", "missing"))
 """What is counted up as more becomes known."""
 SETTLED = timedelta(days=7)
 """After so many days a count is taken for final."""
+
+Telling = list[Account]
+"""The accounts of different voices that tell the same number of the same people."""
 
 
 def rivals(statements: Sequence[Statement]) -> Iterator[Relation]:
@@ -22,21 +30,49 @@ def rivals(statements: Sequence[Statement]) -> Iterator[Relation]:
     Args:
         statements: all statements on one event, in order of time.
     """
-    for accounts in _by_metric(statements):
-        for place, one in enumerate(accounts):
-            for other in accounts[place + 1 : place + 1 + NEIGHBOURS]:
-                if one.statement.claim_id != other.statement.claim_id:
-                    yield from _compared(one, other)
+    for tellings in _by_metric(statements):
+        ends = _ends(tellings)
+        for place, telling in enumerate(tellings):
+            following = tellings[place + 1 : place + 1 + NEIGHBOURS]
+            near = range(place, place + 1 + NEIGHBOURS)
+            distant = [tellings[end] for end in ends if end not in near]
+            for one in telling:
+                for other in _some_of([*distant, *following]):
+                    if one.statement.claim_id != other.statement.claim_id:
+                        yield from _compared(one, other)
 
 
-def _by_metric(statements: Sequence[Statement]) -> Iterable[list[Account]]:
-    """Return the accounts of each metric in order of number; of a voice each number once."""
-    found: defaultdict[str, dict[object, Account]] = defaultdict(dict)
+def _by_metric(statements: Sequence[Statement]) -> Iterator[list[Telling]]:
+    """Yield the tellings of each metric in order of number; of a voice each number once."""
+    found: defaultdict[str, defaultdict[object, dict[str, Account]]]
+    found = defaultdict(lambda: defaultdict(dict))
     for account in totals(statements):
         count = account.count
-        key = (account.statement.voice, count.low, count.high, count.group, count.scope)
-        found[count.metric].setdefault(key, account)
-    return (sorted(accounts.values(), key=_rank) for accounts in found.values())
+        number = (count.low, count.high, count.group, count.scope)
+        found[count.metric][number].setdefault(account.statement.voice, account)
+    for numbers in found.values():
+        told = (sorted(voices.values(), key=_rank) for voices in numbers.values())
+        yield sorted(told, key=lambda telling: _rank(telling[0]))
+
+
+def _ends(tellings: Sequence[Telling]) -> list[int]:
+    """Return where the lowest and the highest of those stand whom most speak of."""
+    kinds: defaultdict[object, list[int]] = defaultdict(list)
+    for place, telling in enumerate(tellings):
+        kinds[telling[0].count.group, telling[0].count.scope].append(place)
+    voices = {kind: sum(len(tellings[at]) for at in places) for kind, places in kinds.items()}
+    ends = set[int]()
+    for kind in sorted(kinds, key=lambda kind: -voices[kind])[:KINDS]:
+        ends.add(min(kinds[kind], key=lambda at: tellings[at][0].count.most))
+        ends.add(max(kinds[kind], key=lambda at: tellings[at][0].count.least))
+    return sorted(ends)
+
+
+def _some_of(tellings: Sequence[Telling]) -> Iterator[Account]:
+    """Yield one account of each telling first, then the others, up to a limit."""
+    firsts = (telling[0] for telling in tellings)
+    others = chain.from_iterable(islice(telling, 1, None) for telling in tellings)
+    return islice(chain(firsts, others), RIVALS)
 
 
 def _rank(account: Account) -> tuple[float, float, str, str]:

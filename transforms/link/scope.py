@@ -8,20 +8,15 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from transforms.link.claim_words import claim_words
+from transforms.link.months import DATE, IN_MONTH, is_month, month_of
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 WEEK = len(WEEKDAYS)
 
 _DAY = rf"({'|'.join(WEEKDAYS)})s?"
 _DAYS = re.compile(
     rf"\b{_DAY}\b(?:\s*(?:to|and|through|until|till|-|\u2013)\s*{_DAY}\b)?", re.IGNORECASE
 )
-_MONTH = rf"({'|'.join(MONTHS)})[a-z]*\.?"
-_DATE = re.compile(
-    rf"\b(?:{_MONTH}\s+(\d{{1,2}})|(\d{{1,2}})\s+{_MONTH})\b(?!\s*\d{{4}})", re.IGNORECASE
-)
-_IN_MONTH = re.compile(rf"\b(?:in|last|since)\s+{_MONTH}(?!\s*\d)", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!,\d)")
 _PLACE = re.compile(
     r"\b(?:in|at|near|around|across|outside|throughout)\s+(?:the\s+)?"
@@ -114,11 +109,11 @@ def _days(text: str, before: str, setting: Setting) -> tuple[Days | None, str]:
     for match in _YEAR.finditer(text):
         if setting.first is not None and int(match.group()) != setting.first.year:
             return None, match.group()
-    for match in _IN_MONTH.finditer(text):
+    for match in IN_MONTH.finditer(text):
         if setting.first is not None and not _in_month(match.group(1), setting):
-            return None, match.group(1).lower()
+            return None, match.group(1)[:3].lower()
     found = set[int]()
-    for match in _DATE.finditer(text):
+    for match in DATE.finditer(text):
         day = _day(match, setting)
         if day is None:
             return None, match.group().lower()
@@ -141,12 +136,12 @@ def _weekdays(text: str) -> set[int]:
 
 def _day(match: re.Match[str], setting: Setting) -> date | None:
     """Return a day of the event that words name; null if it lies outside."""
-    month = (match.group(1) or match.group(4)).lower()[:3]
+    month = month_of(match.group(1) or match.group(4))
     number = int(match.group(2) or match.group(3))
     if setting.first is None or setting.last is None:
         return None
     try:
-        day = date(setting.first.year, MONTHS.index(month) + 1, number)
+        day = date(setting.first.year, month, number)
     except ValueError:
         return None
     near = timedelta(days=1)
@@ -156,12 +151,13 @@ def _day(match: re.Match[str], setting: Setting) -> date | None:
 def _in_month(name: str, setting: Setting) -> bool:
     """Tell whether an event may lie in a month."""
     months = {day.month for day in (setting.first, setting.last) if day is not None}
-    return MONTHS.index(name.lower()) + 1 in months
+    return month_of(name) in months
 
 
 def _names_place(name: str) -> bool:
     """Tell whether a capitalised name behind "in" is no day or month."""
-    return name not in WEEKDAYS and name[:3] not in MONTHS
+    first = name.split(maxsplit=1)[0]
+    return first not in WEEKDAYS and not is_month(first)
 
 
 def _within(one: Days | None, other: Days | None) -> str:
