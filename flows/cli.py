@@ -115,6 +115,17 @@ def explain(
 
 
 @app.command()
+def why(
+    event: Annotated[str, typer.Argument(help="The id of an event, today's or one it had.")],
+    warehouse: Warehouse = DEFAULT,
+) -> None:
+    """Show why the reports of an event are taken for one, with what each likeness weighs."""
+    from flows.why import show_why
+
+    show_why(warehouse, event, Console())
+
+
+@app.command()
 def schedule(
     sources: Sources,
     cron: Annotated[str, typer.Option(help="When, in cron's five fields, UTC.")] = "0 * * * *",

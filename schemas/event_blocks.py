@@ -13,7 +13,7 @@ EVENT_BLOCKS = Table(
             column(
                 "block",
                 pa.string(),
-                "What its members share: family of types, and place and month, or a telling word.",
+                "What its members share: family of types, and a place, word, name or pair of words.",
                 required=True,
             ),
             column(
