@@ -45,3 +45,9 @@ def test_unknown_class_is_an_error():
         word_class("wizards")
     with pytest.raises(KeyError):
         words("spells")
+
+
+def test_neither_a_creed_nor_an_accusation_makes_people_armed():
+    people = {"christian", "hindu", "islamist", "jew", "muslim", "subversive", "suspect"}
+    assert people <= word_class("human")
+    assert people.isdisjoint(word_class("armed") | word_class("forces"))

@@ -51,6 +51,12 @@ def test_some_of_a_total_told_before_are_its_part(parts, some):
         "At first the mayor was silent, but later he said that four people were killed.",
         "Forty people were killed, the union said.",
         "Several people were wounded, the mayor said.",
+        "Four officials were killed, the union said.",
+        "Four ruling party leaders were killed, the union said.",
+        "Four opposition leaders were killed, the union said.",
+        "Four demonstrators were killed, the union said.",
+        "Four soldiers were killed, the union said.",
+        "Four rebels were killed, the union said.",
     ],
 )
 def test_rival_count_is_no_part(parts, rival):

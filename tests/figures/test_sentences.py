@@ -345,6 +345,8 @@ def test_figures_of_a_sentence(read_figures, sentence, expected):
         ("Forty demonstrators were detained.", "protesters"),
         ("Forty opposition activists were detained.", "opposition_party"),
         ("Forty ruling party workers were hurt.", "ruling_party"),
+        ("Forty party workers were hurt.", None),
+        ("Forty supporters of the party were detained.", None),
         ("Forty reporters were detained.", "media"),
         ("Forty nurses were hurt.", "medical"),
         ("Forty people were killed.", None),

@@ -50,6 +50,21 @@ def test_spellings_of_one_name_are_one_actor(one, other, kind):
     assert {*found, *found.values()} == {one, other}
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Mykola Hrabar", "Nikolay Hrabar"),
+        ("Serhiy Hrabar", "Sergey Hrabar"),
+        ("Oleksandr Hrabar", "Alexander Hrabar"),
+        ("Andriy Hrabar", "Andrei Hrabar"),
+        ("Dmytro Hrabar", "Dmitri Hrabar"),
+        ("Ahmet Hrabar", "Ahmed Hrabar"),
+    ],
+)
+def test_what_two_languages_make_of_one_name_are_two_names(one, other):
+    assert joined(actor(one, "person"), actor(other, "person")) == {}
+
+
 def test_two_whom_one_article_tells_apart_are_two():
     one, other = actor("Ahmed Omar", "person"), actor("Ahmad Umar", "person")
     assert joined(one, other)

@@ -84,6 +84,23 @@ def test_a_part_larger_than_its_whole_contradicts_it(told):
     assert "a part would be larger than the whole" in link["basis"]
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "are_same"),
+    [
+        ("soldiers/state_forces", "troops/state_forces", True),
+        ("policemen/state_forces", "officers/state_forces", True),
+        ("soldiers/state_forces", "officers/state_forces", False),
+        ("militants/armed_group", "rebels/armed_group", True),
+        ("gunmen/armed_group", "fighters/armed_group", True),
+        ("militants/armed_group", "bombers/armed_group", False),
+    ],
+)
+def test_those_of_either_side_of_a_fight_are_told_apart_by_noun(told, one, other, are_same):
+    killed(told, "a", "mayor", f"two | {one}", 2)
+    killed(told, "b", "doctor", f"five | {other}", 5)
+    assert bool(told.pairs()) is are_same
+
+
 def test_a_rounded_number_agrees_with_the_exact_one_near_it(told):
     arrested(told, "a", None, "nearly 1000 were held", 1000)
     told.figures[-1]["qualifier"] = "about"

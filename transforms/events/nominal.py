@@ -117,7 +117,7 @@ def _names_actor(child: Token, *, done: bool) -> bool:
 
 def _is_armed(token: Token) -> bool:
     word = lemma(token)
-    if word in ("suspect", "force"):
+    if word == "force":
         return False
     return word in word_class("forces") or word in word_class("armed")
 

@@ -44,8 +44,8 @@ def category_of(noun: Token) -> str | None:
     before = [word.lower_ for word in islice(noun.subtree, _NAME_WORDS) if word.i < noun.i]
     if lemma in {"supporter", "worker", "activist", "member", "loyalist", "leader"}:
         side = next((SIDES[word] for word in before if word in SIDES), None)
-        if side:
-            return side
+        if side is not None:
+            return side or None
     own = CATEGORY_OF.get(lemma) or CATEGORY_OF.get(noun.lower_)
     modifiers = [child.lemma_.lower() for child in noun.lefts if child.dep_ in _NAMING]
     told = next((CATEGORY_OF[word] for word in reversed(modifiers) if word in CATEGORY_OF), None)
