@@ -13,7 +13,7 @@ EVENT_BLOCKS = Table(
             column(
                 "block",
                 pa.string(),
-                "What its members share: family of types, and a place, word, name or pair of words.",
+                "What its members share: family of types, and a place, word, name or two words.",
                 required=True,
             ),
             column(
