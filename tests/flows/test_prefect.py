@@ -17,7 +17,7 @@ from warehouse.query import query
 from .test_cli import RASHOMON
 
 PREFECT = str(Path(sys.executable).with_name("prefect"))
-PATIENCE = 120
+PATIENCE = 300
 QUIET = {"PREFECT_SERVER_ANALYTICS_ENABLED": "false", "DO_NOT_TRACK": "1"}
 WHO = ("rashomon", "between us")
 SERVER = {
