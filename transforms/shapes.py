@@ -8,7 +8,7 @@ letters: the grammar stays readable, and matching takes time in proportion to th
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, overload
 
 OTHER = "other"
 _FIRST_LETTER = 0x4E00
@@ -24,6 +24,34 @@ class Word(NamedTuple):
     start: int
     end: int
     kind: str
+
+
+class Words(Sequence[Word]):
+    """The words of a text, each made when it is asked for: few ever are.
+
+    Args:
+        matches: where each stands.
+        kinds: the kind of each.
+    """
+
+    def __init__(self, matches: Sequence[re.Match[str]], kinds: Sequence[str]) -> None:
+        self._matches = matches
+        self.kinds = kinds
+
+    def __len__(self) -> int:
+        return len(self._matches)
+
+    @overload
+    def __getitem__(self, key: int) -> Word: ...
+
+    @overload
+    def __getitem__(self, key: slice) -> list[Word]: ...
+
+    def __getitem__(self, key: int | slice) -> Word | list[Word]:
+        if isinstance(key, slice):
+            return [self[index] for index in range(*key.indices(len(self)))]
+        match = self._matches[key]
+        return Word(match[0].lower(), *match.span(), self.kinds[key])
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +78,9 @@ class Alphabet:
         self._letters = {kind: chr(_FIRST_LETTER + i) for i, kind in enumerate(names)}
         self._abbreviations = abbreviations or {}
 
-    def encode(self, words: Iterable[Word]) -> str:
+    def encode(self, words: Words) -> str:
         """Return one letter for each word."""
-        letters = self._letters
-        return "".join([letters[word.kind] for word in words])
+        return "".join(map(self._letters.__getitem__, words.kinds))
 
     def pattern(self, shape: str, prefix: str = "") -> str:
         """Return the regular expression of a shape.
@@ -117,9 +144,7 @@ def _logical_lines(table: str) -> list[str]:
     return [line for line in whole.splitlines() if line and not line.startswith("#")]
 
 
-def read_words(
-    text: str, lexicon: re.Pattern[str], kind_of: Callable[[str, str], str]
-) -> list[Word]:
+def read_words(text: str, lexicon: re.Pattern[str], kind_of: Callable[[str, str], str]) -> Words:
     """Return the words of a text; each branch of the lexicon is a named group.
 
     Args:
@@ -127,9 +152,5 @@ def read_words(
         lexicon: matches one word; its named group says what the word looks like.
         kind_of: the kind of a lower-case word, given the name of that group.
     """
-    words = []
-    for match in lexicon.finditer(text):
-        word = match[0].lower()
-        start, end = match.span()
-        words.append(Word(word, start, end, kind_of(match.lastgroup or "", word)))
-    return words
+    matches = list(lexicon.finditer(text))
+    return Words(matches, [kind_of(each.lastgroup or "", each[0].lower()) for each in matches])

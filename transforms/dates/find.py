@@ -1,6 +1,6 @@
 """The date expressions of an article, each as an interval of days."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -59,7 +59,7 @@ def _checked(document: Document, found: Found) -> Found | None:
 
 
 def _read(
-    document: Document, words: list[Word], letters: str, founds: list[Found]
+    document: Document, words: Sequence[Word], letters: str, founds: list[Found]
 ) -> Iterator[_Expression]:
     days = _days_in_full(document, founds)
     all_days = tuple(dict.fromkeys(day for day in days if day))[:_MOST_DAYS]
@@ -109,7 +109,7 @@ def _begins_with_day(found: Found) -> bool:
     return int(found.parts["date"].text.split("/")[0]) > 12  # noqa: PLR2004 - no month
 
 
-def _dated_by_next(words: list[Word], letters: str, founds: list[Found], index: int) -> Found:
+def _dated_by_next(words: Sequence[Word], letters: str, founds: list[Found], index: int) -> Found:
     """Return an expression with the year of the one it is joined to: "May and July 2014"."""
     found = founds[index]
     if "year" in found.parts or index + 1 == len(founds) or "month" not in found.parts:
@@ -123,7 +123,7 @@ def _dated_by_next(words: list[Word], letters: str, founds: list[Found], index: 
     return replace(found, rule=rule, parts=found.parts | {"year": after.parts["year"]})
 
 
-def _joint(words: list[Word], letters: str, start: int, end: int) -> str | None:
+def _joint(words: Sequence[Word], letters: str, start: int, end: int) -> str | None:
     """Return the word that joins two expressions: to, until, dash, and, or."""
     if not 0 < end - start <= _JOINT_REACH:
         return None
@@ -132,7 +132,7 @@ def _joint(words: list[Word], letters: str, start: int, end: int) -> str | None:
 
 
 def _widened(
-    words: list[Word], letters: str, expression: _Expression, published: date | None
+    words: Sequence[Word], letters: str, expression: _Expression, published: date | None
 ) -> _Expression:
     """Take in what stands before and after: "the first week of", "the night of", "night"."""
     after = letters[expression.last : expression.last + _REACH]
@@ -183,7 +183,7 @@ def _around(interval: Interval, part: str, published: date | None) -> Interval:
 
 
 def _joined(
-    words: list[Word], letters: str, expressions: list[_Expression]
+    words: Sequence[Word], letters: str, expressions: list[_Expression]
 ) -> Iterator[_Expression]:
     """Yield the expressions, two of them as one where they are the ends of a range."""
     pending: _Expression | None = None
@@ -202,7 +202,7 @@ def _joined(
 
 
 def _range(
-    words: list[Word], letters: str, left: _Expression, right: _Expression
+    words: Sequence[Word], letters: str, left: _Expression, right: _Expression
 ) -> _Expression | None:
     way = _joint(words, letters, left.last, right.first)
     opening = words[left.first - 1].kind if left.first else ""
@@ -222,7 +222,7 @@ def _range(
     return replace(left, first=start, last=right.last, reading=Reading(both, basis))
 
 
-def _row(words: list[Word], expression: _Expression) -> DateExpression:
+def _row(words: Sequence[Word], expression: _Expression) -> DateExpression:
     interval, basis = expression.reading
     return DateExpression(
         start=words[expression.first].start,

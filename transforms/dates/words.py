@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
-from transforms.shapes import OTHER, Word, read_words
+from transforms.shapes import OTHER, Word, Words, read_words
 
 _TABLE = tomllib.loads(files(__package__).joinpath("words.toml").read_text("utf-8"))
 
@@ -53,7 +53,7 @@ _LEXICON = re.compile(
 )
 
 
-def date_words(text: str) -> list[Word]:
+def date_words(text: str) -> Words:
     """Return the words of a text with the part they can play in a date."""
     return read_words(text, _LEXICON, _kind)
 

@@ -12,6 +12,8 @@ HE = frozenset(("he", "him"))
 SHE = frozenset(("she", "her"))
 REFLEXIVE = frozenset(("herself", "himself"))
 _PRONOUNS = HE | SHE
+_PERSONAL = _PRONOUNS | REFLEXIVE
+_NOUNS = frozenset(("NN", "NNP"))
 _THE = frozenset(("the", "that", "this"))
 _FATES = frozenset(("killed", "injured"))
 
@@ -37,6 +39,8 @@ def definite_persons(tokens: Iterable[Token], surnames: AbstractSet[str]) -> Ite
         surnames: of those who were named before.
     """
     for token in tokens:
+        if token.tag_ not in _NOUNS and token.lower_ not in _PERSONAL:
+            continue
         known = token.tag_ == "NNP" and token.text in surnames and token.dep_ != "compound"
         first = token if known else _first(token)
         metric = metric_of(token) if first else None

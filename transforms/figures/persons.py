@@ -83,7 +83,9 @@ def _first_name(figure: Figure) -> str:
 
 def _singles(document: Document) -> Iterator[tuple[Figure, Token]]:
     for token in document.doc:
-        first = _first_token(token) if token.tag_ in _SINGULAR or _is_another(token) else None
+        first = (
+            _first_token(token) if token.tag_ in _SINGULAR or token.lower_ == "another" else None
+        )
         if first is None:
             continue
         metric = metric_of(token)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
-from transforms.shapes import OTHER, Word, read_words
+from transforms.shapes import OTHER, Words, read_words
 
 _TABLE = tomllib.loads(files(__package__).joinpath("numbers.toml").read_text("utf-8"))
 
@@ -32,7 +32,7 @@ _LEXICON = re.compile(
 _DECIMAL = re.compile(r"\d+\.\d+")
 
 
-def number_words(text: str) -> list[Word]:
+def number_words(text: str) -> Words:
     """Return the words of a text with the part they can play in a number."""
     return read_words(text, _LEXICON, _kind)
 

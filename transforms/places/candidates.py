@@ -119,6 +119,8 @@ def people(name: str, gazetteer: Gazetteer) -> tuple[Match, ...]:
 
 def fitting(matches: tuple[Match, ...], name: str, text: str, end: int) -> tuple[Match, ...]:
     """Return the matches whose names may be written like this, the most important first."""
+    if not matches:
+        return ()
     fit = [match for match in matches if written(match.rank, name, text, end)]
     fit.sort(key=lambda match: (match.rank, -match.place.importance, match.place.place_id))
     return tuple(fit[:NAMESAKES])

@@ -34,10 +34,9 @@ def words_of(text: str) -> list[Word]:
     found, last = [], 0
     for match in WORD.finditer(text):
         whole = match[0]
-        base = POSSESSIVE.sub("", whole) if not whole.isalnum() else whole
-        found.append(
-            Word(match.start(), match.start() + len(base), base, whole, text[last : match.start()])
-        )
+        base = whole if whole.isalnum() else POSSESSIVE.sub("", whole)
+        start = match.start()
+        found.append(Word(start, start + len(base), base, whole, text[last:start]))
         last = match.end()
     return found
 
