@@ -1,31 +1,25 @@
 -- The figures by which sources tell how many there were, and what became of them. One row is one
 -- figure that its source holds to be so: parts of larger counts are left out, and numbers that
 -- their source denies. Disputed is what another claim contradicts or denies; taken back is what
--- its own source later put at none; admitted is a harm to others that its source is of those said
--- to have done.
-with harms (metric) as (
+-- its own source later put at none; admitted is a harm to others that its source, and nobody of
+-- another side, is said to have done.
+with deeds (metric, event_type, event_mode) as (
     values
-    ('abducted'),
-    ('arrested'),
-    ('displaced'),
-    ('injured'),
-    ('killed'),
-    ('missing')
+    ('abducted', 'ASSAULT', 'abduct'),
+    ('arrested', 'COERCE', 'arrest'),
+    ('injured', 'ASSAULT', null),
+    ('killed', 'ASSAULT', null)
 ),
 
--- Whose harm is a source's own: nobody admits to have killed his own.
-own (subject_category, source_category) as (
+-- Whose harm is a source's own: nobody admits to have killed his own. All else are on a side of
+-- their own.
+sides (category, side) as (
     values
-    ('armed_group', 'armed_group'),
-    ('opposition_party', 'opposition_party'),
-    ('opposition_party', 'protesters'),
-    ('protesters', 'opposition_party'),
-    ('protesters', 'protesters'),
-    ('ruling_party', 'government'),
-    ('ruling_party', 'ruling_party'),
-    ('state_forces', 'government'),
-    ('state_forces', 'ruling_party'),
-    ('state_forces', 'state_forces')
+    ('government', 'authorities'),
+    ('opposition_party', 'opposition'),
+    ('protesters', 'opposition'),
+    ('ruling_party', 'authorities'),
+    ('state_forces', 'authorities')
 ),
 
 opposed as (
@@ -75,10 +69,63 @@ retractions as (
 doers as (
     select distinct
         event_mentions.event_id,
-        actors.category
+        deeds.metric,
+        actors.actor_id,
+        actors.kind,
+        actors.category,
+        actors.country_code,
+        coalesce(sides.side, actors.category) as side
     from event_mentions
-    inner join actors on event_mentions.actor_id = actors.actor_id
-    where event_mentions.event_type in ('ASSAULT', 'COERCE') and actors.category != 'other'
+    inner join deeds
+        on
+            event_mentions.event_type = deeds.event_type
+            and event_mentions.event_mode is not distinct from coalesce(
+                deeds.event_mode, event_mentions.event_mode
+            )
+    inner join actors as named on event_mentions.actor_id = named.actor_id
+    inner join actors on coalesce(named.same_as, named.actor_id) = actors.actor_id
+    left join sides on actors.category = sides.category
+    where event_mentions.realis = 'actual'
+),
+
+undivided as (
+    select
+        event_id,
+        metric
+    from doers
+    group by event_id, metric
+    having count(distinct side) = 1
+),
+
+-- A source is who is said to have done it, or of that category where neither name nor country tell
+-- that it is another body.
+admissions as (
+    select distinct figures.figure_id
+    from figures
+    inner join voices on figures.claim_id = voices.claim_id
+    inner join undivided
+        on figures.event_id = undivided.event_id and figures.metric = undivided.metric
+    inner join doers on figures.event_id = doers.event_id and figures.metric = doers.metric
+    left join actors as speakers on voices.source_actor_id = speakers.actor_id
+    left join sides as own on voices.source_category = own.category
+    left join sides as harmed on figures.subject_category = harmed.category
+    where
+        coalesce(figures.high, 1) > 0
+        and coalesce(own.side, voices.source_category)
+        is distinct from coalesce(harmed.side, figures.subject_category)
+        and doers.category != 'other'
+        and (
+            speakers.actor_id = doers.actor_id
+            or (
+                voices.source_category = doers.category
+                and not (
+                    coalesce(speakers.kind = 'organization', false)
+                    and doers.kind = 'organization'
+                )
+                and coalesce(speakers.country_code, doers.country_code)
+                is not distinct from coalesce(doers.country_code, speakers.country_code)
+            )
+        )
 )
 
 select
@@ -108,23 +155,14 @@ select
     nullif(figures.subject_category, 'other') as subject_category,
     coalesce(figures.low, figures.high) as least_stated,
     coalesce(figures.high, figures.low) as most_stated,
-    coalesce(figures.high, 1) > 0
-    and harms.metric is not null
-    and doers.category is not null
-    and own.source_category is null as is_admitted
+    admissions.figure_id is not null as is_admitted
 from figures
 inner join voices on figures.claim_id = voices.claim_id
 left join disputes
     on figures.claim_id = disputes.claim_id and figures.metric = disputes.metric
 left join retractions
     on figures.claim_id = retractions.claim_id and figures.metric = retractions.metric
-left join own
-    on
-        figures.subject_category = own.subject_category
-        and voices.source_category = own.source_category
-left join harms on figures.metric = harms.metric
-left join doers
-    on figures.event_id = doers.event_id and voices.source_category = doers.category
+left join admissions on figures.figure_id = admissions.figure_id
 where
     figures.event_id is not null
     and coalesce(figures.low, figures.high) is not null
