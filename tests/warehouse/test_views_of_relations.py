@@ -5,6 +5,9 @@ from typing import Any
 
 import pytest
 
+from schemas.codes import DENIED_ASPECTS
+from transforms.link.denying import METRICS
+
 FIRST = (
     "The army said it had fired in the air. Residents accused the army of firing on the crowd. "
     "A nurse counted nine dead. The mayor denied deaths. "
@@ -212,6 +215,12 @@ def test_reports_that_date_one_event_apart_conflict(siege: Any, show: Any):
         ("the March 2021 bombing", "the March 2021 bombing", None),
         ("the March 2021 bombing", "the April 2022 bombing", None),
         ("the Nov. 2020 elections", "the Nov. 2022 elections", None),
+        ("in a November 2023 protest", "in a November 2024 protest", None),
+        ("the November 2023 protest", "in November 2024 protests", None),
+        ("The May 2023 vote", "after the contested Sept. 2024 vote", None),
+        ("The Sept. 2023 vote", "after the contested September 2024 vote", "vote"),
+        ("the Marib 2023 attack", "the March 2024 attack", None),
+        ("the May 2023 vote", "the May 2024 vote, not the May 2023 vote,", None),
     ],
 )
 def test_a_happening_named_by_the_same_month_of_two_years_conflicts(
@@ -225,3 +234,15 @@ def test_a_happening_named_by_the_same_month_of_two_years_conflicts(
         newsroom.mention(article, text, "marched", event_id=event)
     rows = show(newsroom, "FROM date_conflicts")
     assert [row["what"] for row in rows] == ([what] if what else [])
+
+
+@pytest.mark.parametrize("aspect", DENIED_ASPECTS)
+def test_a_denial_is_of_the_counts_by_which_claims_are_linked_to_it(
+    newsroom: Any, show: Any, aspect: str
+):
+    newsroom.event("march")
+    newsroom.article("a", "The mayor denied it.")
+    cells = {"speech_act": "deny", "denied_aspect": aspect, "event_id": "march"}
+    newsroom.claim("a", "denied it", "The mayor", source_kind="role", **cells)
+    denied = {row["metric"] for row in show(newsroom, "FROM denied_metrics")}
+    assert denied == METRICS.get(aspect, set())

@@ -1,7 +1,7 @@
--- Where articles that report one event date something differently. One row is two reports that
--- can't both be right: of the event itself (what: event), by days that have none in common, or of a
--- happening that both name by month ("the February 2024 elections"), in other years. The widest
--- apart come first.
+-- Where articles that report one event date something differently. One row is two reports that may
+-- not both be right: of the event itself (what: event), by days that have none in common, or of a
+-- happening that both name by month ("the February 2024 elections"), of consecutive years; where an
+-- article on the event tells of both years, there were two of them. The widest apart come first.
 with dated as (
     select
         event_mentions.event_id,
@@ -53,7 +53,9 @@ names as (
         unnest(
             regexp_extract_all(
                 text,
-                '\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d{4}'
+                '\b[Tt]he (?:[a-z-]+ ){0,2}(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May'
+                || '|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?'
+                || '|Dec(?:ember)?)\.? \d{4}'
                 || ' (?:[a-z-]+ )?(?:attack|bombing|coup|crackdown|earthquake|election|massacre'
                 || '|protest|referendum|uprising|vote)s?\b'
             )
@@ -66,7 +68,7 @@ named as (
     select distinct
         article_id,
         publisher,
-        left(words, 3) as month_name,
+        regexp_extract(words, '([A-Z][a-z]{2})[a-z]*\.? \d', 1) as month_name,
         regexp_extract(words, '\d{4}')::integer as year_number,
         regexp_extract(words, '([a-z]+?)s?$', 1) as what,
         trim(substring(text, greatest(strpos(text, words) - 100, 1), 220)) as sentence_text
@@ -81,6 +83,22 @@ reports as (
     from event_mentions
     where event_id is not null
     group by event_id, article_id
+),
+
+known_apart as (
+    select distinct
+        reports.event_id,
+        one.month_name,
+        one.what,
+        one.year_number
+    from named as one
+    inner join named as other
+        on
+            one.article_id = other.article_id
+            and one.month_name = other.month_name
+            and one.what = other.what
+            and one.year_number + 1 = other.year_number
+    inner join reports on one.article_id = reports.article_id
 ),
 
 of_names as (
@@ -107,6 +125,12 @@ of_names as (
         on
             other.article_id = other_reports.article_id
             and reports.event_id = other_reports.event_id
+    anti join known_apart
+        on
+            reports.event_id = known_apart.event_id
+            and one.month_name = known_apart.month_name
+            and one.what = known_apart.what
+            and one.year_number = known_apart.year_number
     group by all
 ),
 

@@ -1,10 +1,12 @@
--- Who denies what is counted of an event. One row is one event, metric and denying claim.
+-- Who denies what is counted of an event. One row is one event, metric and denying claim. What a
+-- denial of some aspect is of is what transforms/link/denying.py says (METRICS).
 with aspects (denied_aspect, metric) as (
     values
     ('deaths', 'killed'),
     ('injuries', 'injured'),
+    ('custody', 'abducted'),
     ('custody', 'arrested'),
-    ('custody', 'abducted')
+    ('custody', 'missing')
 ),
 
 denying as (
