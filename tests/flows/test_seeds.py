@@ -10,6 +10,7 @@ SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 
 pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason="the seed articles are not at hand")
 
+PARTIES = ("PTI", "Pakistan Tehreek-e-Insaf", "MQM", "ANP", "PML-N", "PPP", "PTM")
 FIGURES = """
 SELECT metric, low, high, source_kind, source_name, source_category, via_text, speech_act,
        subject_category, title
@@ -127,6 +128,16 @@ def test_turbat_has_two_accounts_of_one_department_and_a_denial(warehouse):
     assert any("led security forces" in row["content_text"] for row in accounts)
     denials = [row for row in rows if row["speech_act"] == "deny"]
     assert {row["source_category"] for row in denials} == {"victims_family"}
+
+
+def test_no_party_is_an_agency(warehouse):
+    rows = query(warehouse, "SELECT name, category FROM actors").to_pylist()
+    categories = {row["name"]: row["category"] for row in rows}
+    parties = {name for name in categories if name in PARTIES or "Party" in name}
+    assert len(parties) > 1
+    assert "media" not in {categories[name] for name in parties}
+    credited = query(warehouse, "SELECT wire_credit FROM articles").to_pylist()
+    assert [row["wire_credit"] for row in credited] == [None] * 5
 
 
 LINKS = """

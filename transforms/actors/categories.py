@@ -1,13 +1,14 @@
 """What each named actor is in public life, and whose country's."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from transforms.actors.characters import Character
 from transforms.actors.countries import countries
+from transforms.actors.kinds import are_fighters
 from transforms.actors.names import PERSON
 from transforms.actors.phrases import Phrase, descriptions, leads_government, mentions_person, read
-from transforms.actors.vocabulary import category_of_name, roles
+from transforms.actors.vocabulary import base, category_of_name, roles
 from transforms.document import Toponym
 from transforms.tree import Doc
 
@@ -15,6 +16,10 @@ FORMER = frozenset(("former", "ex", "retired", "late", "previous"))
 PARTY = "party"
 ARMED = "armed_group"
 MODIFYING = frozenset(("amod", "compound", "nmod", "poss"))
+MAY_FIGHT = frozenset(("ngo", "state_forces"))
+AIR, PLANES = "air", frozenset(("fighter",))
+LONGEST_NAME = 6
+Fighting = dict[str, set[str]]
 RULES = frozenset(("government", "state_forces"))
 
 
@@ -38,6 +43,7 @@ class Judge:
         owners: Mapping[int, Character],
         focus: str | None,
     ) -> None:
+        self._fighting = _fighting(doc)
         self.focus = focus
         self.phrases = {id(item): _phrases(doc, item, owners) for item in characters}
         self.ruling = {
@@ -107,15 +113,22 @@ class Judge:
         described = frozenset(word for phrase in phrases for word in phrase.words)
         party = small & roles().parties or PARTY in described
         category = category_of_name(character.name.split())
+        if (party or category in MAY_FIGHT) and self._has_fighters(character, small):
+            return ARMED
         if party and category in (None, "ngo", "government"):
             return self._party(character, described)
         category = category or next(
             (phrase.category for phrase in phrases if phrase.category), None
         )
-        category = category or next(_of_members(character), None)
+        category = category or next(_of_members(self._fighting, character), None)
         if category is None and character.told:
             category = "media"
         return self.abroad(category or "other", _country_of_name(character))
+
+    def _has_fighters(self, character: Character, words: Collection[str]) -> bool:
+        """Tell whether a body is said to have insurgents; fighters of an air force are planes."""
+        nouns = set(_members(self._fighting, character)) & roles().fighters
+        return bool(nouns - PLANES if AIR in words else nouns)
 
     def _party(self, character: Character, described: frozenset[str]) -> str:
         """Return whether a party rules or opposes, if the text tells."""
@@ -179,14 +192,37 @@ def _phrases(doc: Doc, character: Character, owners: Mapping[int, Character]) ->
 MOST = 60
 
 
-def _of_members(character: Character) -> Iterator[str]:
-    """Yield the categories that only a group's own people have: "X insurgents", "fighters of X"."""
+def _of_members(fighting: Fighting, character: Character) -> Iterator[str]:
+    """Yield the categories that only a group's own people have."""
+    for noun in _members(fighting, character):
+        if roles().people.get(noun) == ARMED:
+            yield ARMED
+
+
+def _fighting(doc: Doc) -> Fighting:
+    """Return by names before them what fighters are called, even where no name was found."""
+    found: Fighting = {}
+    for token in doc:
+        if are_fighters(token):
+            first = token.i
+            while first and token.i - first < LONGEST_NAME and doc[first - 1].text[:1].isupper():
+                first -= 1
+            first += first < token.i and doc[first].lower_ == "the"
+            if first < token.i:
+                found.setdefault(doc[first : token.i].text.lower(), set()).add(base(token))
+    return found
+
+
+def _members(fighting: Fighting, character: Character) -> Iterator[str]:
+    """Yield what the people of an organization are called: "X insurgents", "fighters of X"."""
     for name in character.names[:MOST]:
         root = name.root
         above = root.head.head if root.dep_ == "pobj" and root.head.lower_ == "of" else root.head
-        category = roles().people.get(above.lemma_.lower())
-        if category == ARMED and (root.dep_ in MODIFYING or above.i != root.head.i):
-            yield category
+        if root.dep_ in MODIFYING or above.i != root.head.i:
+            yield above.lemma_.lower()
+    for text in character.texts:
+        for called in (text.lower(), text.lower().removesuffix("s")):
+            yield from fighting.get(called, ())
 
 
 def _owned(tokens: Sequence[object]) -> bool:

@@ -30,6 +30,11 @@ def with_kinds(doc: Doc, names: Sequence[Name]) -> list[Name]:
     ]
 
 
+def are_fighters(token: Token) -> bool:
+    """Tell whether a word means people of an armed group, as after a name in "X militants"."""
+    return token.tag_ == "NNS" and base(token) in roles().fighters
+
+
 def _kind_of_words(doc: Doc, name: Name) -> str:
     """Return the kind that the words of a name tell by themselves."""
     if name.titles < name.first:
@@ -55,6 +60,8 @@ def _evidence(doc: Doc, name: Name) -> Iterator[str]:
         yield ORGANIZATION
     if label == "" and len(span) > 1 and _acts(root):
         yield PERSON
+    if name.last < len(doc) and are_fighters(doc[name.last]):
+        yield from (ORGANIZATION,) * 4
     after = doc[name.last].text if name.last < len(doc) else ""
     beside = after, _word_before(doc, name)
     if any(word.lower() in roles().kinds for word in beside):

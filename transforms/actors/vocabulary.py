@@ -1,15 +1,19 @@
 """The words that tell who somebody is, read from the tables beside this module."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from itertools import pairwise
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
 from transforms.tree import Token
+
+LONGEST = 4
+"""Words in a row that may tell the category of a name, as in "League of Arab States"."""
+LINKING = frozenset(("at", "for", "in", "of", "on"))
 
 
 @dataclass(frozen=True)
@@ -18,7 +22,10 @@ class Roles:
 
     Attributes:
         people: category by head noun of a person or group.
-        names: category by word, or pair of words, of an organization's name.
+        names: category by words in a row of an organization's name.
+        agencies: names of news agencies, in full.
+        heads: words of names that are no armed group's, whatever words stand beside them.
+        fighters: nouns that only the people of an armed group are called.
         parties: words of party names.
         opposition, ruling: words that tell whether a party rules.
         belonging: nouns whose category is that of the organization they belong to.
@@ -31,6 +38,9 @@ class Roles:
 
     people: Mapping[str, str]
     names: Mapping[str, str]
+    agencies: frozenset[str]
+    heads: frozenset[str]
+    fighters: frozenset[str]
     parties: frozenset[str]
     opposition: frozenset[str]
     ruling: frozenset[str]
@@ -65,9 +75,10 @@ def roles() -> Roles:
     read = _read("roles.toml")
     return Roles(
         people=_inverted(read["people"]),
-        names=_inverted(read["names"])
-        | dict.fromkeys(_agencies(), "media")
-        | dict.fromkeys(_listed_groups(), "armed_group"),
+        names=_inverted(read["names"]),
+        agencies=_agencies(),
+        heads=frozenset(read["heads"]["words"]),
+        fighters=frozenset(read["fighters"]["words"]),
         parties=frozenset(read["parties"]["names"]),
         opposition=frozenset(read["parties"]["opposition"]),
         ruling=frozenset(read["parties"]["ruling"]),
@@ -101,33 +112,49 @@ def category_of_name(words: Iterable[str]) -> str | None:
     """Return the category that the words of an organization's name tell.
 
     Armed groups call themselves armies, and any body may be a department: so words of armed
-    groups tell most, words of government least, and of the others the last.
+    groups tell most, words of government least, and of the others the longest and last. A
+    university or government of whatever name is one. A news agency is told by its whole name.
     """
-    small = [
-        part for word in words for part in dict.fromkeys((*word.lower().split("-"), word.lower()))
-    ]
-    pairs = [" ".join(pair) for pair in pairwise(small)]
+    whole = [word.lower() for word in words]
+    if " ".join(whole).removeprefix("the ") in roles().agencies:
+        return "media"
     known = roles().names
-    found = [known[item] for item in (*reversed(pairs), *reversed(small)) if item in known]
+    head = _head(whole)
+    if head in roles().heads:
+        return known.get(head)
+    small = [part for word in whole for part in dict.fromkeys((*word.split("-"), word))]
+    found = [known[item] for item in _runs(small) if item in known]
     rank = {"armed_group": 0, "government": 2}
     return min(found, key=lambda category: rank.get(category, 1), default=None)
+
+
+def _head(words: list[str]) -> str | None:
+    """Return the word that tells what a name is of: the last, or the last before "of"."""
+    before = list(takewhile(lambda word: word not in LINKING, words))
+    return before[-1] if before else None
+
+
+def _runs(words: list[str]) -> Iterator[str]:
+    """Yield the words in a row that may tell a category, the longest and the last first."""
+    for length in range(LONGEST, 0, -1):
+        for start in range(len(words) - length, -1, -1):
+            yield " ".join(words[start : start + length])
 
 
 def _inverted(table: Mapping[str, Iterable[str]]) -> dict[str, str]:
     return {word: category for category, words in table.items() for word in words}
 
 
-def _agencies() -> list[str]:
-    """Return the names of the news agencies that papers credit."""
+def _agencies() -> frozenset[str]:
+    """Return the full names of news agencies: an acronym may be anybody's."""
     table = files("transforms.link").joinpath("agencies.tsv").read_text("utf-8")
     rows = (line.split("\t")[1] for line in table.splitlines() if not line.startswith("#"))
-    return [name.lower() for names in rows for name in names.split("|")]
-
-
-def _listed_groups() -> list[str]:
-    """Return armed groups by name: entities on the Consolidated List of the Security Council."""
-    table = Path(__file__).with_name("listed_groups.tsv").read_text("utf-8")
-    return table.splitlines()[1:]
+    names = (name for row in rows for name in row.split("|"))
+    return frozenset(
+        name.lower().removeprefix("the ")
+        for name in names
+        if not (name.isupper() or name.islower())
+    )
 
 
 def _read(name: str) -> dict[str, Any]:
