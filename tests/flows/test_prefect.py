@@ -31,13 +31,13 @@ SERVER = {
 
 
 def until(found: Callable[[], Any]) -> Any:
-    """Return what is found, as soon as it is there."""
+    """Return what is found, as soon as it is there; a busy server may refuse for a while."""
     deadline = time.monotonic() + PATIENCE
     while time.monotonic() < deadline:
         try:
             if result := found():
                 return result
-        except httpx.TransportError:
+        except httpx.HTTPError:
             pass
         time.sleep(0.5)
     raise TimeoutError
@@ -106,7 +106,11 @@ def test_a_schedule_ingests_one_run_at_a_time(environment, newsroom, tmp_path):
             assert watch["trigger"]["posture"] == "Proactive"
             before = len(completed(environment))
             address = f"{environment['PREFECT_API_URL']}/deployments/{deployment['id']}"
-            httpx.post(f"{address}/create_flow_run", json={}, auth=WHO).raise_for_status()
+            until(
+                lambda: httpx.post(
+                    f"{address}/create_flow_run", json={}, auth=WHO
+                ).raise_for_status()
+            )
             until(lambda: len(completed(environment)) > before)
             # An interrupt would not do: what a shell runs behind its back ignores it.
             serving.terminate()
