@@ -125,3 +125,26 @@ def test_cost_grows_in_step_with_length(cleaned, unit):
 
     seconds(1_000)
     assert seconds(200_000) < 30 * max(seconds(20_000), 0.02)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("By Harbourwire", ["Harbourwire"]),
+        ("By HWP", ["HWP"]),
+        ("By Harbourwire News Agency", ["Harbourwire News Agency"]),
+        ("By Jane Roe and Harbourwire", ["Jane Roe"]),
+        ("By Staff", []),
+    ],
+)
+def test_a_byline_of_an_agency_is_no_part_of_the_text(cleaned, line, authors):
+    row = cleaned(
+        f"# Bridge closes\n\n{line}\n\nThe bridge at the old harbour was closed on Monday."
+    )
+    assert (row["title"], row["authors"]) == ("Bridge closes", authors)
+    assert row["text"] == "The bridge at the old harbour was closed on Monday."
+
+
+def test_a_day_after_by_is_no_byline(cleaned):
+    text = "Shops closed when the shots were heard.\n\nBy Friday\n\nThey had opened again."
+    assert cleaned(f"# Shops close\n\n{text}")["text"] == text

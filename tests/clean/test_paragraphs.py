@@ -18,6 +18,13 @@ FURNITURE = [
     "Skip to main content",
     "Sign up for our weekly newsletter",
     "12 Comments",
+    "This is a developing story. Check back for updates.",
+    "This is a breaking news story and will be updated",
+    "Related: Three dead in a fire at the mill",
+    "Read more: 12 killed as bridge falls",
+    "Also read | Why the mill was shut in 2019",
+    "Photo: Ana Brandt/Salt Gazette",
+    "Section: World",
 ]
 
 
@@ -74,6 +81,15 @@ def test_furniture_is_left_out(line):
         "He wrote on Facebook that the print version was false.",
         "Related families were moved to Tromsø.",
         "Comments made by the minister caused anger.",
+        "This is a developing story in which 12 people have died, the ministry said.",
+        "This is a developing story that shook the capital, a resident said.",
+        "Related: the ministry denied that 12 people were killed in the port.",
+        "Related: three villages were burned",
+        "Image: a mosque was shelled and 12 people were killed, the mosque's guard wrote",
+        "Section: 144 was imposed on the whole district",
+        "Video: a boy was beaten by guards, his father said",
+        "Tags: they were painted on doors by the police.",
+        "The army shelled 12 farms that were empty (photo by a neighbour)",
     ],
 )
 def test_lines_that_only_resemble_furniture_stay(line):

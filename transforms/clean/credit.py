@@ -39,6 +39,12 @@ def is_employer(text: str) -> bool:
     return text.rpartition(" ")[2].lower() in phrases("employers")
 
 
+def is_agency(text: str) -> bool:
+    """Say whether a part of a byline is written as the name of an agency is: in one word."""
+    word = _NAME_WORD.fullmatch(text) is not None and text[0].isupper()
+    return is_employer(text) or (word and text.lower() not in phrases("days"))
+
+
 def writers(credits_: Iterable[str], sites: Iterable[str]) -> tuple[str, ...]:
     """Return the people that credits name; if they name none, the agency.
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import dropwhile, islice
 
-from transforms.clean.credit import BY, is_name, parts_of, writers
+from transforms.clean.credit import BY, is_agency, is_name, parts_of, writers
 from transforms.clean.dateline import (
     header_date,
     is_dateline,
@@ -107,7 +107,7 @@ def read_sign(line: str, latest: datetime) -> Sign | None:
             sign |= Sign(published=published)
         elif revised := revision_date(part, latest):
             sign |= Sign(revised=revised)
-        elif names and all(map(is_name, names)):
+        elif names and all(is_name(name) or is_agency(name) for name in names):
             sign |= Sign(writers([part], ()))
         elif is_name(part):
             unmarked |= Sign(writers([part], ()))

@@ -10,6 +10,7 @@ from transforms.clean.vocabulary import lines, phrases
 _LONGEST = 300
 _MARKS = " *|·•\u2013—-"
 _MOST_CONTROLS = 12
+_NUMBER = re.compile(r"(?<![\d.,:/-])(?!(?:19|20)\d\d\b)\d+")  # and no year
 _WORD = re.compile(r"[^\W_]+")
 _PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|[^A-Za-z]+")
 
@@ -19,7 +20,8 @@ def is_furniture(text: str) -> bool:
     text = text.strip(_MARKS)
     return len(text) <= _LONGEST and (
         not any(map(str.isalnum, text))
-        or lines("furniture").fullmatch(text) is not None
+        or (lines("furniture").fullmatch(text) is not None and not _counts(text))
+        or (lines("labelled").fullmatch(text) is not None and not _reports(text))
         or _is_controls(text)
     )
 
@@ -43,6 +45,20 @@ def host_of(url: str) -> str | None:
     except ValueError:
         return None
     return host.removeprefix("www.") if host else None
+
+
+def _counts(text: str) -> bool:
+    """Say whether a line has a number and a verb, as "Image: 12 people were killed" has."""
+    words = {word.lower() for word in _WORD.findall(text)}
+    counted = _NUMBER.search(text) or not words.isdisjoint(phrases("numbers"))
+    return bool(counted) and not words.isdisjoint(phrases("finite"))
+
+
+def _reports(text: str) -> bool:
+    """Say whether a line is a sentence of an article rather than a headline or caption."""
+    words = {word.lower() for word in _WORD.findall(text)}
+    stopped = text.endswith((".", ".”", '."')) and not words.isdisjoint(phrases("finite"))
+    return stopped or any(word in text.lower() for word in phrases("told")) or _counts(text)
 
 
 def _is_controls(text: str) -> bool:

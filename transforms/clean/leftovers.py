@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
+from transforms.clean.credit import is_employer, is_name
 from transforms.clean.paragraph import Paragraph
+from transforms.clean.vocabulary import phrases
 
 _SHINGLE = 5  # words
 _MOST_WORDS = 40  # of a quotation pulled out of its paragraph
@@ -11,13 +14,18 @@ _LAST = 3  # paragraphs among which an author is introduced
 _MOST_PARAGRAPHS = 5_000
 _MOST_PLACES = 20
 _WORD = re.compile(r"\w+")
-_IS = re.compile(r"\s+(?:is|was|has|writes|works|covers|reports|teaches|holds)\b")
+_DOES = re.compile(
+    r"\s+(?:covers|holds an?|(?:reports|writes) (?:about|for|from|on)"
+    r"|teaches|works (?:as|at|for|with))\s"
+)
+_NOT_IN_A_TITLE = r"(?!(?:after|and|by|from|of|that|when|where|which|who|with)\b)"
 
 
 def without_leftovers(paragraphs: Sequence[Paragraph], authors: Iterable[str]) -> list[Paragraph]:
     """Return paragraphs without pulled quotations, repetitions, and introductions of the author."""
     last = len(paragraphs) - _LAST
-    names = [author.casefold() for author in authors]
+    people = (author for author in authors if is_name(author) and not is_employer(author))
+    names = [name.casefold() for name in people]
     return [
         paragraph
         for at, paragraph in enumerate(_unrepeated(paragraphs))
@@ -26,9 +34,25 @@ def without_leftovers(paragraphs: Sequence[Paragraph], authors: Iterable[str]) -
 
 
 def _introduces(text: str, names: Iterable[str]) -> bool:
-    """Say whether a text begins "Jane Roe is", Jane Roe being an author."""
+    """Say whether a text begins "Jane Roe is a reporter", Jane Roe being an author.
+
+    What happened to her is told in the past, and is no introduction.
+    """
     start = text.casefold().removeprefix("about ")
-    return any(start.startswith(name) and _IS.match(start[len(name) :]) for name in names)
+    rest = next((start[len(name) :] for name in names if start.startswith(name)), "")
+    introduced = _DOES.match(rest) or _profession().match(rest)
+    return introduced is not None and not _event().search(rest)
+
+
+@cache
+def _profession() -> re.Pattern[str]:
+    jobs = "|".join(sorted(phrases("professions")))
+    return re.compile(rf"\s+is (?:{_NOT_IN_A_TITLE}[\w.&/'\u2019-]+ ){{0,8}}(?:{jobs})\b")
+
+
+@cache
+def _event() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(phrases('told_of_authors')))})\b")
 
 
 def _unrepeated(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
