@@ -106,16 +106,26 @@ def test_voices_give_each_claim_its_source_and_its_sentences(week: Any, show: An
     assert only(rows, "claim_id", "voice", "source_name", "sentence_text") == [
         ("c1", "police", "Police", "two men were arrested"),
         ("c2", "governor", "Governor", "the arrests"),
-        ("c3", "daily", "Daily", "Dozens marched last July."),
+        ("c3", "publisher: daily", "Daily", "Dozens marched last July."),
         ("c4", "governor", "Governor", "the report"),
-        ("c5", "daily", "Daily", "Students chanted"),
+        ("c5", "publisher: daily", "Daily", "Students chanted"),
     ]
 
 
 def test_the_narrator_of_a_copy_has_the_voice_of_the_original(week: Any, show: Any):
     week.claim("c", "Students chanted", claim_id="c5")
     rows = show(week, "FROM voices WHERE claim_id = 'c5'")
-    assert only(rows, "voice", "source_name", "original_id") == [("daily", "Mirror", "a")]
+    assert only(rows, "voice", "source_name", "original_id") == [
+        ("publisher: daily", "Mirror", "a")
+    ]
+
+
+def test_a_source_named_like_the_publisher_is_not_its_narrator(week: Any, show: Any):
+    week.article("d", "The Daily said so. Students chanted.", publisher="Daily")
+    week.claim("d", "Students chanted", "Daily", claim_id="c5", source_kind="organization")
+    week.claim("d", "Students chanted", claim_id="c6")
+    rows = show(week, "FROM voices WHERE claim_id IN ('c5', 'c6') ORDER BY claim_id")
+    assert only(rows, "claim_id", "voice") == [("c5", "daily"), ("c6", "publisher: daily")]
 
 
 def test_the_narrator_of_an_article_without_a_publisher_is_a_voice_of_its_own(week: Any, show: Any):
@@ -124,7 +134,10 @@ def test_the_narrator_of_an_article_without_a_publisher_is_a_voice_of_its_own(we
     for article in ("d", "e"):
         week.claim(article, "Students chanted", claim_id=f"of {article}")
     rows = show(week, "FROM voices WHERE claim_id LIKE 'of %' ORDER BY claim_id")
-    assert only(rows, "voice", "source_name") == [("d", "narrator"), ("e", "narrator")]
+    assert only(rows, "voice", "source_name") == [
+        ("publisher: d", "narrator"),
+        ("publisher: e", "narrator"),
+    ]
 
 
 def test_denials_name_what_they_answer(week: Any, show: Any):
@@ -141,8 +154,8 @@ def test_claims_by_source_counts_a_source_once_however_often_it_is_printed(week:
     rows = show(week, "FROM claims_by_source")
     assert only(rows, "voice", "claims", "denials", "figures", "events", "publishers") == [
         ("governor", 2, 2, 0, 1, 2),
-        ("daily", 1, 0, 1, 1, 1),
         ("police", 1, 0, 1, 1, 1),
+        ("publisher: daily", 1, 0, 1, 1, 1),
     ]
     assert only(rows[:1], "source_category", "first_published_at", "last_published_at") == [
         ("government", december(1, 23), december(3))

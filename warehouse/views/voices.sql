@@ -1,8 +1,9 @@
 -- Every claim with the voice it counts as, its source in words, and its sentences. One row is one
 -- claim. A source is one voice wherever it is named alike, but somebody unnamed ("a doctor") is
 -- another in each paper; where nobody is named, and for the narrator, the publisher speaks, or the
--- agency whose report it prints; a copy of an article speaks with the voice of its original, and
--- the versions of an article are one article.
+-- agency whose report it prints, which is never the voice of a source that is named alike; a copy
+-- of an article speaks with the voice of its original, and the versions of an article are one
+-- article.
 with bodies (category) as (
     values
     ('armed_group'),
@@ -102,7 +103,9 @@ voiced as (
                     lower(
                         concat(named_source, ' in ', coalesce(original_publisher, original_id))
                     )
-            else lower(coalesce(named_source, original_publisher, original_id))
+            when named_source is null
+                then lower(concat('publisher: ', coalesce(original_publisher, original_id)))
+            else lower(named_source)
         end as voice,
         coalesce(named_source, publisher, 'narrator') as source_name
     from known
