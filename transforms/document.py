@@ -41,7 +41,7 @@ class Document:
         Raises:
             ValueError: no token lies there.
         """
-        span = self.doc.char_span(start, end, alignment_mode="expand")
+        span = self.doc.char_span(start, end)
         if span is None:
             raise ValueError(f"no token between offsets {start} and {end}")
         return trimmed(self.text, span[0].sent.start_char, span[-1].sent.end_char)

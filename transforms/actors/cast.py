@@ -64,7 +64,7 @@ class Cast:
 
     def actor_at(self, start: int, end: int) -> Actor | None:
         """Return whom the words between two offsets mean, or nothing if that can't be told."""
-        span = self._doc.char_span(start, end, alignment_mode="expand")
+        span = self._doc.char_span(start, end)
         actor = self._meant(span) if span else None
         if actor is not None:
             self._asked[actor] = None

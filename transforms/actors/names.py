@@ -181,7 +181,7 @@ def _joined(doc: Doc, start: int, end: int) -> int:
 
 def _places(doc: Doc, toponyms: Iterable[Toponym]) -> frozenset[int]:
     """Return the indexes of the tokens that stand in a place's name."""
-    spans = (doc.char_span(item.start, item.end, alignment_mode="expand") for item in toponyms)
+    spans = (doc.char_span(item.start, item.end) for item in toponyms)
     return frozenset(token.i for span in spans if span is not None for token in span)
 
 

@@ -9,10 +9,10 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from transforms.annotate.copy_parse import tree
 from transforms.annotate.lettercase import restore
 from transforms.annotate.paragraphs import paragraphs
 from transforms.annotate.sentences import hold_together
-from transforms.annotate.tree import tree
 from transforms.document import Document
 from transforms.tree import Doc as Tree
 

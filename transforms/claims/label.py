@@ -24,8 +24,8 @@ WORDS = 3
 def read_labels(document: Document) -> Iterator[Attribution]:
     """Yield what stands behind a speaker and a colon in a line of its own."""
     for line in LINE.finditer(document.text):
-        name = document.doc.char_span(*line.span("name"), alignment_mode="expand")
-        colon = document.doc.char_span(*line.span("colon"), alignment_mode="expand")
+        name = document.doc.char_span(*line.span("name"))
+        colon = document.doc.char_span(*line.span("colon"))
         if name is None or colon is None or len(line["said"].split()) < WORDS:
             continue
         if line["said"][0].islower() or not is_speaker(name):
@@ -39,8 +39,8 @@ def read_signatures(document: Document, quotes: Quotations) -> Iterator[Attribut
     """Yield the quotations behind which a dash and a name end the line."""
     for quotation in quotes.all:
         signed = SIGNATURE.match(document.text, quotation.end)
-        name = signed and document.doc.char_span(*signed.span("name"), alignment_mode="expand")
-        dash = signed and document.doc.char_span(*signed.span("dash"), alignment_mode="expand")
+        name = signed and document.doc.char_span(*signed.span("name"))
+        dash = signed and document.doc.char_span(*signed.span("dash"))
         if not signed or not dash or not name or not is_speaker(name):
             continue
         said = (quotation.start, quotation.end)

@@ -36,7 +36,7 @@ def nest(
 def inside(attribution: Attribution) -> Iterator[int]:
     """Yield the numbers of the tokens that an attribution attributes."""
     for start, end in attribution.contents:
-        span = attribution.head.doc.char_span(start, end, alignment_mode="expand")
+        span = attribution.head.doc.char_span(start, end)
         yield from range(span.start, span.end) if span is not None else ()
 
 

@@ -178,9 +178,7 @@ def inverted_speaker(verb: Token, quotation: Quotation) -> Token | None:
 
 def onward(document: Document, offset: int) -> Iterator[Token]:
     """Yield the words behind an offset, some way."""
-    span = document.doc.char_span(
-        offset, min(offset + 1, len(document.text)), alignment_mode="expand"
-    )
+    span = document.doc.char_span(offset, min(offset + 1, len(document.text)))
     if span is not None:
         near = document.doc[span.start : span.start + FAR]
         yield from (token for token in near if token.idx >= offset)
@@ -188,7 +186,7 @@ def onward(document: Document, offset: int) -> Iterator[Token]:
 
 def backward(document: Document, offset: int) -> Iterator[Token]:
     """Yield the words in front of an offset, nearest first, some way."""
-    span = document.doc.char_span(offset, offset + 1, alignment_mode="expand")
+    span = document.doc.char_span(offset, offset + 1)
     if span is not None:
         near = document.doc[max(span.start - FAR, 0) : span.start + 1]
         yield from reversed([token for token in near if token.idx < offset])

@@ -107,4 +107,4 @@ def _verb_above(token: Token) -> Token | None:
 
 
 def _tokens(doc: Doc, start: int, end: int) -> Span | None:
-    return doc.char_span(start, end, alignment_mode="expand")
+    return doc.char_span(start, end)

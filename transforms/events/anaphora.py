@@ -37,5 +37,5 @@ def _is_same_deed(one: EventMention, other: EventMention, document: Document) ->
 
 
 def _is_definite(mention: EventMention, document: Document) -> bool:
-    span = document.doc.char_span(*mention.trigger, alignment_mode="expand")
+    span = document.doc.char_span(*mention.trigger)
     return mention.event_type == "ASSAULT" and span is not None and is_definite(span.root)

@@ -23,7 +23,7 @@ COUNTRIES = frozenset({"GPE", "NORP"})
 
 def token_at(document: Document, interval: tuple[int, int]) -> Token:
     """Return the head of the words at an interval."""
-    span: Span | None = document.doc.char_span(*interval, alignment_mode="expand")
+    span: Span | None = document.doc.char_span(*interval)
     return span.root if span else document.doc[0]
 
 

@@ -38,7 +38,7 @@ def rooted(doc: Doc, found: Sequence[Found]) -> dict[int, list[tuple[Token, Foun
     starts = [sentence.start for sentence in doc.sents]
     result: dict[int, list[tuple[Token, Found]]] = {}
     for item in found:
-        span: Span | None = doc.char_span(item.start, item.end, alignment_mode="expand")
+        span: Span | None = doc.char_span(item.start, item.end)
         if span:
             root = span.root
             inside = result.setdefault(starts[bisect_right(starts, root.i) - 1], [])

@@ -134,7 +134,7 @@ def _toll(figure: Figure) -> int | None:
 
 def _is_open(document: Document, figure: Figure) -> bool:
     """Tell whether it is left open if they lived: "were shot", "suffered gunshot wounds"."""
-    span = document.doc.char_span(figure.head, figure.head + 1, alignment_mode="expand")
+    span = document.doc.char_span(figure.head, figure.head + 1)
     if span is None or _toll(figure) is None:
         return False
     after = document.doc[span.end : span.end + _NEAR]

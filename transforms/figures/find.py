@@ -162,7 +162,7 @@ def _by_subject(quantity: Quantity, noun: Token, counted: Token) -> Metric | Non
 
 
 def _number_token(doc: Doc, quantity: Quantity) -> Token | None:
-    span = doc.char_span(quantity.core_start, quantity.core_end, alignment_mode="expand")
+    span = doc.char_span(quantity.core_start, quantity.core_end)
     if span is None:
         return None
     return span[-1] if span.root.dep_ in {"neg", "det", "preconj"} else span.root

@@ -71,11 +71,6 @@ BODIES, EARLY, FOUND, LATE, LISTED = (
 CALLINGS = frozenset(_PARTIAL["callings"])
 
 
-def names_kin(words: str | None) -> bool:
-    """Tell whether a naming ends in a word for a relative: "his two sons"."""
-    return _ends_in(words, KIN)
-
-
 def names_subset(words: str | None) -> bool:
     """Tell whether a naming ends in a word for some of all people: children, women, kin."""
     return _ends_in(words, SUBSETS)
