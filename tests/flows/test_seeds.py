@@ -4,12 +4,15 @@ from pathlib import Path
 
 import pytest
 
+from transforms.link.claims import link_claims
+from transforms.link.hearing import Hearing
 from warehouse.query import query
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 
 pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason="the seed articles are not at hand")
 
+HEARD = ("articles", "actors", "event_mentions", "events")
 PARTIES = ("PTI", "Pakistan Tehreek-e-Insaf", "MQM", "ANP", "PML-N", "PPP", "PTM")
 FIGURES = """
 SELECT metric, low, high, source_kind, source_name, source_category, via_text, speech_act,
@@ -161,8 +164,22 @@ def related(links, relation, place):
     }
 
 
-def test_nothing_is_taken_for_a_contradiction_that_is_none(links):
-    assert [row for row in links if row["relation"] == "contradicts"] == []
+def contradictions(tables):
+    rows = link_claims(tables["claims"], tables["figures"], Hearing(*(tables[t] for t in HEARD)))
+    return [(row["metric"], row["basis"]) for row in rows if row["relation"] == "contradicts"]
+
+
+def test_nothing_is_taken_for_a_contradiction_but_what_is_one(warehouse):
+    names = ("claims", "figures", *HEARD)
+    tables = {name: query(warehouse, f"FROM {name}").to_pylist() for name in names}
+    assert contradictions(tables) == []
+    killed = {row["low"]: row for row in tables["figures"] if row["metric"] == "killed"}
+    killed[7]["low"] = 70
+    killed[12]["subject_text"] = None
+    [(metric, basis)] = contradictions(tables)
+    assert metric == "killed"
+    assert "12" in basis
+    assert "70 or more" in basis
 
 
 def test_the_department_changed_its_story_and_the_family_denies_it(links):

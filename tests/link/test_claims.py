@@ -399,3 +399,18 @@ def test_the_contradictions_of_a_large_event_grow_with_its_accounts_alone(told, 
     monkeypatch.setattr("transforms.link.rivals.RIVALS", 3)
     crowd(told, [5] * 20 + [7] * 20)
     assert 40 <= len(told.pairs()) <= 40 * 3
+
+
+@pytest.mark.parametrize("category", ["opposition_party", "ruling_party"])
+def test_a_party_counts_its_own_followers_whichever_party_it_is(told, category):
+    for speaker in ("party", "GP spokeswoman Ann Lee"):
+        told.actors[speaker]["category"] = category
+    then = killed(told, "a", "party", "20", 20)
+    now = killed(told, "c", "GP spokeswoman Ann Lee", "12 | workers", 12)
+    assert (now, "revises", then) in told.pairs()
+
+
+def test_others_than_a_party_count_some_of_all_as_followers(told):
+    killed(told, "a", "doctor", "20", 20)
+    killed(told, "c", "doctor", "12 | workers", 12)
+    assert told.pairs() == set()

@@ -19,6 +19,8 @@ class ClaimWords:
         combatants: categories that are counted apart from all others.
         one_group: categories in which every noun means the same people.
         synonyms: for each noun the one that stands for all that mean the same people.
+        followers: nouns of those who are for a party, whichever it is.
+        parties: categories of parties, which count their own followers.
         sides: categories that speak for one side, with its name.
         wishes: that nobody shall suffer.
         narrow: how or where some of those counted were found.
@@ -37,6 +39,8 @@ class ClaimWords:
     combatants: frozenset[str]
     one_group: frozenset[str]
     synonyms: dict[str, str]
+    followers: frozenset[str]
+    parties: frozenset[str]
     sides: dict[str, str]
     wishes: re.Pattern[str]
     narrow: re.Pattern[str]
@@ -62,6 +66,8 @@ def claim_words() -> ClaimWords:
         combatants=frozenset(table["combatants"]),
         one_group=frozenset(table["one_group"]),
         synonyms={noun: group[0] for group in table["synonyms"] for noun in group},
+        followers=frozenset(table["followers"]),
+        parties=frozenset(table["parties"]),
         sides=table["sides"],
         wishes=_any_of(table["wishes"]),
         narrow=_any_of(scope["narrow"]),

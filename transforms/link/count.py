@@ -51,7 +51,10 @@ class Group:
 
     def counted_by(self, category: str) -> "Group":
         """Return whom a source of some category means: its own people are those it counts."""
-        own = self.category == category and self.name not in {PERSON, REST}
+        words = claim_words()
+        follow = self.category is None and self.name in words.followers
+        own = self.category == category or (follow and category in words.parties)
+        own = own and self.name not in {PERSON, REST}
         return Group(ANYBODY, None) if own and not self.fights else self
 
     def holds(self, other: "Group") -> bool:
