@@ -139,6 +139,7 @@ def test_a_row_whose_key_was_there_before_is_named(numbers: list[int]):
 
 def test_keys_with_a_null_are_compared_as_well():
     link = {"claim_id": "a", "other_claim_id": "b", "relation": "denies", "basis": "both speak"}
+    link |= {"event_id": "march"}
     validate(CLAIM_LINKS, CLAIM_LINKS.from_rows([link, link | {"metric": "killed"}]))
     with pytest.raises(SchemaViolation, match="row 1"):
         validate(CLAIM_LINKS, CLAIM_LINKS.from_rows([link, link]))
