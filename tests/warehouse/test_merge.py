@@ -26,7 +26,7 @@ LINKS = st.builds(
     lambda one, other, metric, basis: {
         "claim_id": one,
         "other_claim_id": other,
-        "event_id": None,
+        "event_id": "event",
         "relation": "repeats",
         "metric": metric,
         "basis": basis,
