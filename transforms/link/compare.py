@@ -6,12 +6,12 @@ theory for record linkage".
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from transforms.link.nearness import days_between, kilometres, told_near
+from transforms.link.nearness import days_between, kilometres, meet, told_near
 from transforms.link.profile import Profile
 
 THRESHOLD = 3.0
@@ -110,7 +110,7 @@ def _days(one: Profile, other: Profile) -> Iterator[tuple[str, str]]:
         yield "days", _within(gap, DAYS, "week")
     elif _tells_both(one, other):
         yield "days", "told_near"
-    elif gap is None and one.coarse and other.coarse and _meet(one.coarse, other.coarse):
+    elif gap is None and one.coarse and other.coarse and meet(one.coarse, other.coarse):
         yield "days", "coarse"
     elif one.is_main and other.is_main:
         yield from _published(one, other)
@@ -234,10 +234,6 @@ def _other_span(one: Profile, other: Profile) -> bool:
     if not (one.coarse and other.coarse):
         return False
     return max(one.coarse[0], other.coarse[0]) - min(one.coarse[1], other.coarse[1]) > STORY
-
-
-def _meet(one: tuple[date, date], other: tuple[date, date]) -> bool:
-    return max(one[0], other[0]) <= min(one[1], other[1])
 
 
 def _within(gap: timedelta, distances: Distances, beyond: str) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from schemas.table import Row
-from transforms.link.nearness import kilometres
+from transforms.link.nearness import kilometres, meet
 from transforms.link.profile import COARSENESS, DAYS, FINE
 
 TYPES = frozenset({"PROTEST", "ASSAULT", "COERCE", "MOBILIZE", "THREATEN", "RETREAT"})
@@ -109,17 +109,13 @@ def is_part(item: Happening, head: Happening) -> bool:
     if item.first and item.last and head.first and head.last:
         gap = max(item.first - head.last, head.first - item.last)
         return gap <= REACH and _same_region(item, head)
-    if item.coarse and head.coarse and not _meet(item.coarse, head.coarse):
+    if item.coarse and head.coarse and not meet(item.coarse, head.coarse):
         return False
     return _same_town(item, head)
 
 
 def _rank(item: Happening) -> tuple[int, str]:
     return -len(item.about), item.event_id
-
-
-def _meet(one: tuple[date, date], other: tuple[date, date]) -> bool:
-    return max(one[0], other[0]) <= min(one[1], other[1])
 
 
 def _same_town(one: Happening, other: Happening) -> bool:

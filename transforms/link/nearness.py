@@ -1,7 +1,7 @@
 """How far two events lie apart in days and kilometres."""
 
 import math
-from datetime import timedelta
+from datetime import date, timedelta
 
 from transforms.link.profile import FEW, Profile
 
@@ -34,3 +34,8 @@ def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
     a, b, c, d = map(math.radians, (*one, *other))
     h = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
     return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(h)))
+
+
+def meet(one: tuple[date, date], other: tuple[date, date]) -> bool:
+    """Tell whether two stretches of days, each from first to last, share a day."""
+    return max(one[0], other[0]) <= min(one[1], other[1])
