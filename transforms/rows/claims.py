@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from schemas.table import Row
 from transforms.actors.identity import actor_key
+from transforms.claims.said_on import said_on
 from transforms.document import Claim, DateExpression, Document, Figure
 from transforms.identity import identify
 from transforms.rows.stretches import Begun, Covering
@@ -44,7 +45,7 @@ def claim_of(figure: Figure, said: Covering[Row]) -> Row | None:
 
 def _row(document: Document, claim: Claim, dates: Begun[DateExpression]) -> Row:
     around = _around(document, claim)
-    said = _said(claim, around, dates)
+    said = said_on(document, claim, dates.between(*around))
     actor = claim.actor
     return {
         "claim_id": identify(document.article_id, claim.source, claim.cue, claim.content),
@@ -100,11 +101,3 @@ def _around(document: Document, claim: Claim) -> Interval:
 
 NEAR = 1000
 """Code points between content and source beyond which the source's sentence is not quoted too."""
-
-
-def _said(claim: Claim, around: Interval, dates: Begun[DateExpression]) -> DateExpression | None:
-    """Return the date that stands in the attribution itself, outside the content."""
-    start, end = claim.content
-    outside = (item for item in dates.between(*around) if not (start <= item.start < end))
-    cue = claim.cue
-    return min(outside, key=lambda item: abs(item.start - cue[1]), default=None) if cue else None
