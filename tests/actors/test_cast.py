@@ -288,3 +288,17 @@ def test_roles_are_listed_once_somebody_asked_for_them(cast: Callable[..., Cast]
 def test_nobody_is_meant_by_a_number():
     text = "Seven died."
     assert build_cast(read(text), []).actor_at(0, 5) is None
+
+
+def test_an_agency_in_the_dateline_is_meant_by_no_pronoun(cast: Callable[..., Cast]):
+    text = "PORT VELL, 3 March (XW) - Riot police stormed the harbour. It says nobody was hurt."
+    it = text.index("It ")
+    assert cast(text).actor_at(it, it + len("It")) is None
+
+
+def test_an_office_in_small_letters_makes_a_name_a_persons(cast: Callable[..., Cast]):
+    text = "Nobody was hurt, union leader Jorge Paz said. He left."
+    assert (at(cast(text), text, "Jorge Paz").kind, at(cast(text), text, "He").name) == (
+        "person",
+        "Jorge Paz",
+    )

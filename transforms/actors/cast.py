@@ -53,7 +53,7 @@ class Cast:
         self._owners = owners
         self._actors = {id(item): _actor(item, judge) for item in characters}
         self._reader = RoleReader(doc, owners, self._actors, judge)
-        self._found = References(doc, owners, self._actors, judge, self._reader).found
+        self._found = References(document, owners, self._actors, judge, self._reader).found
         self._asked: dict[Actor, None] = {}
         self.entities = _entities(doc, characters, self._actors)
 

@@ -63,6 +63,8 @@ def _evidence(doc: Doc, name: Name) -> Iterator[str]:
     if name.last < len(doc) and are_fighters(doc[name.last]):
         yield from (ORGANIZATION,) * 4
     after = doc[name.last].text if name.last < len(doc) else ""
+    if _is_office(doc, name):
+        yield from (PERSON, PERSON)
     beside = after, _word_before(doc, name)
     if any(word.lower() in roles().kinds for word in beside):
         yield from (ORGANIZATION, ORGANIZATION)
@@ -75,6 +77,15 @@ def _evidence(doc: Doc, name: Name) -> Iterator[str]:
         yield from (PERSON, PERSON)
     if name.first and doc[name.first - 1].lower_ == "the" and not modifies:
         yield from (ORGANIZATION, ORGANIZATION)
+
+
+def _is_office(doc: Doc, name: Name) -> bool:
+    """Tell whether the word before a name, in small letters, is what one person is called."""
+    word = doc[name.first - 1] if name.first else None
+    if word is None or word.tag_ != "NN":
+        return False
+    known = titles().words | titles().feminine | titles().masculine | roles().belonging
+    return base(word) in known and base(word) not in titles().groups
 
 
 def _word_before(doc: Doc, name: Name) -> str:

@@ -13,8 +13,9 @@ from transforms.actors.names import ORGANIZATION, PERSON
 from transforms.actors.quoting import quoted_tokens
 from transforms.actors.roles import RoleReader
 from transforms.actors.vocabulary import base, roles, titles
-from transforms.document import Actor
-from transforms.tree import Doc, Token
+from transforms.annotate.dateline import datelines
+from transforms.document import Actor, Document
+from transforms.tree import Token
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 MEMORY = 40
@@ -91,13 +92,13 @@ class References:
 
     def __init__(
         self,
-        doc: Doc,
+        document: Document,
         owners: Mapping[int, Character],
         actors: Mapping[int, Actor],
         judge: Judge,
         reader: RoleReader,
     ) -> None:
-        self.doc = doc
+        self.doc = document.doc
         self.owners = owners
         self.actors = actors
         self.judge = judge
@@ -106,11 +107,13 @@ class References:
         self.found: dict[int, Actor] = {}
         self.recent: dict[Actor, Referent] = {}
         self.sentence = 0
-        self.quoted = quoted_tokens(doc)
-        self._walk()
+        self.quoted = quoted_tokens(document.doc)
+        self._walk({start for start, _ in datelines(document.text)})
 
-    def _walk(self) -> None:
+    def _walk(self, datelines: set[int]) -> None:
         for sentence in self.doc.sents:
+            if sentence.start_char in datelines:
+                continue
             self.sentence += sentence.start not in self.quoted
             for token in sentence:
                 if token.i in self.owners:

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
+from transforms.annotate.dateline import datelines
 from transforms.annotate.marks import CLOSING, ENDING
 
 LONGEST = 2_500
@@ -19,7 +21,19 @@ def paragraphs(text: str) -> Iterator[str]:
     Joined together they are the text. A line break ends a paragraph unless the text runs on:
     the line has no end of a sentence and the next begins in lower case, as a page break leaves
     it. What is longer than LONGEST code points is cut, at the end of a sentence where there is one.
+    A dateline is a stretch of its own.
     """
+    start = 0
+    if not text:
+        yield text
+    for cut in chain.from_iterable(datelines(text)):
+        yield from within(text[start:cut])
+        start = cut
+    yield from within(text[start:])
+
+
+def within(text: str) -> Iterator[str]:
+    """Yield the paragraphs of a text without datelines."""
     start = 0
     line_start = len(text) - len(text.lstrip())
     for gap in BREAK.finditer(text, line_start):
@@ -28,7 +42,7 @@ def paragraphs(text: str) -> Iterator[str]:
             yield from pieces(text[start : gap.end()])
             start = gap.end()
         line_start = gap.end()
-    if start < len(text) or not text:
+    if start < len(text):
         yield from pieces(text[start:])
 
 

@@ -103,12 +103,20 @@ def beyond_aside(verb: Token) -> int:
     comma = next(
         (t for t in doc[verb.i + 1 : min(verb.i + NEAR, sentence.end)] if t.is_punct), None
     )
+    if comma is not None and is_described(verb, comma):
+        return 0
     if comma is None or comma.text != "," or comma.i + 1 >= sentence.end:
         return 0
     following = doc[comma.i + 1]
     if following.tag_ in ASIDE_ENDS or following.is_quote or following.is_space:
         return 0
     return between(following, doc[sentence.end - 1])[1]
+
+
+def is_described(verb: Token, comma: Token) -> bool:
+    """Return whether behind a comma an apposition follows: "said Ana Cruz, the governor"."""
+    speaker = child(verb, {"nsubj"})
+    return speaker is not None and verb.i < speaker.i < comma.i < speaker.right_edge.i
 
 
 def before_concession(clause: Token, end: int) -> int:

@@ -12,7 +12,7 @@ from transforms.claims.quotation import Quotations
 from transforms.claims.relay import relay
 from transforms.claims.source import Resolves, naming
 from transforms.claims.source_kind import antecedent, source_kind
-from transforms.claims.span import settle
+from transforms.claims.span import OUTER, settle
 from transforms.claims.speech_act import speech_act
 from transforms.document import Actor, Claim, Document, trimmed
 
@@ -108,6 +108,8 @@ def voice_of(document: Document, attribution: Attribution, cast: Resolves) -> Vo
 def apart_from(document: Document, contents: tuple[Interval, ...], source: Interval) -> Interval:
     """Return a source without the content that the parse hung on it."""
     start, end = source
+    last = max([content[1] for content in contents if start < content[1] < end], default=start)
+    start = last + len(document.text[last:end]) - len(document.text[last:end].lstrip(OUTER))
     first = min([content[0] for content in contents if start < content[0] < end], default=end)
     return trimmed(document.text, start, first)
 

@@ -11,6 +11,7 @@ from transforms.claims.nominal import read_noun
 from transforms.claims.quotation import Quotations
 from transforms.claims.quoted import Speech, link_quotations
 from transforms.claims.source import speaker
+from transforms.claims.trailing import agrees, read_trailing
 from transforms.claims.verbal import read_verb
 from transforms.claims.vocabulary import Word, cues
 from transforms.document import Document
@@ -40,10 +41,16 @@ def read(token: Token, speech: Speech | None) -> Attribution | None:
     if speech and word:
         return read_speech(token, word, speech)
     if word:
-        return read_raising(token) or read_verb(token, word)
+        return read_raising(token) or read_clause(token, word)
     if token.pos_ in {"VERB", "AUX"}:
         return read_raising(token) or read_according(token) or read_adjective(token)
     return read_according(token) or read_in(token) or read_adverb(token) or read_adjective(token)
+
+
+def read_clause(verb: Token, word: Word) -> Attribution | None:
+    """Return what a verb attributes by its grammar, or by its place at the end of a sentence."""
+    found, trailing = read_verb(verb, word), read_trailing(verb, word)
+    return trailing if trailing and not agrees(found, trailing) else found
 
 
 def read_speech(verb: Token, word: Word, speech: Speech) -> Attribution:

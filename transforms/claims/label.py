@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from transforms.annotate.dateline import datelines
 from transforms.claims.attribution import Attribution
 from transforms.claims.quotation import Quotations
 from transforms.claims.vocabulary import terms
@@ -23,7 +24,10 @@ WORDS = 3
 
 def read_labels(document: Document) -> Iterator[Attribution]:
     """Yield what stands behind a speaker and a colon in a line of its own."""
+    places = {start for start, _ in datelines(document.text)}
     for line in LINE.finditer(document.text):
+        if line.start() in places:
+            continue
         name = document.doc.char_span(*line.span("name"))
         colon = document.doc.char_span(*line.span("colon"))
         if name is None or colon is None or len(line["said"].split()) < WORDS:
