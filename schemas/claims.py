@@ -71,7 +71,7 @@ CLAIMS = Table(
             column(
                 "speech_act",
                 pa.string(),
-                "What is done by saying it; decline is the refusal to comment.",
+                "What is done by saying it; decline is silence, such as the refusal to comment.",
                 required=True,
                 codes=SPEECH_ACTS,
             ),

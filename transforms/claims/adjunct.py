@@ -9,6 +9,9 @@ from transforms.claims.verbal import read_verb
 from transforms.claims.vocabulary import terms
 from transforms.tree import Token
 
+CLAUSES = frozenset({"AUX", "VERB"})
+CONTRASTS = frozenset({"but", "yet"})
+
 
 def read_according(token: Token) -> Attribution | None:
     """Return the clause that "according to" somebody holds."""
@@ -31,7 +34,22 @@ def held(token: Token) -> Interval:
     clause = clause_of(token)
     while clause.dep_ == "conj" and clause.head.pos_ in {"VERB", "AUX"}:
         clause = clause.head
-    return reach(clause, without=token)
+    return continued(clause, token, reach(clause, without=token))
+
+
+def continued(clause: Token, token: Token, content: Interval) -> Interval:
+    """Return what is held with the clause that "and" joins to it behind the adjunct.
+
+    A clause joined by "but" is the article's own.
+    """
+    joined = (word for head in (token, clause) for word in head.rights if word.dep_ == "conj")
+    other = next((word for word in joined if word.i > token.i and word.pos_ in CLAUSES), None)
+    if other is None:
+        return content
+    between_them = other.doc[token.i : other.i]
+    if any(word.dep_ == "cc" and word.lower_ in CONTRASTS for word in between_them):
+        return between(clause.left_edge, token.left_edge.nbor(-1))
+    return content[0], max(content[1], reach(other)[1])
 
 
 def read_in(token: Token) -> Attribution | None:

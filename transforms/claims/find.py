@@ -10,7 +10,7 @@ from transforms.claims.grammar import attributions
 from transforms.claims.nesting import ANSWERS, nest
 from transforms.claims.quotation import Quotations
 from transforms.claims.relay import relay
-from transforms.claims.source import Resolves, naming
+from transforms.claims.source import Resolves, is_nobody, naming
 from transforms.claims.source_kind import antecedent, source_kind
 from transforms.claims.span import OUTER, settle
 from transforms.claims.speech_act import speech_act
@@ -95,7 +95,7 @@ def denied_in(document: Document, attribution: Attribution, said: str, kind: str
 def voice_of(document: Document, attribution: Attribution, cast: Resolves) -> Voice:
     """Return who speaks in an attribution."""
     head = attribution.source
-    if head is None:
+    if head is None or is_nobody(head):
         return Voice(None, source_kind(None, None), None)
     interval = apart_from(document, attribution.contents, naming(head, attribution.head))
     actor = cast.actor_at(*interval) or cast.actor_at(head.idx, head.idx + len(head))

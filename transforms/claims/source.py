@@ -96,6 +96,15 @@ def beyond_happening(verb: Token) -> Token:
     return earlier if earlier is not None and earlier.i < verb.i else verb.head
 
 
+def is_nobody(source: Token | None) -> bool:
+    """Return whether a word says that there is no source: "nobody", "no group", "none of them"."""
+    if source is None:
+        return False
+    determiner = child(source, {"det"})
+    nobody = determiner is not None and determiner.lower_ == "no"
+    return nobody or source.lower_ in terms("silence")["nobody"]
+
+
 def agent(verb: Token) -> Token | None:
     """Return the word behind "by"."""
     by = child(verb, {"agent"})

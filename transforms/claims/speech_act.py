@@ -4,18 +4,20 @@ from transforms.claims.attribution import Attribution
 from transforms.claims.cue import light_verb
 from transforms.claims.denial import refutes
 from transforms.claims.nominal import noun_contents
-from transforms.claims.source import SUBJECTS, child
+from transforms.claims.source import SUBJECTS, child, is_nobody
 from transforms.claims.vocabulary import nouns, terms
 from transforms.tree import Token
 
 PLAIN = frozenset({"assert", "announce"})
+UTTERED = frozenset({"allege", "announce", "confirm", "estimate"})
 PRONOUNS = frozenset({"it", "he", "she", "they"})
 
 
 def speech_act(attribution: Attribution, content: str) -> str:
     """Return the act of an attribution, by its cue, its frame and what is said."""
     verb, act = attribution.head, attribution.act
-    if stays_silent(verb, content):
+    unsaid = is_nobody(verb) and act in UTTERED
+    if unsaid or is_nobody(attribution.source) or stays_silent(verb, content):
         return "decline"
     if act == "deny" and child(verb, {"neg"}) is not None:
         return "assert"
@@ -35,8 +37,10 @@ def stays_silent(verb: Token, content: str) -> bool:
         untold = first[:1] and first[0] in lists["untold"]
         return verb.lemma_.lower() in (lists["telling"] if untold else lists["answers"])
     beside = [*verb.children, *(verb.head.children if verb.dep_ == "conj" else ())]
+    subject = child(verb, SUBJECTS)
+    beside += [] if subject is None else subject.children
     neither = any(token.lower_ in {"neither", "nor"} for token in beside)
-    return neither and verb.lower_ in lists["verdicts"]
+    return neither and (verb.lower_ in lists["verdicts"] or verb.lemma_.lower() in lists["answers"])
 
 
 def foretold(verb: Token) -> str | None:

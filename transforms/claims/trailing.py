@@ -111,7 +111,7 @@ def told(verb: Token, comma: Token) -> Span | None:
     doc = verb.doc
     breaks = [t.i for t in doc[verb.sent.start : comma.i] if t.tag_ == ":" or t.text in BREAKS]
     words = doc[(breaks[-1] + 1 if breaks else verb.sent.start) : comma.i]
-    first = next((token for token in words if not token.is_punct and not token.is_space), None)
+    first = next((token for token in words if token.is_alpha and token.tag_ != "CC"), None)
     if first is None or first.tag_ in SUBORDINATE:
         return None
     finite = any(token.tag_ in FINITE for token in words)

@@ -23,7 +23,7 @@ class Word:
             object (noun phrase; "text" limits it to documents), predicate (object and what is
             said of it), as (such a predicate with "as"), infinitive, gerund, bidding (somebody
             and what they shall do), being ("knows it to be"), number ("put the
-            toll at nine"), participle ("a statement
+            toll at nine"), count ("says nine"), participle ("a statement
             condemning"). Limits: addressee marks objects that only hear it, evidence verbs that
             only papers and pictures say something with ("the poll shows"), stance verbs that
             tell a view only as long as they tell no plan or deed ("marched to support"),
