@@ -8,6 +8,8 @@ from spacy.tokens import Doc, Token
 
 from transforms.annotate.marks import CLOSING, STRAIGHT
 
+MARKS = frozenset(CLOSING)
+
 
 @cache
 def abbreviations() -> frozenset[str]:
@@ -22,16 +24,19 @@ def hold_together(doc: Doc) -> Doc:
     The parser obeys what is set before it runs, and decides the rest.
     """
     never_last = abbreviations()
-    for token in doc[1:]:
-        if token.is_space or closes(token) or token.nbor(-1).text in never_last:
+    before = ""
+    for token in doc:
+        text = token.text
+        if token.i > 0 and (
+            before in never_last or token.is_space or (text in MARKS and closes(token))
+        ):
             token.is_sent_start = False
+        before = text
     return doc
 
 
 def closes(token: Token) -> bool:
-    """Tell whether a token is a mark that closes what stands before it."""
-    if len(token) > 1 or token.text not in CLOSING:
-        return False
+    """Tell whether a token, one of the marks, closes what stands before it."""
     if token.text not in STRAIGHT:
         return True
     before, last = token.nbor(-1), token.i + 1 == len(token.doc)

@@ -37,8 +37,8 @@ def parties_of(mention: EventMention, document: Document, cast: Cast) -> Parties
 
 def _names_crowd(mention: EventMention, document: Document) -> bool:
     return any(
-        belongs(token_at(document, party), f"@{name}")
+        belongs(head, "@crowd") or belongs(head, "@protest")
         for party in (mention.actor, mention.recipient)
         if party is not None
-        for name in ("crowd", "protest")
+        for head in (token_at(document, party),)
     )

@@ -62,37 +62,49 @@ def _taken(trigger: Trigger) -> Iterator[int]:
 
 def _candidates(sentence: Span) -> Iterator[Trigger]:
     end = 0
+    known = phrases()
     for token in sentence:
         if token.i < end:
             continue
-        span = _phrase_at(sentence, token.i) if token.lower_ in phrases() else None
-        found = _noun(span.root, span) if span is not None else None
-        if found is None and token.pos_ in WORDS:
-            span = token.doc[token.i : token.i + 1]
-            found = _word(token, span)
-        if found is not None:
+        if token.lower_ in known and (found := _phrase(sentence, token.i)):
             yield found
-            end = span.end if span is not None else 0
+            end = found.end
+        elif token.pos_ in WORDS and (found := _word(token)):
+            yield found
+
+
+def _phrase(sentence: Span, position: int) -> Trigger | None:
+    span = _phrase_at(sentence, position)
+    return _noun(span.root, span.start, span.end, _lemma_of_phrase(span)) if span else None
 
 
 def _phrase_at(sentence: Span, position: int) -> Span | None:
     doc = sentence.doc
-    for phrase in phrases()[doc[position].lower_]:
+    for phrase in phrases()[doc.tokens[position].lower_]:
         end = position + len(phrase)
         if end <= sentence.end and all(
             word == token.lower_ or (token.pos_ in NOMINAL and word == lemma(token))
-            for word, token in zip(phrase, doc[position:end], strict=True)
+            for word, token in zip(phrase, doc.tokens[position:end], strict=True)
         ):
             return doc[position:end]
     return None
 
 
-def _word(token: Token, span: Span) -> Trigger | None:
+def _word(token: Token) -> Trigger | None:
     if token.pos_ == "VERB":
         if token.tag_ == "VBG" and token.dep_ in ("pcomp", "pobj") and first(token, "dobj") is None:
-            return _noun(token, span) or _verb(token)
-        return _verb(token) or (_noun(token, span) if token.tag_ == "VBG" else None)
-    return _noun(token, span)
+            return _single(token) or _verb(token)
+        return _verb(token) or (_single(token) if token.tag_ == "VBG" else None)
+    return _single(token)
+
+
+def _single(token: Token) -> Trigger | None:
+    """Return what a noun of one word names."""
+    if token.dep_ == "compound":
+        return None
+    word = lemma(token)
+    known = token.pos_ != "VERB" and word in readings("noun")
+    return _noun(token, token.i, token.i + 1, word if known else token.lower_)
 
 
 def _verb(token: Token) -> Trigger | None:
@@ -108,21 +120,15 @@ def _verb(token: Token) -> Trigger | None:
     return None
 
 
-def _noun(token: Token, span: Span) -> Trigger | None:
-    if token.dep_ == "compound" and span.end - span.start == 1:
-        return None
-    for reading in readings("noun").get(_lemma(span, token), ()):
+def _noun(token: Token, start: int, end: int, word: str) -> Trigger | None:
+    for reading in readings("noun").get(word, ()):
         arguments = noun_arguments(token, reading)
         if holds(reading, token, arguments):
-            return Trigger(token, span.start, span.end, reading, _filtered(arguments, reading))
+            return Trigger(token, start, end, reading, _filtered(arguments, reading))
     return None
 
 
-def _lemma(span: Span, token: Token) -> str:
-    if len(span) == 1:
-        word = lemma(token)
-        known = word in readings("noun") and token.pos_ != "VERB"
-        return word if known else token.lower_
+def _lemma_of_phrase(span: Span) -> str:
     text = " ".join([*(word.lower_ for word in span[:-1]), ""])
     for last in (span[-1].lemma_.lower(), span[-1].lower_):
         for joined in (text + last, (text + last).replace(" - ", "-")):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from transforms.places.entries import Rank
 from transforms.places.gazetteer import Gazetteer, Match
@@ -70,7 +71,7 @@ def longest(
     """Return the longest known name that begins with a word that may begin one."""
     for last in reversed(list(extents(words, first, cased=cased))):
         for name, end in spellings(text, words, first, last):
-            matches = fitting(gazetteer.find(key(name)), name, text, end) or people(name, gazetteer)
+            matches = namesakes(name, text[end : end + 1], gazetteer)
             if matches and not swallows(matches, words[last - 1], single=last - first == 1):
                 dotted = any(match.rank is Rank.ABBREVIATION for match in matches)
                 stop = end + (dotted and text[end : end + 1] == ".")
@@ -110,6 +111,19 @@ def spellings(text: str, words: Sequence[Word], first: int, last: int) -> list[t
     return [bare, whole] if last - first == 1 else [whole, bare]
 
 
+@lru_cache(maxsize=16384)  # an article names its places time and again
+def namesakes(name: str, following: str, gazetteer: Gazetteer) -> tuple[Match, ...]:
+    """Return the places that a name may mean which is written like this.
+
+    Args:
+        name: the name.
+        following: the character behind it.
+        gazetteer: where places are looked up.
+    """
+    fit = fitting(gazetteer.find(key(name)), name, following)
+    return fit or people(name, gazetteer)
+
+
 def people(name: str, gazetteer: Gazetteer) -> tuple[Match, ...]:
     """Return the places whose people a plural names: "Pakistanis"."""
     if not name.endswith("s"):
@@ -117,18 +131,16 @@ def people(name: str, gazetteer: Gazetteer) -> tuple[Match, ...]:
     return tuple(m for m in gazetteer.find(key(name[:-1])) if m.rank is Rank.DEMONYM)
 
 
-def fitting(matches: tuple[Match, ...], name: str, text: str, end: int) -> tuple[Match, ...]:
+def fitting(matches: tuple[Match, ...], name: str, following: str) -> tuple[Match, ...]:
     """Return the matches whose names may be written like this, the most important first."""
-    if not matches:
-        return ()
-    fit = [match for match in matches if written(match.rank, name, text, end)]
+    fit = [match for match in matches if written(match.rank, name, following)]
     fit.sort(key=lambda match: (match.rank, -match.place.importance, match.place.place_id))
     return tuple(fit[:NAMESAKES])
 
 
-def written(rank: Rank, name: str, text: str, end: int) -> bool:
+def written(rank: Rank, name: str, following: str) -> bool:
     """Tell whether a name of some rank may be written like this."""
-    if text[end : end + 1] == "$":
+    if following == "$":
         return False
     match rank:
         case Rank.ACRONYM:
@@ -136,7 +148,7 @@ def written(rank: Rank, name: str, text: str, end: int) -> bool:
         case Rank.POSTAL:
             return name.isupper()
         case Rank.ABBREVIATION:
-            return text[end : end + 1] == "."
+            return following == "."
         case _:
             initials = name.count(".") > 1 or (name.isupper() and len(name) < SHORTEST)
             return not initials

@@ -32,6 +32,7 @@ AFTER = {
     "of_people": ("around", "people"),
     "named_after": ("around", "thing"),
 }
+OWN, OTHER = (Rank.OWN, Rank.ACRONYM), (Rank.ALIAS, Rank.ABBREVIATION)
 KINDS_BEFORE = frozenset(("county", "province", "district", "village", "town"))
 ROADS = frozenset(("street", "avenue", "road"))
 LETTERS = 3  # a longer name in the publisher's address is no chance
@@ -42,12 +43,8 @@ def standing(candidate: Candidate, *, kind: bool) -> Iterator[str]:
     if candidate.demonym or not candidate.matches:
         yield "demonym" if candidate.matches else "unknown"
         return
-    own = [match for match in candidate.matches if match.rank in {Rank.OWN, Rank.ACRONYM}]
-    usable = own or [
-        match
-        for match in candidate.matches
-        if match.rank in {Rank.ALIAS, Rank.ABBREVIATION} or kind
-    ]
+    own = [match for match in candidate.matches if match.rank in OWN]
+    usable = own or [match for match in candidate.matches if match.rank in OTHER or kind]
     if not usable:
         return
     yield size(max((match.place for match in usable), key=lambda place: place.importance))

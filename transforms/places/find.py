@@ -38,8 +38,9 @@ QUARTER = "landmark"
 def find_places(document: Document) -> list[Toponym]:
     """Return the places an article names, in order, each with where it is."""
     mentions = find_mentions(document)
-    towns = {place for mention in mentions if (place := mention.place) and place.feature == "town"}
-    towns |= {place for place in publisher_towns(document) if place.importance >= LARGE}
+    named = [place for mention in mentions if (place := mention.place) and place.feature == "town"]
+    home = [place for place in publisher_towns(document) if place.importance >= LARGE]
+    towns = {place.place_id: place for place in [*named, *home]}.values()
     return [toponym(mention, document, towns) for mention in mentions]
 
 
@@ -129,7 +130,7 @@ def surrounding_provinces(mentions: Sequence[Mention]) -> Iterator[Place | None]
 
 
 def welcome_neighbours(mentions: Sequence[Mention]) -> bool:
-    """Give the names a reason that have a place near the places found; tell if there are any."""
+    """Give the names a reason that have a place near the places found; tell if it suffices."""
     surroundings = Surroundings.of(mentions)
     known: dict[str, bool] = {}
     welcome = []
@@ -142,7 +143,7 @@ def welcome_neighbours(mentions: Sequence[Mention]) -> bool:
                 welcome.append(mention)
     for mention in welcome:
         mention.reasons.append("neighbour")
-    return bool(welcome)
+    return any(mention.accepted for mention in welcome)
 
 
 def toponym(mention: Mention, document: Document, towns: Iterable[Place]) -> Toponym:

@@ -95,13 +95,14 @@ class Gazetteer:
         self._ranks: Any = names.column("rank").to_numpy()
         self._places = mapped(folder / "places.arrow")
         self.find = lru_cache(maxsize=16384)(self._find)
+        self._place = lru_cache(maxsize=65536)(self._read)
         self.within = lru_cache(maxsize=64)(self._within)
 
     def _find(self, name_key: str) -> tuple[Match, ...]:
         """Return the places that have the name with this key, in the gazetteer's order."""
         wanted = np.uint64(digest(name_key))
-        first = int(np.searchsorted(self._digests, wanted))
-        last = int(np.searchsorted(self._digests, wanted, side="right"))
+        first = int(self._digests.searchsorted(wanted))
+        last = int(self._digests.searchsorted(wanted, side="right"))
         return tuple(
             Match(self._place(int(self._numbers[row])), Rank(int(self._ranks[row])))
             for row in range(first, last)
@@ -119,7 +120,7 @@ class Gazetteer:
             for row in np.flatnonzero(inside.fill_null(pa.scalar(value=False)))
         )
 
-    def _place(self, number: int) -> Place:
+    def _read(self, number: int) -> Place:
         return Place(*(column[number].as_py() for column in self._places.columns))
 
 

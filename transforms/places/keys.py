@@ -18,12 +18,19 @@ def key(name: str) -> str:
 
     "St. John's" gives "saint johns".
     """
-    decomposed = unicodedata.normalize("NFKD", MARKS.sub("", name)).casefold()
-    plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    words = [WHOLE.get(word, word) for word in WORDS.findall(plain.translate(LETTERS))]
+    bare = MARKS.sub("", name)
+    plain = bare.lower() if bare.isascii() else unaccented(bare)
+    words = [WHOLE.get(word, word) for word in WORDS.findall(plain)]
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
     return " ".join(words)
+
+
+def unaccented(name: str) -> str:
+    """Return a name in small letters without accents."""
+    decomposed = unicodedata.normalize("NFKD", name).casefold()
+    plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return plain.translate(LETTERS)
 
 
 def digest(name_key: str) -> int:

@@ -10,7 +10,7 @@ from transforms.places.entries import Rank
 from transforms.places.gazetteer import SMALL, Place
 from transforms.places.mention import Mention
 
-PROPER = frozenset((Rank.OWN, Rank.ALIAS))
+PROPER = (Rank.OWN, Rank.ALIAS)
 MOST = 40  # bounds the work in long articles
 
 
