@@ -45,11 +45,11 @@ class Words(Sequence[Word]):
     def __getitem__(self, key: int) -> Word: ...
 
     @overload
-    def __getitem__(self, key: slice) -> list[Word]: ...
+    def __getitem__(self, key: slice) -> "Words": ...
 
-    def __getitem__(self, key: int | slice) -> Word | list[Word]:
+    def __getitem__(self, key: int | slice) -> "Word | Words":
         if isinstance(key, slice):
-            return [self[index] for index in range(*key.indices(len(self)))]
+            return Words(self._matches[key], self.kinds[key])
         match = self._matches[key]
         return Word(match[0].lower(), *match.span(), self.kinds[key])
 

@@ -100,7 +100,7 @@ def _persons(doc: Doc, names: Sequence[Name]) -> list[Character]:
     longest_first = sorted(names, key=lambda name: (-len(name.words), name.first))
     for name in longest_first:
         words = name.words
-        title = gender_of(token.lower_ for token in doc[name.titles : name.first])
+        title = gender_of(token.lower_ for token in doc.tokens[name.titles : name.first])
         fitting = [
             character
             for character in holding[words[-1]][-FAR:] + holding[words[0]][-FAR:]
@@ -157,8 +157,8 @@ def _organizations(doc: Doc, names: Sequence[Name]) -> list[Character]:
 def _in_brackets(doc: Doc, names: Sequence[Name]) -> Iterator[tuple[str, str]]:
     """Yield pairs of names of which the second introduces the first in brackets, or is in them."""
     for place, name in enumerate(names[1:], 1):
-        opened = doc[name.first - 1].text == "("
-        listed = doc[name.first - 1].text == "," and name.first - names[place - 1].last == 1
+        opened = doc.tokens[name.first - 1].text == "("
+        listed = doc.tokens[name.first - 1].text == "," and name.first - names[place - 1].last == 1
         if not opened and not (listed and place > 1 and _bracket_before(doc, names[place - 1])):
             continue
         near = [n for n in names[max(0, place - 3) : place] if name.first - n.last <= FAR]
@@ -171,7 +171,7 @@ def _in_brackets(doc: Doc, names: Sequence[Name]) -> Iterator[tuple[str, str]]:
 
 
 def _bracket_before(doc: Doc, name: Name) -> bool:
-    return name.first > 0 and doc[name.first - 1].text == "("
+    return name.first > 0 and doc.tokens[name.first - 1].text == "("
 
 
 def _key(name: Name) -> str:

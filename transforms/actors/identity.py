@@ -1,11 +1,14 @@
 """Which actors of different articles are the same."""
 
+from functools import lru_cache
+
 from transforms.document import Actor
 from transforms.identity import identify
 
 ROLE = "role"
 
 
+@lru_cache(maxsize=4096)  # asked for at each naming in an article
 def actor_key(actor: Actor, article_id: str) -> str:
     """Return the id of an actor.
 

@@ -39,7 +39,7 @@ def _kind_of_words(doc: Doc, name: Name) -> str:
     """Return the kind that the words of a name tell by themselves."""
     if name.titles < name.first:
         return PERSON
-    words = [token.text for token in doc[name.first : name.last]]
+    words = [token.text for token in doc.tokens[name.first : name.last]]
     small = {word.lower() for word in words}
     if category_of_name(words) or small & roles().parties or small & set(roles().kinds):
         return ORGANIZATION
@@ -60,22 +60,22 @@ def _evidence(doc: Doc, name: Name) -> Iterator[str]:
         yield ORGANIZATION
     if label == "" and len(span) > 1 and _acts(root):
         yield PERSON
-    if name.last < len(doc) and are_fighters(doc[name.last]):
+    if name.last < len(doc) and are_fighters(doc.tokens[name.last]):
         yield from (ORGANIZATION,) * 4
-    after = doc[name.last].text if name.last < len(doc) else ""
+    after = doc.tokens[name.last].text if name.last < len(doc) else ""
     if _is_office(doc, name):
         yield from (PERSON, PERSON)
     beside = after, _word_before(doc, name)
     if any(word.lower() in roles().kinds for word in beside):
         yield from (ORGANIZATION, ORGANIZATION)
-    if name.last + 1 < len(doc) and doc[name.last].tag_ == "POS" and _owns(root):
+    if name.last + 1 < len(doc) and doc.tokens[name.last].tag_ == "POS" and _owns(root):
         yield from (PERSON, PERSON)
     if any(
         child.dep_ == "relcl" and child.left_edge.lower_ in ("who", "whose", "whom")
         for child in root.children
     ):
         yield from (PERSON, PERSON)
-    if name.first and doc[name.first - 1].lower_ == "the" and not modifies:
+    if name.first and doc.tokens[name.first - 1].lower_ == "the" and not modifies:
         yield from (ORGANIZATION, ORGANIZATION)
 
 
@@ -91,9 +91,9 @@ def _is_office(doc: Doc, name: Name) -> bool:
 def _word_before(doc: Doc, name: Name) -> str:
     """Return the word before a name, marks of emphasis and quotation left out."""
     place = name.first - 1
-    while place >= 0 and doc[place].is_punct and doc[place].text not in ",.;:)":
+    while place >= 0 and doc.tokens[place].is_punct and doc.tokens[place].text not in ",.;:)":
         place -= 1
-    return doc[place].text if place >= 0 else ""
+    return doc.tokens[place].text if place >= 0 else ""
 
 
 def _acts(root: Token) -> bool:

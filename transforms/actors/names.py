@@ -84,7 +84,7 @@ def _runs(doc: Doc) -> Iterator[tuple[int, int]]:
 
 def _step(doc: Doc, end: int) -> int:
     """Return how many tokens a run goes on for: a word, or a joint and the word after it."""
-    token = doc[end]
+    token = doc.tokens[end]
     if token.is_sent_start:
         return 0
     if _is_name_word(token):
@@ -94,7 +94,7 @@ def _step(doc: Doc, end: int) -> int:
 
 def _joint(doc: Doc, end: int) -> int:
     """Return how many tokens go on with a hyphen or a particle; 0 if the name ends before."""
-    token, after = doc[end], doc[end + 1]
+    token, after = doc.tokens[end], doc.tokens[end + 1]
     if token.text in HYPHENS:
         return _hyphened(doc, end)
     on = _is_name_word(after)
@@ -107,11 +107,11 @@ def _joint(doc: Doc, end: int) -> int:
 
 def _hyphened(doc: Doc, end: int) -> int:
     """Return the length of a hyphen and what it joins: "-Haq", "-ul-Haq"; 0 if that is no name."""
-    if doc[end - 1].whitespace_ or doc[end].whitespace_:
+    if doc.tokens[end - 1].whitespace_ or doc.tokens[end].whitespace_:
         return 0
-    if doc[end + 1].text[0].isupper():
+    if doc.tokens[end + 1].text[0].isupper():
         return 2
-    rest = doc[end + 1 : end + 4]
+    rest = doc.tokens[end + 1 : end + 4]
     inside = len(rest) == len("ul-") and rest[1].text in HYPHENS and rest[0].lower_ in PARTICLES
     tight = inside and not rest[0].whitespace_ and not rest[1].whitespace_
     return 4 if tight and rest[2].text[0].isupper() else 0
@@ -135,15 +135,15 @@ def _split(doc: Doc, first: int, last: int) -> Iterator[Name]:
         yield from _split(doc, first, head)
     start = cut if cut < last else first
     end = _joined(doc, start, _without_office(doc, start, last))
-    if start < end and not all(is_title(token.text) for token in doc[start:end]):
+    if start < end and not all(is_title(token.text) for token in doc.tokens[start:end]):
         yield _name(doc, start, end, head if cut < last else start)
 
 
 def _after_titles(doc: Doc, first: int, last: int) -> int:
     """Return where the name begins after the last title of a run; `first` if it has none."""
     for place in range(last - 2, first - 1, -1):
-        if doc[place].lower_ in titles().words:
-            rest = [token.lower_ for token in doc[place + 1 : last]]
+        if doc.tokens[place].lower_ in titles().words:
+            rest = [token.lower_ for token in doc.tokens[place + 1 : last]]
             if any(word in roles().names or word in roles().parties for word in rest):
                 continue
             return place + 1
@@ -153,7 +153,7 @@ def _after_titles(doc: Doc, first: int, last: int) -> int:
 def _before_titles(doc: Doc, first: int, cut: int) -> int:
     """Return where the title before a name begins."""
     head = cut
-    while head > first and is_title(doc[head - 1].text):
+    while head > first and is_title(doc.tokens[head - 1].text):
         head -= 1
     return head
 
@@ -161,7 +161,7 @@ def _before_titles(doc: Doc, first: int, cut: int) -> int:
 def _without_office(doc: Doc, start: int, last: int) -> int:
     """Return where a name ends without an office at its end: "Foreign Ministry Official"."""
     end = last
-    while end - start > 1 and doc[end - 1].lower_ in titles().offices:
+    while end - start > 1 and doc.tokens[end - 1].lower_ in titles().offices:
         end -= 1
     return end
 
@@ -169,11 +169,11 @@ def _without_office(doc: Doc, start: int, last: int) -> int:
 def _joined(doc: Doc, start: int, end: int) -> int:
     """Return the end of an organization's name that goes on with "of" and a name."""
     known = roles()
-    last = doc[end - 1].lower_
+    last = doc.tokens[end - 1].lower_
     heads = last in known.names or last in known.parties or last in known.kinds
-    if end + 1 < len(doc) and doc[end].lower_ in JOINTS and heads:
+    if end + 1 < len(doc) and doc.tokens[end].lower_ in JOINTS and heads:
         stop = end + 1
-        while stop < len(doc) and stop - start < LONGEST and _is_name_word(doc[stop]):
+        while stop < len(doc) and stop - start < LONGEST and _is_name_word(doc.tokens[stop]):
             stop += 1
         return stop if stop > end + 1 else end
     return end
@@ -188,7 +188,7 @@ def _places(doc: Doc, toponyms: Iterable[Toponym]) -> frozenset[int]:
 def _is_place(doc: Doc, name: Name, places: frozenset[int]) -> bool:
     """Tell whether a run names only places and peoples, or nothing at all."""
     known = countries()
-    tokens = [token for token in doc[name.first : name.last] if not token.is_punct]
+    tokens = [token for token in doc.tokens[name.first : name.last] if not token.is_punct]
     return all(
         token.i in places
         or token.lower_ in known.demonyms
@@ -204,11 +204,11 @@ def _is_thing(doc: Doc, name: Name) -> bool:
     known = titles()
     heads = [
         token.lower_
-        for token in doc[name.first : name.last]
-        if token.i + 1 == name.last or doc[token.i + 1].pos_ == "ADP"
+        for token in doc.tokens[name.first : name.last]
+        if token.i + 1 == name.last or doc.tokens[token.i + 1].pos_ == "ADP"
     ]
-    around = {doc[name.first - 1].lower_} if name.first else set()
-    around |= {token.lower_ for token in doc[name.last : name.last + 1]}
+    around = {doc.tokens[name.first - 1].lower_} if name.first else set()
+    around |= {token.lower_ for token in doc.tokens[name.last : name.last + 1]}
     return any(head in known.things for head in heads) or bool(around & known.places)
 
 
@@ -217,7 +217,7 @@ def _outside_headings(doc: Doc, names: Sequence[Name]) -> list[Name]:
     headings: dict[int, bool] = {}
     known = set()
     for name in names:
-        sentence = doc[name.first].sent
+        sentence = doc.tokens[name.first].sent
         if sentence.start not in headings:
             headings[sentence.start] = _is_heading(sentence)
         if not headings[sentence.start]:

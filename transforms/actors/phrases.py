@@ -86,7 +86,7 @@ def descriptions(doc: Doc, name: Name) -> Iterator[list[Token]]:
     if root.dep_ == "appos" and root.head.i < name.first:
         yield [
             token
-            for token in doc[
+            for token in doc.tokens[
                 max(root.head.left_edge.i, root.head.i - LONGEST) : root.head.i + LONGEST
             ]
             if token.i < name.titles
@@ -95,12 +95,12 @@ def descriptions(doc: Doc, name: Name) -> Iterator[list[Token]]:
     if root.dep_ == "nsubj" and root.head.lemma_ == "be":
         for child in root.head.children:
             if child.dep_ == "attr":
-                yield list(doc[child.left_edge.i : min(child.right_edge.i + 1, child.i + LONGEST)])
+                yield doc.tokens[child.left_edge.i : min(child.right_edge.i + 1, child.i + LONGEST)]
 
 
 def leads_government(doc: Doc, name: Name) -> bool:
     """Tell whether "-led government" or the like follows a name."""
-    after = doc[name.last : name.last + LONGEST // 2]
+    after = doc.tokens[name.last : name.last + LONGEST // 2]
     words = [token.lower_ for token in after if token.is_alpha]
     return words[:1] == ["led"] and bool(GOVERNMENTS & set(words))
 
@@ -135,13 +135,13 @@ def _before(doc: Doc, name: Name) -> list[Token]:
     """Return the words of the same phrase before a name, its title included."""
     start = name.first
     while start and name.first - start < LONGEST:
-        token = doc[start - 1]
+        token = doc.tokens[start - 1]
         inside = token.pos_ in LEFT or token.dep_ in ("amod", "compound") or token.text in MARKS
         inside = inside or token.lower_ in roles().kinds
-        if not inside or doc[start].is_sent_start or doc[start].pos_ == "DET":
+        if not inside or doc.tokens[start].is_sent_start or doc.tokens[start].pos_ == "DET":
             break
         start -= 1
-    return list(doc[start : name.first])
+    return doc.tokens[start : name.first]
 
 
 def _after(doc: Doc, name: Name) -> list[Token]:
@@ -149,16 +149,16 @@ def _after(doc: Doc, name: Name) -> list[Token]:
     place = name.last
     if place >= len(doc):
         return []
-    if doc[place].text not in (",", OPENED):
-        nouns = takewhile(lambda token: token.pos_ == "NOUN", doc[place : place + NOUNS])
+    if doc.tokens[place].text not in (",", OPENED):
+        nouns = takewhile(lambda token: token.pos_ == "NOUN", doc.tokens[place : place + NOUNS])
         return [] if name.kind == PERSON else _own(list(nouns))
     end = place + 1
-    if end < len(doc) and doc[end].pos_ not in LEFT:
+    if end < len(doc) and doc.tokens[end].pos_ not in LEFT:
         return []
-    while end < len(doc) and end - place <= LONGEST and not doc[end].is_sent_start:
-        if doc[end].text in (",", CLOSED, ".", ";", "\u2014"):
-            return list(doc[place + 1 : end])
-        if doc[end].pos_ in ("VERB", "AUX"):
+    while end < len(doc) and end - place <= LONGEST and not doc.tokens[end].is_sent_start:
+        if doc.tokens[end].text in (",", CLOSED, ".", ";", "\u2014"):
+            return doc.tokens[place + 1 : end]
+        if doc.tokens[end].pos_ in ("VERB", "AUX"):
             return []
         end += 1
     return []

@@ -170,7 +170,7 @@ class RoleReader:
 
     def _left(self, token: Token) -> list[Token]:
         start = max(token.left_edge.i, token.i - LONGEST, token.sent.start)
-        return list(self.doc[start : token.i])
+        return self.doc.tokens[start : token.i]
 
     def _words(self, left: list[Token], head: str, token: Token) -> str:
         """Return the head with the adjectives and nouns before it, and a short "of" after it."""

@@ -97,7 +97,7 @@ def clause(verb: Token, token: Token, word: Word) -> Interval:
 
 def fronted(verb: Token) -> Token | None:
     """Return what a clause begins with in front of its frame: "At dawn, he said, they left"."""
-    following = verb.doc[verb.i + 1 : verb.i + 2]
+    following = verb.doc.tokens[verb.i + 1 : verb.i + 2]
     if verb.dep_ not in {"ROOT", "parataxis"} or not following or following[0].text != ",":
         return None
     first = next(iter(verb.lefts), None)
@@ -115,16 +115,16 @@ def beyond_aside(verb: Token) -> int:
     """
     doc, sentence = verb.doc, verb.sent
     comma = next(
-        (t for t in doc[verb.i + 1 : min(verb.i + NEAR, sentence.end)] if t.is_punct), None
+        (t for t in doc.tokens[verb.i + 1 : min(verb.i + NEAR, sentence.end)] if t.is_punct), None
     )
     if comma is not None and is_described(verb, comma):
         return 0
     if comma is None or comma.text != "," or comma.i + 1 >= sentence.end:
         return 0
-    following = doc[comma.i + 1]
+    following = doc.tokens[comma.i + 1]
     if following.tag_ in ASIDE_ENDS or following.is_quote or following.is_space:
         return 0
-    return between(following, doc[sentence.end - 1])[1]
+    return between(following, doc.tokens[sentence.end - 1])[1]
 
 
 def is_described(verb: Token, comma: Token) -> bool:

@@ -18,11 +18,15 @@ def verb_cue(token: Token) -> Word | None:
 def cue_of(verb: Token) -> Interval:
     """Return the interval of a verb with its auxiliaries, negation, adverbs and particle."""
     doc, begin, end = verb.doc, verb.i, verb.i
-    while begin > 0 and doc[begin - 1].head == verb and doc[begin - 1].dep_ in BEFORE:
+    while begin > 0 and doc.tokens[begin - 1].head == verb and doc.tokens[begin - 1].dep_ in BEFORE:
         begin -= 1
-    if end + 1 < len(doc) and doc[end + 1].head == verb and doc[end + 1].dep_ == "prt":
+    if (
+        end + 1 < len(doc)
+        and doc.tokens[end + 1].head == verb
+        and doc.tokens[end + 1].dep_ == "prt"
+    ):
         end += 1
-    return doc[begin].idx, doc[end].idx + len(doc[end])
+    return doc.tokens[begin].idx, doc.tokens[end].idx + len(doc.tokens[end])
 
 
 def is_clause_head(token: Token) -> bool:

@@ -149,16 +149,20 @@ def naming(source: Token, cue: Token) -> Interval:
     if begin <= cue.i <= end:
         begin, end = (begin, cue.i - 1) if source.i < cue.i else (cue.i + 1, end)
     end = min(end, before_aside(source))
-    if source.dep_ == "poss" and doc[end].dep_ == "case":
+    if source.dep_ == "poss" and doc.tokens[end].dep_ == "case":
         end -= 1
-    while begin < source.i and (doc[begin].is_punct or doc[begin].is_space or is_aside(doc[begin])):
+    while begin < source.i and (
+        doc.tokens[begin].is_punct or doc.tokens[begin].is_space or is_aside(doc.tokens[begin])
+    ):
         begin += 1
-    while end > source.i and (doc[end].is_punct or doc[end].is_space or doc[end].dep_ == "prep"):
+    while end > source.i and (
+        doc.tokens[end].is_punct or doc.tokens[end].is_space or doc.tokens[end].dep_ == "prep"
+    ):
         end -= 1
     named = doc[begin : end + 1].text
     if named.count("(") > named.count(")") and doc[end + 1 : end + 2].text == ")":
         end += 1
-    return doc[begin].idx, doc[end].idx + len(doc[end])
+    return doc.tokens[begin].idx, doc.tokens[end].idx + len(doc.tokens[end])
 
 
 def before_aside(source: Token) -> int:

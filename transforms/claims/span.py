@@ -20,21 +20,21 @@ def reach(head: Token, without: Token | None = None) -> Interval:
             first = end + 1
         elif first < begin <= last <= end:
             last = begin - 1
-    return between(head.doc[first], head.doc[last])
+    return between(head.doc.tokens[first], head.doc.tokens[last])
 
 
 def between(first: Token, last: Token) -> Interval:
     """Return the interval from one word to another, without punctuation at its ends."""
     doc = first.doc
     begin, end = worded(doc, first.i, last.i)
-    return doc[begin].idx, doc[end].idx + len(doc[end])
+    return doc.tokens[begin].idx, doc.tokens[end].idx + len(doc.tokens[end])
 
 
 def worded(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """Return the first and last word between two tokens that is no punctuation."""
-    while first < last and (doc[first].is_punct or doc[first].is_space):
+    while first < last and (doc.tokens[first].is_punct or doc.tokens[first].is_space):
         first += 1
-    while last > first and (doc[last].is_punct or doc[last].is_space):
+    while last > first and (doc.tokens[last].is_punct or doc.tokens[last].is_space):
         last -= 1
     return first, last
 

@@ -35,7 +35,9 @@ _LOOKS = ("iso", "slashed", "dotted", "short_year", "decade", "nth", "holiday", 
 KINDS = (*dict.fromkeys(_KIND_OF_WORD.values()), *_LOOKS, "day", "year", "two", "number")
 
 # Lookaheads at single letters keep most words from being tried as digits and as holidays.
-_FIRST_OF_HOLIDAYS = "".join(sorted({name[0] for name in HOLIDAYS}))
+_FIRST_OF_HOLIDAYS = "".join(
+    sorted({letter for name in HOLIDAYS for letter in name[0] + name[0].upper()})
+)
 _LEXICON = re.compile(
     r"(?=[\d'\u2019])(?:"
     r"(?P<iso>(?<!\w)\d{4}-\d{2}-\d{2}(?![\w-]))"
@@ -45,7 +47,7 @@ _LEXICON = re.compile(
     r"|(?P<short_year>(?<!\w)['\u2019]\d\d\b)"
     r"|(?P<nth>(?<![\w.,])\d{1,2}(?i:st|nd|rd|th)\b)"
     r"|(?P<number>(?<![\w.,$£€])\d{1,18}(?:[.,:]\d{1,9}){0,5}(?!\w)))"
-    rf"|(?=(?i:[{_FIRST_OF_HOLIDAYS}]))"
+    rf"|(?=[{_FIRST_OF_HOLIDAYS}])"
     rf"(?P<holiday>\b(?i:{'|'.join(map(re.escape, HOLIDAYS))})\b)"
     r"|(?P<word>[^\W\d_]+)"
     r"|(?P<break>\n\s*\n)"

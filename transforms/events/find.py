@@ -152,8 +152,8 @@ def _party(head: Token | None, other: Token | None) -> tuple[int, int] | None:
 
 
 def _offsets(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    last = doc[end - 1]
-    return doc[start].idx, last.idx + len(last)
+    last = doc.tokens[end - 1]
+    return doc.tokens[start].idx, last.idx + len(last)
 
 
 def _without_dateline(

@@ -57,7 +57,7 @@ def _has(trigger: Token, labels: tuple[str, ...], wanted: str) -> bool:
     options = wanted.split(",")
     if any(child.lower_ in options for child in children(trigger, *labels)):
         return True
-    following = trigger.doc[trigger.i + 1 : trigger.i + 1 + NEAR]
+    following = trigger.doc.tokens[trigger.i + 1 : trigger.i + 1 + NEAR]
     return any(token.lower_ in options and token.head.i >= trigger.i for token in following)
 
 

@@ -48,7 +48,7 @@ def interval(head: Token, other: Token | None = None) -> tuple[int, int]:
         last = conjunct
     if end - start > LONGEST:
         start, end = head.i, head.i + 1
-    first_token, last_token = head.doc[start], head.doc[end - 1]
+    first_token, last_token = head.doc.tokens[start], head.doc.tokens[end - 1]
     return first_token.idx, last_token.idx + len(last_token)
 
 
@@ -73,7 +73,7 @@ def _leftmost(head: Token) -> int:
         if child.dep_ not in LEFT or child.is_punct or child.right_edge.i + 1 < start - 1:
             break
         start = child.left_edge.i
-    while start < head.i and head.doc[start].tag_ in ("DT", "WDT", "WP$", "``", "''"):
+    while start < head.i and head.doc.tokens[start].tag_ in ("DT", "WDT", "WP$", "``", "''"):
         start += 1
     return start
 

@@ -175,12 +175,12 @@ def _after(noun: Token) -> Iterator[Link]:
     """Yield an adjective or participle right after a noun: "ten dead", "40 people injured"."""
     end = noun.i + 1
     doc = noun.doc
-    if end < len(doc) and doc[end].lower_ in {"more", "others", "other"}:
+    if end < len(doc) and doc.tokens[end].lower_ in {"more", "others", "other"}:
         end += 1
-    if end < len(doc) and doc[end].lower_ == "reportedly":
+    if end < len(doc) and doc.tokens[end].lower_ == "reportedly":
         end += 1
-    if end < len(doc) and doc[end].tag_ in {"JJ", "VBN", "VBD", "NN"}:
-        word = doc[end]
+    if end < len(doc) and doc.tokens[end].tag_ in {"JJ", "VBN", "VBD", "NN"}:
+        word = doc.tokens[end]
         if not any(child.dep_ == "dobj" for child in word.children):
             yield Link(word, "is")
 

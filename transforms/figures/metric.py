@@ -58,7 +58,7 @@ def metric_of(noun: Token) -> Metric | None:
 
 def _dead_after(noun: Token) -> Token | None:
     """Return the "dead" of "shot two men dead", however it is parsed."""
-    after = noun.doc[noun.i + 1 : noun.i + 2]
+    after = noun.doc.tokens[noun.i + 1 : noun.i + 2]
     return after[0] if len(after) and after[0].lower_ == "dead" else None
 
 
@@ -70,7 +70,7 @@ def following_metric(noun: Token) -> Metric | None:
     if noun.dep_ in {"pobj", "dobj", "attr"} and not is_misread(noun):
         return None
     doc = noun.doc
-    for token in doc[noun.i + 1 : min(noun.sent.end, noun.i + _FOLLOWING)]:
+    for token in doc.tokens[noun.i + 1 : min(noun.sent.end, noun.i + _FOLLOWING)]:
         if token.text in {";", ":"} or token.lower_ in {"who", "which", "that", "when"}:
             return None
         if token.tag_ not in {"VBD", "VBP", "VBZ"}:

@@ -90,7 +90,9 @@ def _is_year(quantity: Quantity, number: Token, noun: Token) -> bool:
     """Tell a year that stands alone, or before another number: "in 2023 two men"."""
     if not quantity.is_digits or quantity.low not in _YEARS:
         return False
-    return noun.i == number.i or any(token.like_num for token in number.doc[number.i + 1 : noun.i])
+    return noun.i == number.i or any(
+        token.like_num for token in number.doc.tokens[number.i + 1 : noun.i]
+    )
 
 
 def _is_of_parent(noun: Token) -> bool:

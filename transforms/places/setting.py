@@ -46,7 +46,7 @@ class Setting:
 
     def token(self, offset: int) -> Token:
         """Return the token at an offset."""
-        return self.doc[self.index(offset)]
+        return self.doc.tokens[self.index(offset)]
 
     def entity(self, offset: int) -> Span | None:
         """Return the named entity at an offset."""
