@@ -1,6 +1,7 @@
 import pytest
 from spacy.language import Language
 
+from transforms.annotate.copy_parse import tree
 from transforms.annotate.parse import load
 from transforms.document import Document
 
@@ -13,6 +14,6 @@ def nlp() -> Language:
 @pytest.fixture(scope="session")
 def read(nlp):
     def annotated(text: str, publisher: str | None = None) -> Document:
-        return Document(article_id="a", text=text, doc=nlp(text), publisher=publisher)
+        return Document(article_id="a", text=text, doc=tree([nlp(text)]), publisher=publisher)
 
     return annotated
