@@ -25,6 +25,7 @@ _IN_PATH = re.compile(
     r"(?<!\d)((?:19|20)\d\d)(?:[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})|([01]\d)([0-3]\d))(?!\d)",
     re.IGNORECASE,
 )
+_BEFORE_ZONE = re.compile(r"(?<=\d) (?=[+-]\d\d:?\d\d$)")
 _EARLIEST = 1900
 _AHEAD = timedelta(days=1)  # clocks of publishers run ahead, and so do time zones
 
@@ -59,7 +60,7 @@ def stamped(stamp: str, basis: str) -> Published | None:
     Midnight in whatever zone means that only the day was given. A time without zone is UTC.
     """
     try:
-        moment = datetime.fromisoformat(stamp.strip())
+        moment = datetime.fromisoformat(_BEFORE_ZONE.sub("", stamp.strip()))
     except ValueError:
         try:
             moment = parsedate_to_datetime(stamp)
