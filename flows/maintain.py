@@ -5,9 +5,9 @@ from pathlib import Path
 
 from rich.console import Console
 
+from warehouse.catalog import CATALOG
 from warehouse.errors import NoWarehouseError
 from warehouse.hold import hold
-from warehouse.lake import CATALOG
 from warehouse.maintenance import Size
 from warehouse.maintenance import maintain as maintain_lake
 

@@ -3,9 +3,8 @@
 It is a DuckLake 1.0 (https://ducklake.select), so that a run's tables appear all at once.
 """
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -15,16 +14,16 @@ import pyarrow as pa
 
 from schemas.registry import TABLES
 from warehouse import quoting
+from warehouse.catalog import CATALOG, is_begun, readable
 from warehouse.errors import CatalogError, MissingExtensionError
 from warehouse.hold import Held
 
-CATALOG = "catalog.sqlite"
 DATA = "data"
 SPILL = "spill"
 EXTENSIONS = ("sqlite_scanner", "ducklake")
-# The catalog in WAL mode lets others read while we write; all rows go to Parquet, none into it.
-OPTIONS = "DATA_INLINING_ROW_LIMIT 0, META_JOURNAL_MODE 'WAL'"
-TABLES_OF_CATALOG = "SELECT count(*) FROM sqlite_master"
+# All rows go to Parquet, none into the catalog, whose WAL mode lets others read while we write.
+READS = "READ_ONLY, DATA_INLINING_ROW_LIMIT 0"
+WRITES = "DATA_INLINING_ROW_LIMIT 0, META_JOURNAL_MODE 'WAL'"
 ALL_ROWS = "SELECT {columns} FROM lake.{table} ORDER BY {key}"
 SOME_ROWS = """
 SELECT {columns} FROM lake.{table} AS stored SEMI JOIN wanted ON stored.{column} = wanted.value
@@ -97,11 +96,11 @@ class Lake:
 def reading(root: Path) -> Iterator[Lake]:
     """Open a warehouse's lake for reading; one that does not exist reads as empty."""
     root = root.resolve()
-    if not _is_begun(root / CATALOG):
+    if not is_begun(root / CATALOG):
         yield Lake(None)
         return
-    with _connection(temp_directory="") as connection:
-        _attach(connection, root, "READ_ONLY, ")
+    with readable(root / CATALOG) as catalog, _connection(temp_directory="") as connection:
+        _attach(connection, root, catalog, READS)
         try:
             connection.execute("BEGIN")
             yield Lake(connection)
@@ -114,7 +113,7 @@ def writing(held: Held) -> Iterator[Connection]:
     """Open a held warehouse's lake for writing; make its catalog if there is none."""
     # One thread writes rows in the order they come in; more would write them in any order.
     with _connection(temp_directory=str(held.root / SPILL), threads=1) as connection:
-        _attach(connection, held.root, "")
+        _attach(connection, held.root, held.root / CATALOG, WRITES)
         yield connection
 
 
@@ -155,29 +154,16 @@ def _load(connection: Connection, extension: str) -> None:
     )
 
 
-def _attach(connection: Connection, root: Path, mode: str) -> None:
+def _attach(connection: Connection, root: Path, catalog: Path, options: str) -> None:
     """Attach the lake under the name lake; its folder may have moved since it was written."""
-    catalog = quoting.text(f"ducklake:sqlite:{root / CATALOG}")
+    lake = quoting.text(f"ducklake:sqlite:{catalog}")
     data = f"DATA_PATH {quoting.text(f'{root / DATA}/')}, OVERRIDE_DATA_PATH true"
     try:
-        connection.execute(f"ATTACH {catalog} AS lake ({mode}{data}, {OPTIONS})")
+        connection.execute(f"ATTACH {lake} AS lake ({data}, {options})")
         connection.execute("USE lake")
     except duckdb.Error as error:
         problem = f"the warehouse's catalog {root / CATALOG} can't be opened ({error})"
         raise CatalogError(f"{problem}; {_remedy(root)}") from error
-
-
-def _is_begun(catalog: Path) -> bool:
-    """Tell whether there is a catalog; a run that ended while it was made left it empty."""
-    if not catalog.exists():
-        return False
-    with (
-        suppress(sqlite3.Error),  # opening it tells what is wrong
-        closing(sqlite3.connect(f"{catalog.as_uri()}?mode=ro", uri=True)) as connection,
-    ):
-        (tables,) = connection.execute(TABLES_OF_CATALOG).fetchone()
-        return bool(tables)
-    return True
 
 
 def _remedy(root: Path) -> str:

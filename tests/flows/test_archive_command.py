@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -246,3 +247,25 @@ def test_a_page_that_stays_gone_is_recorded_once(warehouse):
         app, ["sql", "FROM rejections", "--format", "jsonl", "--warehouse", str(warehouse)]
     )
     assert json.loads(rejected.stdout)["capture_id"] is not None
+
+
+def powerless(*words):
+    """Run a command as one who may not write wherever he likes, as root may."""
+    rights = "-dac_override,-dac_read_search"
+    drop = ("setpriv", f"--bounding-set={rights}", f"--inh-caps={rights}")
+    call = (*drop, *words) if os.geteuid() == 0 else words
+    return subprocess.run(call, capture_output=True, check=False)
+
+
+@pytest.mark.skipif(os.geteuid() == 0 and not shutil.which("setpriv"), reason="root may all")
+def test_an_archive_is_verified_where_nothing_can_be_written(warehouse):
+    paths = sorted(warehouse.rglob("*"))
+    for path in (warehouse, *paths):
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    call = "from flows.command import main; main()"
+    found = powerless(sys.executable, "-c", call, "archive", "verify", "-w", str(warehouse))
+    assert powerless("touch", str(warehouse / "new")).returncode
+    for path in (warehouse, *paths):
+        path.chmod(0o755 if path.is_dir() else 0o644)
+    assert b"the archive is what it was" in found.stdout, found.stderr
+    assert sorted(warehouse.rglob("*")) == paths

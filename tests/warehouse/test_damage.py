@@ -7,8 +7,9 @@ import duckdb
 import pytest
 
 from warehouse import lake
+from warehouse.catalog import CATALOG
 from warehouse.errors import CatalogError, MissingExtensionError, NoWarehouseError
-from warehouse.lake import CATALOG, reading
+from warehouse.lake import reading
 from warehouse.query import query
 from warehouse.serve import SERVING
 
