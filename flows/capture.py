@@ -28,7 +28,8 @@ class Captured:
     Attributes:
         inputs: how many there were.
         known: how many of them were captured before, unchanged.
-        recovered: captures and rejections taken up from the archive, beside the inputs.
+        recovered: captures and rejections taken up from the archive, less those taken up before
+            that are among the inputs.
         articles: capture rows that may hold an article each.
         listings: capture rows of feeds, which only name articles.
         errors: capture rows of answers that are no page.
@@ -61,6 +62,7 @@ class Capturer:
     ) -> None:
         self._writer, self._run_id, self._latest, self._now = writer, run_id, latest, now
         self._errors: dict[str, str] = {}
+        self._taken_up: set[str] = set()
 
     def capture(self, batch: Iterable[Found]) -> Captured:
         """Archive a batch, and wait until it is on the disk.
@@ -89,8 +91,7 @@ class Capturer:
             elif isinstance(found, Response) and found.is_error:
                 self._note_error(found, location, result)
             elif isinstance(found, Response) and self._latest.same(found) is None:
-                result.recovered += 1
-                self._add(found, location, result)
+                self._take(self._add(found, location, result), result)
         return result
 
     def _archive(self, response: Response, result: Captured) -> None:
@@ -98,7 +99,8 @@ class Capturer:
         if earlier is None:
             self._add(response, self._writer.write(response), result)
             return
-        result.known += 1
+        if not self._came_again(earlier["capture_id"], result):
+            result.known += 1
         if response.exchange is not None:
             self._writer.repeat(response, location_of(earlier))
 
@@ -112,10 +114,13 @@ class Capturer:
             result.errors.append(row)
         self._errors[response.url] = row["capture_id"]
 
-    def _add(self, response: Response, location: Location, result: Captured) -> None:
-        row = capture_row(response, location, self._latest.capture_id(response))
+    def _add(self, response: Response, location: Location, result: Captured) -> str:
+        """Add a capture; return its id."""
+        capture_id = self._latest.capture_id(response)
+        row = capture_row(response, location, capture_id)
         self._latest.add(row)
         (result.listings if response.kind == "listing" else result.articles).append(row)
+        return capture_id
 
     def _reject(self, item: Rejected, result: Captured) -> None:
         row = self._rejection(item.input, item)
@@ -123,14 +128,27 @@ class Capturer:
         if self._latest.reject(row["rejection_id"]):
             reasons = (item.stage, item.reason, item.detail)
             self._writer.refuse(Refusal(item.input, self._now(), *reasons))
+        self._came_again(row["rejection_id"], result)
         if item.named:
             result.failures.append((item.input, item.reason, item.detail))
 
     def _take_up_refusal(self, refusal: Refusal, result: Captured) -> None:
         row = self._rejection(refusal.url, refusal)
         if self._latest.reject(row["rejection_id"]):
-            result.recovered += 1
             result.rejections.append(row)
+            self._take(row["rejection_id"], result)
+
+    def _take(self, taken_up: str, result: Captured) -> None:
+        """Count what is taken up, until it is found to be an input as well."""
+        self._taken_up.add(taken_up)
+        result.recovered += 1
+
+    def _came_again(self, taken_up: str, result: Captured) -> bool:
+        """Count what was taken up as the input that it is; tell whether it was."""
+        came = taken_up in self._taken_up
+        self._taken_up.discard(taken_up)
+        result.recovered -= came
+        return came
 
     def _rejection(self, url: str, why: Rejected | Refusal) -> Row:
         rejection = Rejection(why.reason, why.detail, why.stage)

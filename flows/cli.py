@@ -101,7 +101,7 @@ def sql(
 def explain(
     article: Annotated[
         str,
-        typer.Argument(help="Its id or the beginning of it, its address, or a piece of its title."),
+        typer.Argument(help="Its id or the beginning of it, its address, or words of its title."),
     ],
     warehouse: Warehouse = DEFAULT,
     html: Annotated[
@@ -116,7 +116,9 @@ def explain(
 
 @app.command()
 def why(
-    event: Annotated[str, typer.Argument(help="The id of an event, today's or one it had.")],
+    event: Annotated[
+        str, typer.Argument(help="Its id or the beginning of it, or words of its title.")
+    ],
     warehouse: Warehouse = DEFAULT,
 ) -> None:
     """Show why the reports of an event are taken for one, with what each likeness weighs."""

@@ -12,6 +12,7 @@ from flows.engine import run
 from flows.ingest import ingest
 from flows.newsroom import serve
 from schemas.table import Row
+from transforms.explain.notes import bounds
 from warehouse.query import answering, query
 from warehouse.render import write
 
@@ -32,7 +33,7 @@ WITH widest AS (
     SELECT event_id FROM contested_figures
     WHERE is_contested GROUP BY ALL ORDER BY sum(independent_sources) DESC, event_id LIMIT 1
 )
-SELECT metric, wording, source_name, event_dossier.publisher, sentence_text,
+SELECT metric, low, high, wording, source_name, event_dossier.publisher, sentence_text,
        original.publisher AS copied_from
 FROM event_dossier SEMI JOIN widest USING (event_id)
 JOIN articles USING (article_id)
@@ -61,6 +62,12 @@ def _figure(row: Row) -> Group:
     copied = f" (copied from {row['copied_from']})" if row["copied_from"] else ""
     voice = f" — {row['source_name']}, in {row['publisher']}{copied}"
     return Group(
-        Text.assemble((f"{row['metric']}: {row['wording']}", "bold"), voice),
+        Text.assemble((f"{row['metric']}: {_count(row)}", "bold"), voice),
         Padding(Text(row["sentence_text"], style="dim"), (0, 0, 0, 4)),
     )
+
+
+def _count(row: Row) -> str:
+    """Return a count in numbers, and in its own words where these say it otherwise."""
+    count = bounds(row["low"], row["high"])
+    return count if row["wording"] == count else f"{count} (“{row['wording']}”)"

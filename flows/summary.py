@@ -1,7 +1,7 @@
 """What a run did, for its user: counts that add up."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass, field
 from pathlib import Path
 
@@ -13,6 +13,9 @@ from flows.capture import Captured
 from warehouse.merge import Written
 from warehouse.publish import Published
 
+WORKING = ("_blocks", "_pairs")
+"""How the names of tables end that serve linking alone."""
+
 
 @dataclass(slots=True)
 class Summary:
@@ -21,8 +24,9 @@ class Summary:
     Every input is known already, a listing, an article or a rejection.
 
     Attributes:
-        known: those whose bytes are archived already, or that say what an article said.
-        recovered: captures and rejections taken up from the archive, beside the inputs.
+        known: those whose bytes were published already, or that say what an article said.
+        recovered: captures and rejections that an earlier run left in the archive, beside the
+            inputs.
         reasons: rejections by reason.
         written: rows inserted, updated and deleted, by table.
         failures: address, reason and detail of inputs that were named and could not be had.
@@ -70,28 +74,47 @@ class Summary:
 
     def rows(self) -> list[tuple[str, str]]:
         """Return the counts in the order of the way, in words."""
-        rejected = [(f"rejected: {reason}", str(n)) for reason, n in sorted(self.reasons.items())]
         written = [
             (f"rows in {name}: new, changed, deleted", " / ".join(map(str, astuple(counts))))
             for name, counts in self.written.items()
         ]
+        return [*self._counts(), *written]
+
+    def _counts(self) -> list[tuple[str, str]]:
+        """Return what came in and what it became; of what may not happen only what did."""
+        counts = (
+            ("inputs", self.inputs),
+            ("taken up from the archive", self.recovered),
+            ("known already", self.known),
+            ("feeds and sitemaps", self.listings),
+            ("articles", self.articles),
+            *((f"rejected: {reason}", number) for reason, number in sorted(self.reasons.items())),
+        )
+        always = {"inputs", "articles"}
+        return [(what, f"{number:,}") for what, number in counts if number or what in always]
+
+    def _rows(self) -> list[tuple[str, ...]]:
+        """Return what was written to the tables that users read."""
         return [
-            ("inputs", str(self.inputs)),
-            ("unchanged since an earlier run", str(self.known)),
-            ("taken up from the archive", str(self.recovered)),
-            ("feeds", str(self.listings)),
-            ("articles", str(self.articles)),
-            *rejected,
-            *written,
+            (name, *(f"{number:,}" for number in astuple(counts)))
+            for name, counts in self.written.items()
+            if not name.endswith(WORKING)
         ]
 
     def show(self, console: Console, warehouse: Path) -> None:
-        """Print the counts."""
+        """Print the counts, and the rows of the tables that are described."""
         news = "published" if self.written else "nothing new, nothing published"
-        table = Table(title=f"run {self.run_id}: {news}", title_justify="left")
-        table.add_column("what")
-        table.add_column("how many", justify="right")
-        for what, number in self.rows():
-            table.add_row(what, number)
-        console.print(table)
+        console.print(f"run {self.run_id}: {news}", soft_wrap=True, highlight=False)
+        console.print(_table(("what", "how many"), self._counts()))
+        if self.written:
+            console.print(_table(("rows", "new", "changed", "deleted"), self._rows()))
         console.print(f"warehouse: {warehouse}", soft_wrap=True, highlight=False)
+
+
+def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
+    table = Table()
+    for number, head in enumerate(heads):
+        table.add_column(head, justify="right" if number else "left")
+    for row in rows:
+        table.add_row(*row)
+    return table

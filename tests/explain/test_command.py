@@ -8,8 +8,9 @@ from rich.console import Console
 from typer.testing import CliRunner
 
 from flows.cli import app
-from flows.explain import ArticleNotFoundError, find
+from flows.named import NotFoundError, find_article
 from schemas.registry import TABLES
+from transforms.explain.naming import Named, find_named
 from warehouse.changes import updating
 from warehouse.errors import NoWarehouseError
 from warehouse.hold import hold
@@ -63,31 +64,47 @@ def warehouse(tmp_path_factory) -> Path:
         ("https://example.org/dam", "aaaa1111"),
         ("dam BURSTS", "aaaa1111"),
         ("raining", "bbbb3333"),
+        ("dam bursts above céres!", "aaaa1111"),
+        ("“Dam bursts”", "aaaa1111"),
+        ("ceres dam", "aaaa1111"),
+        ("inquir dam", "aaaa2222"),
         ("aaaa", "aaaa2222"),  # an id of the input goes before the beginning of another's id
     ],
 )
 def test_an_article_is_found_by_what_names_it(warehouse, words, article_id):
-    assert find(warehouse, words) == article_id
+    assert find_article(warehouse, words).id == article_id
 
 
 def test_several_articles_are_listed(warehouse):
-    with pytest.raises(ArticleNotFoundError) as caught:
-        find(warehouse, "dam")
+    with pytest.raises(NotFoundError) as caught:
+        find_article(warehouse, "dam")
     assert "2 articles" in str(caught.value)
     assert "aaaa1111  Dam bursts above Ceres · https://example.org/dam" in str(caught.value)
     assert "aaaa2222" in str(caught.value)
     assert "bbbb3333" not in str(caught.value)
 
 
-@pytest.mark.parametrize("words", ["O'Hara's", "' OR 1=1 --", "%news%", "zzz"])
+@pytest.mark.parametrize("words", ["O'Hara's", "' OR 1=1 --", "%_%", "zzz"])
 def test_what_names_no_article_is_told(warehouse, words):
-    with pytest.raises(ArticleNotFoundError, match="no article"):
-        find(warehouse, words)
+    with pytest.raises(NotFoundError, match="no article"):
+        find_article(warehouse, words)
+
+
+def test_what_names_no_article_is_answered_with_the_likest_titles(warehouse):
+    with pytest.raises(NotFoundError, match="likest titles:\n  aaaa1111") as caught:
+        find_article(warehouse, "dam burts abvoe Ceres")
+    assert "bbbb3333" not in str(caught.value)
+
+
+def test_a_title_that_begins_another_can_be_named():
+    titles = ("It\u2019s", "Its over")
+    pair = [Named(title, frozenset(), title, "", "") for title in titles]
+    assert [one.title for one in find_named("it's", pair)] == ["It\u2019s"]
 
 
 def test_a_folder_without_warehouse_is_told(tmp_path):
     with pytest.raises(NoWarehouseError):
-        find(tmp_path, "anything")
+        find_article(tmp_path, "anything")
 
 
 def test_the_command_prints_the_article(warehouse):

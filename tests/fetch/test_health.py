@@ -54,14 +54,16 @@ def test_each_listing_is_examined_and_no_article_is_asked_for(publishers, settin
     assert not {"/a", "/b"} & set(newsroom.paths())
 
 
-def test_the_command_shows_a_table_and_fails_if_one_is_not_well(publishers, monkeypatch):
+def test_the_command_tells_of_each_listing_and_fails_if_one_is_not_well(publishers, monkeypatch):
     monkeypatch.setenv("RASHOMON_ALLOW_LOOPBACK", "true")
     monkeypatch.setenv("RASHOMON_HOST_DELAY", "0")
-    monkeypatch.setenv("COLUMNS", "200")
+    monkeypatch.setenv("COLUMNS", "40")
     well = CliRunner().invoke(app, ["sources", "check", str(publishers("/feed"))])
     assert well.exit_code == 0, well.output
-    assert "P/feed" in well.output
-    assert "2024-11-28" in well.output
+    assert "P/feed (ngo)" in well.output
+    assert "/feed  2 entries, newest 2024-11-28\n" in well.output, "on one line however narrow"
+    assert "1 of 1 feeds and sitemaps are well" in well.output
     ill = CliRunner().invoke(app, ["sources", "check", str(publishers("/feed", "/gone"))])
     assert ill.exit_code == 1
-    assert "status 404" in ill.output
+    assert "/gone\n        http_error: status 404\n" in ill.output
+    assert "1 of 2 feeds and sitemaps are well" in ill.output

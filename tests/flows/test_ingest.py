@@ -81,6 +81,21 @@ def test_a_second_run_publishes_nothing(newsroom, tmp_path):
     assert (warehouse / "serve.duckdb").stat().st_mtime_ns == served
 
 
+def test_what_an_earlier_run_left_and_this_run_names_is_counted_once(newsroom, tmp_path):
+    (newsroom / "empty.txt").write_bytes(b"")
+    (newsroom / "photo.jpg").write_bytes(b"no photograph")
+    ingest([newsroom], tmp_path / "first")
+    shutil.copytree(tmp_path / "first" / "archive", tmp_path / "w" / "archive")
+    _, *others = sorted(newsroom.glob("*.txt"))
+    for other in others:
+        other.unlink()
+    summary = ingest([newsroom], tmp_path / "w")
+    rejected = summary.reasons.total()
+    assert (summary.known, summary.articles, rejected) == (0, 4, 2)
+    assert summary.inputs + summary.recovered == summary.articles + rejected
+    assert summary.recovered == len(others), "the file that is named again is an input alone"
+
+
 def test_the_order_of_the_files_does_not_matter(newsroom, tmp_path):
     files = sorted(newsroom.iterdir())
     ingest(files, tmp_path / "forward")

@@ -9,7 +9,7 @@ def test_the_sample_shows_where_its_articles_disagree(tmp_path):
     killed = next(line for line in done.stdout.splitlines() if "Quito" in line and "killed" in line)
     assert "0 office of Interior Minister" in killed
     assert "200" in killed
-    assert "killed: At least seven — doctor, in Brass Lantern" in done.stdout
+    assert "killed: 7 or more (“At least seven”) — doctor, in Brass Lantern" in done.stdout
     copies = [line for line in done.stdout.splitlines() if "in Quayside Daily" in line]
     assert copies
     assert all("(copied from Meridian Wire)" in line for line in copies)
@@ -21,4 +21,6 @@ def test_the_sample_shows_where_its_articles_disagree(tmp_path):
     assert "in the same town (+" in told.stdout
     lost = rashomon("why", "nothing", "--warehouse", tmp_path / "w", home=tmp_path)
     assert lost.returncode == 1
-    assert "nothing: no event has or had this id" in lost.stderr
+    assert "nothing: no event is named so" in lost.stderr
+    named = rashomon("why", "Killed in QUITO", "--warehouse", tmp_path / "w", home=tmp_path)
+    assert named.stdout == told.stdout
