@@ -27,7 +27,7 @@ app.add_typer(sources, name="sources")
 Sources = Annotated[
     list[str],
     typer.Argument(
-        metavar="SOURCE…",
+        metavar="SOURCE",
         help="Folders, files (.txt .md .html .jsonl .warc .urls), addresses of pages, feeds and "
         "sitemaps, a sources.toml.",
     ),

@@ -11,6 +11,8 @@ from prefect.client.schemas.objects import State
 from prefect.context import FlowRunContext
 from prefect.tasks import Task
 
+from flows.server import check_server
+
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -61,7 +63,14 @@ def show_table(key: str, rows: Iterable[tuple[str, str]], description: str) -> N
 
 
 def run(main: Flow[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
-    """Run a flow: as a tracked flow run if PREFECT_API_URL names a server, else right here."""
-    called: Any = main if os.environ.get("PREFECT_API_URL") else main.fn
+    """Run a flow: as a tracked flow run if PREFECT_API_URL names a server, else right here.
+
+    Raises:
+        InputError: the server that is named does not answer.
+    """
+    server = os.environ.get("PREFECT_API_URL")
+    if server:
+        check_server(server)
+    called: Any = main if server else main.fn
     result: R = called(*args, **kwargs)
     return result

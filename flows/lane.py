@@ -21,10 +21,20 @@ P = ParamSpec("P")
 Work = Callable[[Sequence[Item]], Result]
 
 CONTEXT = multiprocessing.get_context("spawn")
+_beginning = Lock()
+"""Held while a process begins: the one that is half begun could be neither ended nor left."""
 
 
 class DiedError(Exception):
     """The process died of what it worked on, or was killed."""
+
+
+def end_all() -> None:
+    """End the processes of all lanes; none begins any more, not even in place of these."""
+    _beginning.acquire(timeout=1)  # for good
+    for process in multiprocessing.active_children():
+        process.kill()
+        process.join(1)
 
 
 class Lane(Generic[Item, Result]):
@@ -39,7 +49,6 @@ class Lane(Generic[Item, Result]):
         self._warm, self._work = warm, work
         self._process: SpawnProcess | None = None
         self._pipe: Connection | None = None
-        self._starting = Lock()
         self._closed = False
 
     def work(self, items: Sequence[Item]) -> Result:
@@ -62,7 +71,7 @@ class Lane(Generic[Item, Result]):
 
     def close(self) -> None:
         """End the process at once; the lane takes no further batch."""
-        with self._starting:
+        with _beginning:
             self._closed = True
             process = self._process
         if process is not None:
@@ -88,7 +97,7 @@ class Lane(Generic[Item, Result]):
         # tracker would unblock the signal again if it began later.
         resource_tracker.ensure_running()
         signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGINT])
-        with self._starting:
+        with _beginning:
             if self._closed:
                 raise DiedError
             self._process = CONTEXT.Process(

@@ -2,18 +2,15 @@
 
 import os
 from collections.abc import Sequence
-from http import HTTPStatus
 from pathlib import Path
 
-import httpx
-from prefect.client.orchestration import get_client
 from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
-from prefect.exceptions import PrefectHTTPStatusError
 from prefect.schedules import Cron, Schedule
 
 from flows.discover import discover
 from flows.errors import InputError
 from flows.ingest import ingest
+from flows.server import check_server
 from flows.watch import watched
 
 ONE_AT_A_TIME = ConcurrencyLimitConfig(
@@ -31,7 +28,7 @@ def serve(sources: Sequence[str], cron: str, warehouse: Path) -> None:
     """
     schedule = _schedule(cron)
     discover(sources)
-    _check_server(os.environ.get("PREFECT_API_URL", ""))
+    check_server(os.environ.get("PREFECT_API_URL", ""))
     with watched():
         ingest.serve(
             name="scheduled-ingest",
@@ -40,21 +37,6 @@ def serve(sources: Sequence[str], cron: str, warehouse: Path) -> None:
             global_limit=ONE_AT_A_TIME,
             limit=1,
         )
-
-
-def _check_server(address: str) -> None:
-    remedy = "Start one with `prefect server start` and set PREFECT_API_URL to its address."
-    if not address:
-        raise InputError("PREFECT_API_URL", "no Prefect server is named", remedy)
-    try:
-        with get_client(sync_client=True) as client:
-            client.api_version()
-    except PrefectHTTPStatusError as error:
-        if error.response.status_code == HTTPStatus.UNAUTHORIZED:
-            remedy = "Set PREFECT_API_AUTH_STRING to the user and password of the server."
-        raise InputError(address, f"the Prefect server refuses ({error})", remedy) from error
-    except (httpx.HTTPError, httpx.InvalidURL) as error:
-        raise InputError(address, f"no Prefect server answers ({error})", remedy) from error
 
 
 def _schedule(cron: str) -> Schedule:

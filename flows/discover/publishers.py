@@ -70,8 +70,10 @@ def read_publishers(path: Path) -> list[Publisher]:
         problem = "; ".join(_problem(content, one["loc"], one["msg"]) for one in error.errors())
         raise InputError(str(path), problem, "Correct the entry.") from None
     except (OSError, ValueError) as error:
+        unread = isinstance(error, OSError) and error.strerror
+        problem = unread or f"not a sources file: {error}"
         remedy = "See flows/sources.toml for one that is right."
-        raise InputError(str(path), f"not a sources file: {error}", remedy) from None
+        raise InputError(str(path), problem, remedy) from None
     twice = [name for name, count in Counter(one.name for one in publishers).items() if count > 1]
     if twice:
         raise InputError(str(path), f"{', '.join(twice)}: named twice", "Make it one entry.")

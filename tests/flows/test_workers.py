@@ -126,3 +126,26 @@ def _alive(pid: int) -> bool:
     except ProcessLookupError:
         return False
     return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+
+
+INTERRUPTED = """
+import gc, os, signal, sys, threading
+from flows.command import _stop
+from flows.workers import Workers
+
+signal.signal(signal.SIGINT, _stop)
+threading.Timer(float(sys.argv[1]), os.killpg, (0, signal.SIGINT)).start()
+with Workers(2, gc.enable, list, str) as workers:
+    for _ in range(1000):
+        workers.results(workers.submit(range(100_000), int))
+"""
+
+
+def test_no_process_begins_once_ctrl_c_is_pressed():
+    """One that began in place of one that was ended would outlive its parent, and complain."""
+    for number in range(10):
+        words = (sys.executable, "-c", INTERRUPTED, f"{0.15 + 0.03 * number}")
+        done = subprocess.run(
+            words, capture_output=True, text=True, start_new_session=True, check=False, timeout=60
+        )
+        assert (done.returncode, done.stderr) == (130, "rashomon: interrupted\n")
