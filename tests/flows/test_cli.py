@@ -54,6 +54,14 @@ def test_a_missing_path_is_an_error_that_says_what_to_do(tmp_path):
     assert "Traceback" not in done.stderr
 
 
+def test_a_prefect_server_that_does_not_answer_is_an_error_that_says_what_to_do(tmp_path):
+    server = "http://127.0.0.1:9/api"
+    done = rashomon("ingest", ".", "--warehouse", "w", home=tmp_path, PREFECT_API_URL=server)
+    assert done.returncode == 1
+    assert f"{server}: no Prefect server answers" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_an_unreachable_address_is_an_error_after_the_rest_is_published(newsroom, tmp_path):
     done = rashomon(
         "ingest",
