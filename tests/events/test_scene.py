@@ -156,7 +156,8 @@ def test_day_in_court_is_not_the_day_of_the_deed(read: Callable[..., Reading]):
         "A clerk was arraigned on Tuesday in the shooting of a boy. The shooting happened Monday."
     )
     found = dates(text, ("Tuesday", TUESDAY), ("Monday", MONDAY))
-    assert {one.when and one.when.first for one in read(text, dates=found).mentions} == {MONDAY}
+    deeds = [one for one in read(text, dates=found).mentions if one.event_type == "ASSAULT"]
+    assert {one.when and one.when.first for one in deeds} == {MONDAY}
 
 
 def test_day_of_dying_of_wounds_is_not_the_day_of_the_deed(read: Callable[..., Reading]):

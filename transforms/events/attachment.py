@@ -9,6 +9,7 @@ from transforms.events.vocabulary import readings, words
 from transforms.tree import Token
 
 LONGEST_PATH = 25
+MEETING = ("AGREE", "CONSULT", "COOPERATE", "SUPPORT")
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 
 
@@ -69,9 +70,14 @@ def _outside(trigger: Trigger, token: Token) -> Tie:
     between = _path(trigger.token, governor)
     if between is None or any(node.lower_ in words("linking") for node in between):
         return Tie.BESIDE
-    if trigger.token.pos_ != "VERB" and (word in readings("verb") or word in words("happening")):
+    if trigger.token.pos_ != "VERB" and (_names_deed(word) or word in words("happening")):
         return Tie.SHARED
     return Tie.AROUND
+
+
+def _names_deed(verb: str) -> bool:
+    """Tell whether a verb may tell a deed, rather than that some met or agreed."""
+    return any(item.event_type not in MEETING for item in readings("verb").get(verb, ()))
 
 
 def _path(token: Token, above: Token) -> list[Token] | None:

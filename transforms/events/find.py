@@ -24,8 +24,9 @@ from transforms.events.focus import focus_of
 from transforms.events.group import group
 from transforms.events.instrument import mode_of
 from transforms.events.lead import leading_date, of_datelines
+from transforms.events.lemma import lemma
 from transforms.events.outcome import settle
-from transforms.events.phrase import interval, token_at
+from transforms.events.phrase import belongs, interval, token_at
 from transforms.events.realis import ACTUAL, HYPOTHETICAL, NEGATED, PLANNED, asks, realis
 from transforms.events.salience import mark_main
 from transforms.events.scene import place_of, rooted
@@ -35,6 +36,8 @@ from transforms.events.vocabulary import words
 from transforms.tree import Doc, Span, Token
 
 VERBAL = ("AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "REQUEST", "ACCUSE", "REJECT")
+LEGAL = ("allege", "investigate")
+"""Modes of accusing that are acts of an office, whoever it is: "he was charged with theft"."""
 
 
 def find_events(  # noqa: PLR0913, PLR0917 - what each other extractor found
@@ -69,7 +72,8 @@ def find_events(  # noqa: PLR0913, PLR0917 - what each other extractor found
         is_asked = asks(sentence)
         for trigger in sentence_events(sentence):
             scene = place_of(trigger, there), date_of(trigger, then)
-            found = _mention(document, sentence, trigger, scene, realis(trigger, is_asked=is_asked))
+            mood = realis(trigger, is_asked=is_asked)
+            found = _mention(document, sentence, _told(trigger, cast), scene, mood)
             if not within(found.trigger[0], taken):
                 mentions.append(_without_dateline(found, lines, document))
     mentions = _seen_today(_denied(mentions, claims, figures), document)
@@ -118,8 +122,25 @@ def _at(mention: EventMention, today: date, document: Document) -> EventMention:
 def sentence_events(sentence: Span) -> Iterator[Trigger]:
     """Yield the events of a sentence, deaths and injuries settled."""
     for trigger in settle(triggers(sentence), sentence):
-        if trigger.arguments.actor is not None or trigger.reading.event_type not in VERBAL:
+        is_said = trigger.reading.event_type in VERBAL
+        if not is_said or trigger.arguments.actor is not None or _befalls(trigger):
             yield trigger
+
+
+def _told(trigger: Trigger, cast: Cast) -> Trigger:
+    """Return the trigger, without an actor that is only a possessive nobody is found for."""
+    actor = trigger.arguments.actor
+    if actor is None or actor.tag_ != "PRP$" or cast.actor_at(*interval(actor)) is not None:
+        return trigger
+    return replace(trigger, arguments=replace(trigger.arguments, actor=None))
+
+
+def _befalls(trigger: Trigger) -> bool:
+    """Tell whether something said or decided by nobody named is done to somebody."""
+    recipient, light = trigger.arguments.recipient, trigger.arguments.light
+    is_undergone = light is not None and lemma(light) in words("light_recipient")
+    is_act = trigger.reading.event_mode in LEGAL or is_undergone
+    return is_act and recipient is not None and belongs(recipient, "@human")
 
 
 def _mention(

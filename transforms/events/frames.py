@@ -11,6 +11,7 @@ from transforms.tree import Token
 
 PARTICLES = ("prt", "advmod", "prep", "acomp", "oprd", "npadvmod")
 NEAR = 2
+MODIFYING = ("compound", "amod", "poss", "nmod", "advmod")
 NAMING = ("of", "by", "with", "on", "to", "between", "for")
 COMPLEMENTS = ("oprd", "acomp", "advmod", "ccomp", "xcomp", "dobj", "amod", "dep")
 
@@ -74,13 +75,19 @@ def _members(wanted: str) -> frozenset[str]:
 
 def _is_modified(noun: Token, arguments: Arguments, wanted: str) -> bool:
     members = _members(wanted)
-    for child in children(noun, "compound", "amod", "poss", "nmod", "advmod"):
+    for child in modifiers(noun):
         if lemma(child) in members or child.lower_ in members or belongs(child, wanted):
             return True
     for word, target in complements(noun):
         if word in NAMING and belongs(target, wanted):
             return True
     return _is(arguments.actor, wanted) or _is(arguments.recipient, wanted)
+
+
+def modifiers(noun: Token) -> list[Token]:
+    """Return what stands before a noun to tell which it is, that of its first half included."""
+    own = children(noun, *MODIFYING)
+    return own + [inner for half in own if half.dep_ == "compound" for inner in modifiers(half)]
 
 
 def _is_carried(noun: Token, arguments: Arguments, wanted: str) -> bool:
@@ -94,10 +101,13 @@ def _is_carried(noun: Token, arguments: Arguments, wanted: str) -> bool:
 def _has_preposition(trigger: Token, _arguments: Arguments, wanted: str) -> bool:
     prepositions, _, nouns = wanted.partition(":")
     options = prepositions.split(",")
-    for word, target in complements(trigger):
-        if word in options and (not nouns or belongs(target, nouns)):
-            return True
-    return False
+    direct = first(trigger, "dobj") if nouns else None
+    around = [trigger] if direct is None else [trigger, direct]
+    return any(
+        word in options and (not nouns or belongs(target, nouns))
+        for token in around
+        for word, target in complements(token)
+    )
 
 
 CONDITIONS: Mapping[str, Callable[[Token, Arguments, str], bool]] = {

@@ -12,6 +12,8 @@ LISTS = (
     "hypothetical",
     "negating",
     "implicative",
+    "cancelling",
+    "commanding",
     "object_control",
     "reporting",
 )

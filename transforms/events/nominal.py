@@ -1,13 +1,17 @@
 """Who does what to whom: the arguments of an event noun, its own and those of its light verb."""
 
+from collections.abc import Iterator
+
+from transforms.events.cancelled import is_cancelling
+from transforms.events.culprit import culprit
 from transforms.events.lemma import lemma
 from transforms.events.phrase import belongs
-from transforms.events.roles import Arguments
+from transforms.events.roles import Arguments, aimed_at
 from transforms.events.syntax import (
     agent,
+    antecedent,
     children,
     complements,
-    controlled,
     first,
     is_passive,
     subject,
@@ -17,8 +21,8 @@ from transforms.tree import Token
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
 TIMES = frozenset({"DATE", "TIME"})
+LISTED = 6
 CARRYING = ("to", "in", "with", "on", "out")
-BLAME = frozenset({"accuse", "blame", "convict"})
 
 
 def noun_arguments(noun: Token, reading: Reading) -> Arguments:
@@ -33,7 +37,11 @@ def noun_arguments(noun: Token, reading: Reading) -> Arguments:
     if light is not None:
         carried = _carried(light, noun)
         actor, recipient = actor or carried.actor, recipient or carried.recipient
-    actor = actor or _culprit(noun) or _acting_modifier(noun, done=done)
+    blamed = culprit(noun)
+    if blamed is not None and recipient is blamed:
+        recipient = None
+    actor = actor or blamed or _practising(noun) or _acting_modifier(noun, done=done)
+    actor = actor or (None if done else _pronoun(noun))
     if reading.event_type == "PROTEST" and actor is not None and actor.ent_type_ in PLACES:
         actor = None
     return Arguments(actor, recipient or _suffering_modifier(noun, reading, actor), light)
@@ -43,8 +51,8 @@ def _complements(
     noun: Token, reading: Reading, actor: Token | None, recipient: Token | None
 ) -> tuple[Token | None, Token | None]:
     """Return actor and recipient, those among the noun's prepositions included."""
-    done = "done" in reading.roles
-    for word, target in complements(noun):
+    is_force = reading.event_type == "MOBILIZE"
+    for word, target in _named_after(noun):
         if target.ent_type_ in TIMES:
             continue
         if word == "by":
@@ -52,15 +60,52 @@ def _complements(
             recipient = recipient or _aim(target)
         elif word in ("between", "among"):
             actor, recipient = target, first(target, "conj")
-        elif word == "from" and belongs(target, "@human") and not _is_route(noun):
+        elif _names_doer(noun, reading, word, target) and (actor is None or is_force):
             actor = actor or target
-        elif word == "of" and not done and actor is None and belongs(target, "@human"):
-            actor = target
-        elif word == "at" and not belongs(target, "@human"):
+        elif word == "at" and not (_is_aimed(reading) and belongs(target, "@human")):
             continue
         elif word == "of" or word in words("undergoer") or word in reading.roles:
             recipient = recipient or target
     return actor, recipient
+
+
+def _names_doer(noun: Token, reading: Reading, word: str, target: Token) -> bool:
+    """Tell whether "from" or "of" names who acts: "attacks from rebels", "a strike of nurses"."""
+    if word == "from":
+        return _is_source(noun, target)
+    return word == "of" and "done" not in reading.roles and belongs(target, "@human")
+
+
+def _is_aimed(reading: Reading) -> bool:
+    return reading.event_type == "ASSAULT" or "at" in reading.roles
+
+
+def _named_after(noun: Token) -> Iterator[tuple[str, Token]]:
+    """Yield the prepositions of an event noun, those included that follow a list it is in."""
+    yield from complements(noun)
+    if noun.dep_ == "conj" and noun.head.pos_ == "NOUN":
+        shared = (pair for pair in complements(noun.head) if pair[1].i > noun.i)
+        yield from (pair for pair in shared if pair[0] in ("of", "by"))
+    above = noun.head
+    if noun.dep_ == "dobj" and not is_passive(above):
+        # Nobody does an active verb's deed "by" others: they did that of the noun before.
+        yield from (
+            (word, target)
+            for word, target in complements(above)
+            if word == "by" and target.i > noun.i and belongs(target, "@human")
+        )
+
+
+def _practising(noun: Token) -> Token | None:
+    """Return whose practice something is: "the state's use of abductions and killings"."""
+    for _ in range(LISTED):
+        if noun.dep_ != "conj":
+            break
+        noun = noun.head
+    practice = noun.head.head
+    if noun.dep_ != "pobj" or noun.head.lower_ != "of" or lemma(practice) not in words("practice"):
+        return None
+    return first(practice, "poss")
 
 
 def _aim(actor: Token) -> Token | None:
@@ -71,23 +116,43 @@ def _aim(actor: Token) -> Token | None:
     return None
 
 
-def _is_route(noun: Token) -> bool:
-    """Tell whether "from" begins a way: "a march from the port to the square"."""
-    return any(word == "to" for word, _ in complements(noun))
+def _is_source(noun: Token, source: Token) -> bool:
+    """Tell whether "from" names who acts, not where a way begins: "a march from the port to"."""
+    if not belongs(source, "@human") or belongs(source, "@scene"):
+        return False
+    return all(word != "to" for word, _ in complements(noun))
 
 
 def _possessor(noun: Token, *, done: bool) -> tuple[Token | None, Token | None]:
     """Return the possessor as actor or as recipient: "the army's raid", "the student's arrest"."""
-    owner = first(noun, "poss") or (first(noun.head, "poss") if noun.dep_ == "conj" else None)
+    owner = first(noun, "poss") or _owner_beside(noun)
     if owner is None:
         return None, None
+    owner = antecedent(owner, noun.head)
     if done and not any(word == "of" for word, _ in complements(noun)):
         return None, owner
     return (owner, None) if owner.tag_ != "PRP$" else (None, None)
 
 
+def _pronoun(noun: Token) -> Token | None:
+    """Return the pronoun before a noun: "its crackdown"."""
+    owner = first(noun, "poss")
+    return owner if owner is not None and owner.tag_ == "PRP$" else None
+
+
+def _owner_beside(noun: Token) -> Token | None:
+    """Return the possessor of a list, or of the first half of a word: "the state's cut-off"."""
+    if noun.dep_ == "conj":
+        return first(noun.head, "poss")
+    half = first(noun, "compound")
+    return first(half, "poss") if half is not None else None
+
+
 def _acting_modifier(noun: Token, *, done: bool) -> Token | None:
     for child in children(noun, "compound", "amod", "nmod"):
+        leader = first(child, "npadvmod") if lemma(child) == "lead" else None
+        if leader is not None:
+            return leader
         if _names_actor(child, done=done):
             return child
     before = noun.doc[noun.i - 1] if noun.i and not noun.is_sent_start else noun
@@ -99,7 +164,8 @@ def _suffering_modifier(noun: Token, reading: Reading, actor: Token | None) -> T
     if reading.event_type == "PROTEST":
         return None
     for child in children(noun, "compound"):
-        if _names_victim(child) and (actor is None or child.i != actor.i):
+        is_word = child.lower_ in reading.lemma.split()
+        if _names_victim(child) and not is_word and (actor is None or child.i != actor.i):
             return child
     return None
 
@@ -117,7 +183,7 @@ def _names_actor(child: Token, *, done: bool) -> bool:
 
 def _is_armed(token: Token) -> bool:
     word = lemma(token)
-    if word == "force":
+    if word in words("no_force"):
         return False
     return word in word_class("forces") or word in word_class("armed")
 
@@ -139,20 +205,25 @@ def governor(noun: Token) -> Token | None:
         preposition, above = above, above.head
         if preposition.dep_ not in ("prep", "agent", "prt"):
             return None
-    for verb in (*([above] if above.pos_ == "VERB" else []), *children(noun, "relcl", "acl")):
-        if _is_light(verb, head):
-            return verb
-    return None
+    verbs = [above] if above.pos_ == "VERB" else []
+    verbs += children(noun, "relcl", "acl")
+    if noun.dep_ == "conj":
+        verbs += [verb for verb in children(head, "relcl", "acl") if verb.i > noun.i]
+    return next((verb for verb in verbs if _is_light(verb, head)), None)
 
 
 def _is_light(verb: Token, noun: Token) -> bool:
     word = lemma(verb)
+    if is_cancelling(verb):
+        return False
     if word in words("light_recipient"):
         return noun.dep_ == "dobj" or noun.head.lower_ in ("under", "with", "to", "through")
+    if noun.dep_ in ("pobj", "pcomp") and noun.head.head.i == verb.i:
+        if word in words("light_for"):
+            return noun.head.lower_ == "for"
+        return word in words("light_actor") and noun.head.lower_ in CARRYING
     if word not in words("light_actor"):
         return False
-    if noun.dep_ in ("pobj", "pcomp") and noun.head.head.i == verb.i:
-        return noun.head.lower_ in (("for",) if word == "call" else CARRYING)
     return noun.dep_ in ("dobj", "nsubjpass") or verb.dep_ in ("relcl", "acl")
 
 
@@ -165,17 +236,6 @@ def _carried(light: Token, noun: Token) -> Arguments:
     target = next((n for word, n in complements(light) if word in ("against", "on", "upon")), None)
     if target is not None and target.ent_type_ in TIMES:
         target = None
+    if target is None and lemma(light) in words("using"):
+        target = aimed_at(light)
     return Arguments(actor, target)
-
-
-def _culprit(noun: Token) -> Token | None:
-    """Return who is said to answer for an event: "claimed responsibility for the attack"."""
-    preposition = noun.head
-    if noun.dep_ != "pobj" or preposition.lower_ not in ("for", "of"):
-        return None
-    above = preposition.head
-    if above.lemma_ == "responsibility" and above.head.lemma_ in ("claim", "admit", "accept"):
-        return subject(above.head)
-    if above.lemma_ == "responsible":
-        return subject(above.head) if above.dep_ == "acomp" else None
-    return controlled(above, 3) if above.lemma_ in BLAME else None

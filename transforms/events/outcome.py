@@ -8,11 +8,13 @@ from transforms.events.roles import Arguments
 from transforms.events.syntax import children
 from transforms.events.trigger import Trigger
 from transforms.events.vocabulary import words
-from transforms.tree import Span
+from transforms.tree import Span, Token
 
 LOOKED_AT = 12
 VIOLENT = ("ASSAULT", "PROTEST")
 CAUSES = frozenset({"in", "during", "by", "from", "after", "when", "as", "of", "following", "at"})
+RESULTING = frozenset({"leave"})
+"""Verbs whose subject is no doer but the deed: "the raid left two dead"."""
 KILLING = frozenset({"kill", "martyr"})
 
 
@@ -30,7 +32,7 @@ def settle(found: Sequence[Trigger], sentence: Span) -> list[Trigger]:
     is_nobodys = any(map(_is_violent, events)) or _is_accident(sentence)
     kept: list[Trigger] = []
     for outcome in outcomes:
-        if outcome.arguments.actor is not None and outcome.token.pos_ == "VERB":
+        if outcome.arguments.actor is not None and _is_deed(outcome.token):
             kept.append(outcome)
             continue
         cause = _cause(outcome, events[-LOOKED_AT:])
@@ -39,6 +41,10 @@ def settle(found: Sequence[Trigger], sentence: Span) -> list[Trigger]:
         elif not is_nobodys and _is_killing(outcome):
             kept.append(outcome)
     return sorted([*events, *kept], key=lambda trigger: trigger.start)
+
+
+def _is_deed(token: Token) -> bool:
+    return token.pos_ == "VERB" and lemma(token) not in RESULTING
 
 
 def _cause(outcome: Trigger, events: Sequence[Trigger]) -> Trigger | None:
@@ -50,6 +56,8 @@ def _cause(outcome: Trigger, events: Sequence[Trigger]) -> Trigger | None:
 def _depends(outcome: Trigger, event: Trigger) -> bool:
     verb, token = outcome.token, event.token
     if token.head.i == verb.i and token.dep_ in ("nsubj", "dobj", "advcl"):
+        return True
+    if verb.head.i == token.i and verb.dep_ in ("advcl", "relcl", "acl"):
         return True
     node = token
     for _ in range(4):

@@ -8,17 +8,28 @@ from transforms.tree import Span, Token
 
 LEFT = frozenset({"amod", "compound", "nummod", "poss", "quantmod", "nmod", "advmod", "predet"})
 LONGEST = 30
-PERSONAL = frozenset({"he", "him", "they", "them", "she", "her", "who", "whom", "we", "us", "i"})
-BY_MODIFIER = frozenset({"@police", "@army", "@forces", "@military", "@riotgear", "@bomb"})
+PERSONAL = frozenset(
+    {"he", "him", "they", "them", "those", "she", "her", "who", "whom", "we", "us", "i"}
+)
+BY_MODIFIER = frozenset(
+    {"@police", "@army", "@forces", "@military", "@riotgear", "@bomb", "@network", "@airborne"}
+)
 """Classes a compound belongs to by its first part: "riot police officers", "tear gas shells"."""
 TIMES = frozenset({"DATE", "TIME"})
 NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X", "VERB"})
 EXPLETIVE = frozenset({"it", "there", "this", "that"})
 NO_PERSONS = frozenset({"DATE", "TIME", "GPE", "LOC", "FAC"})
 PEOPLE = frozenset({"PERSON", "NORP"})
-POWERS = frozenset({"@military", "@sanctioning"})
-"""Classes to which countries belong, by whatever name: "Iranian missiles", "EU sanctions"."""
 COUNTRIES = frozenset({"GPE", "NORP"})
+LABELLED = {
+    "@actorish": frozenset({"GPE", "NORP", "ORG"}),
+    "@country": frozenset({"GPE"}),
+    "@leader": frozenset({"PERSON"}),
+    "@military": COUNTRIES,
+    "@sanctioning": COUNTRIES,
+    "@state": frozenset({"GPE"}),
+}
+"""Classes to which names belong by the label of the model: "Iranian missiles", "EU sanctions"."""
 
 
 def token_at(document: Document, interval: tuple[int, int]) -> Token:
@@ -93,6 +104,12 @@ def measured(head: Token) -> list[Token]:
     return found
 
 
+def _counted(head: Token) -> Token | None:
+    """Return what a measuring word measures: "a spate of shootings"."""
+    of = next((child for child in children(head, "prep") if child.lower_ == "of"), None)
+    return first(of, "pobj") if of is not None else None
+
+
 def belongs(head: Token, wanted: str) -> bool:
     """Tell whether a phrase is about one of the words, or of the class written "@class"."""
     return any(_is(token, wanted) for token in measured(head))
@@ -107,7 +124,7 @@ def _is(token: Token, wanted: str) -> bool:
         return True
     if wanted in ("@human", "@actorish", "@target") and is_person(token):
         return True
-    if wanted in POWERS and token.ent_type_ in COUNTRIES:
+    if token.ent_type_ in LABELLED.get(wanted, ()):
         return True
     return wanted in BY_MODIFIER and any(
         lemma(child) in members or child.lower_ in members
@@ -130,6 +147,8 @@ def can_act(head: Token) -> bool:
     word = lemma(head)
     if head.pos_ not in NAMING or (head.ent_type_ in TIMES and head.pos_ == "NOUN"):
         return False
+    if word in words("partitive") and (counted := _counted(head)) is not None:
+        return can_act(counted)
     if word in word_class("human"):
         return True
     if head.pos_ == "NOUN" and word in readings("noun"):

@@ -1,5 +1,6 @@
 """Whether an event is said to have happened: actual, planned, hypothetical or negated."""
 
+from transforms.events.cancelled import is_cancelled, is_cancelling, is_undone
 from transforms.events.lemma import lemma
 from transforms.events.syntax import VERBAL, children, clause_of, first
 from transforms.events.trigger import Trigger
@@ -14,6 +15,7 @@ OPENING = 3
 CLOSING = " \n\"')\u201d\u2019"
 CORE = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "npadvmod"})
 GOVERNED = CORE | {"of", "from", "for", "to", "on", "against", "with"}
+PRESENT = frozenset({"VBP", "VBZ"})
 EXAMPLE = frozenset({"including", "like", "as"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 BEARERS = frozenset({"be", "have", "take", "occur", "happen", "see", "involve", "there"})
@@ -66,7 +68,7 @@ def _of_noun(noun: Token) -> str:
             return NEGATED
         if child.dep_ in ("amod", "compound") and found in (PLANNED, HYPOTHETICAL):
             return found
-    return ACTUAL
+    return NEGATED if is_undone(noun) else ACTUAL
 
 
 def _by_lists(token: Token) -> str:
@@ -92,7 +94,8 @@ def _of_governor(noun: Token, depth: int) -> str:
         through, above = above.lower_, above.head
     if through not in GOVERNED:
         return ACTUAL
-    found = _by_lists(above)
+    is_called_off = above.pos_ in VERBAL and is_cancelling(above)
+    found = NEGATED if is_cancelled(head) else ACTUAL if is_called_off else _by_lists(above)
     if found != ACTUAL and through != "nsubj":
         return _shifted(above, found, depth)
     if above.pos_ in VERBAL and through in CORE and tells(above):
@@ -133,17 +136,32 @@ def _of_verb(verb: Token, depth: int, carried: Token | None = None) -> str:
     """Return the mood of a verb, which may carry an event noun."""
     if depth <= 0:
         return ACTUAL
+    marks = {child.lower_ for child in children(verb, "mark", "advmod", "prep")}
+    if marks & words("conditional") or _is_awaited(verb, marks, depth):
+        return HYPOTHETICAL
     if _is_negated(verb, carried):
         return NEGATED
-    marks = {child.lower_ for child in children(verb, "mark", "advmod")}
-    if marks & words("conditional"):
-        return HYPOTHETICAL
     for aux in children(verb, "aux"):
         if aux.lower_ in words("modal_planned"):
             return PLANNED
         if aux.lower_ in words("modal_hypothetical"):
             return PLANNED if aux.lower_ == "would" and _is_reported(verb) else HYPOTHETICAL
     return _of_complement(verb, depth)
+
+
+def _is_awaited(verb: Token, marks: set[str], depth: int) -> bool:
+    """Tell whether something is waited for: "until he is freed", "will end when he is freed"."""
+    if verb.dep_ != "advcl" or not marks & words("awaiting"):
+        return False
+    tenses = {word.tag_ for word in (verb, *children(verb, "aux", "auxpass"))}
+    if marks & words("until") and tenses & PRESENT:
+        return True
+    return _is_future(verb.head) or _of_verb(verb.head, depth - 1) == PLANNED
+
+
+def _is_future(verb: Token) -> bool:
+    future = words("modal_planned") | {"would"}
+    return any(aux.lower_ in future for aux in children(verb, "aux")) and not _is_perfect(verb)
 
 
 def _is_negated(verb: Token, carried: Token | None) -> bool:
@@ -170,6 +188,9 @@ def _of_complement(verb: Token, depth: int) -> str:
     head = verb.head
     infinitive = any(child.lower_ == "to" for child in children(verb, "aux"))
     match verb.dep_:
+        case "xcomp" | "advcl" | "acl" if infinitive and _is_carried_out(verb):
+            is_verb = head.pos_ in VERBAL
+            return _of_verb(head, depth - 1) if is_verb else _of_governor(head, depth - 1)
         case "xcomp" | "ccomp":
             infinitive = infinitive and not _is_perfect(verb)
             is_told = verb.dep_ == "ccomp" and verb.tag_ != "VB" and not infinitive
@@ -179,11 +200,15 @@ def _of_complement(verb: Token, depth: int) -> str:
             return found if found in (PLANNED, NEGATED) and verb.dep_ != "advcl" else HYPOTHETICAL
         case "pcomp":
             return _through_preposition(head, depth)
-        case "conj" if _shares_mood(verb):
-            top = _first_listed(verb)
-            return _of_verb(top, depth - 1) if top.pos_ in VERBAL else ACTUAL
+        case "conj" if _shares_mood(verb) and (top := _first_listed(verb)).pos_ in VERBAL:
+            return _of_verb(top, depth - 1)
         case _:
             return ACTUAL
+
+
+def _is_carried_out(aim: Token) -> bool:
+    """Tell whether an aim is reached in what serves it: "used gas to disperse the crowd"."""
+    return lemma(aim.head) in words("undertaking" if aim.dep_ == "acl" else "using")
 
 
 def _through_preposition(preposition: Token, depth: int) -> str:

@@ -14,11 +14,10 @@ from transforms.events.syntax import (
     is_passive,
     subject,
 )
-from transforms.events.vocabulary import Reading, words
+from transforms.events.vocabulary import Reading, word_class, words
 from transforms.tree import Token
 
-PLACES = frozenset({"GPE", "LOC", "FAC"})
-BLAME = frozenset({"accuse", "blame", "convict"})
+POWERS = frozenset({"GPE", "NORP", "ORG"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +55,14 @@ def verb_arguments(verb: Token, reading: Reading) -> Arguments:
         if recipient is not None:
             break
     if recipient is None and reading.event_type == "ASSAULT" and "obj" not in reading.roles:
-        recipient = _aimed_at(verb)
+        recipient = aimed_at(verb)
+    if reading.event_type == "MOBILIZE":
+        actor = actor or patient  # nobody is named but the force itself
+        recipient = recipient or aimed_at(verb)
     return Arguments(actor, recipient)
 
 
-def _aimed_at(verb: Token) -> Token | None:
+def aimed_at(verb: Token) -> Token | None:
     """Return the object of a verb's purpose: "fired shots to disperse the crowd"."""
     for purpose in children(verb, "advcl", "xcomp"):
         if any(aux.lower_ == "to" for aux in children(purpose, "aux")):
@@ -111,5 +113,13 @@ def _target(verb: Token, preposition: str) -> Token | None:
 
 
 def acting(token: Token | None) -> Token | None:
-    """Return the token if its phrase may name who does something."""
-    return token if token is not None and can_act(token) else None
+    """Return the token if its phrase may name who does something, or who has the weapon it names.
+
+    Weapons do nothing by themselves: "Russian missiles" are fired by Russians.
+    """
+    if token is None or can_act(token):
+        return token
+    if lemma(token) not in word_class("weapon"):
+        return None
+    owners = children(token, "amod", "compound", "nmod", "poss")
+    return next((owner for owner in owners if owner.ent_type_ in POWERS), None)

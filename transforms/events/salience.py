@@ -12,7 +12,7 @@ from transforms.events.sketch import is_sketch
 
 POSITION = (4.0, 2.5, 2.0, 1.5, 1.0, 1.0)
 REST = 0.4
-KIND = {"ASSAULT": 1.3, "PROTEST": 1.2, "COERCE": 1.0, "MOBILIZE": 0.7}
+KIND = {"ASSAULT": 1.3, "PROTEST": 1.2, "COERCE": 1.0, "MOBILIZE": 0.7, "ACCUSE": 0.3}
 OTHER_KIND = 0.5
 REALIS = {"actual": 1.0, "planned": 0.5, "hypothetical": 0.1, "negated": 0.2}
 BACKGROUND = 0.15

@@ -60,5 +60,17 @@ def _is_habit(token: Token) -> bool:
     if token.dep_ in OBJECTS and token.head.pos_ in VERBAL:
         verbs.append(token.head)
     return any(
-        child.lower_ in words("habitual") for verb in verbs for child in children(verb, "advmod")
+        _is_since(verb)
+        or any(child.lower_ in words("habitual") for child in children(verb, "advmod"))
+        for verb in verbs
+    )
+
+
+def _is_since(verb: Token) -> bool:
+    """Tell whether it has gone on since some time: "has led protests since it was founded"."""
+    is_perfect = any(aux.lower_ in ("has", "have") for aux in children(verb, "aux"))
+    after = children(verb, "prep", "advcl", "mark")
+    return is_perfect and any(
+        word.lower_ == "since" or any(mark.lower_ == "since" for mark in children(word, "mark"))
+        for word in after
     )

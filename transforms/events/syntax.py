@@ -6,12 +6,15 @@ Labels are those of the CLEAR dependency scheme, which spaCy's English models sp
 from collections.abc import Iterator
 
 from transforms.events.lemma import lemma
-from transforms.events.vocabulary import words
+from transforms.events.vocabulary import word_class, words
 from transforms.tree import Token
 
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
-RELATIVE = frozenset({"who", "whom", "which", "that"})
+RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 VERBAL = frozenset({"VERB", "AUX"})
+SCENE = frozenset({"at", "from", "in", "inside", "near", "on", "outside"})
+SCENES = frozenset({"DATE", "FAC", "GPE", "LOC", "TIME"})
+ONE = frozenset({"NN", "NNP"})
 DEPTH = 6
 
 
@@ -47,15 +50,27 @@ def agent(verb: Token) -> Token | None:
     """Return who does it by a passive's by-phrase."""
     found = verb
     for _ in range(DEPTH):
-        by = first(found, "agent") or next(
-            (child for child in children(found, "prep") if child.lower_ == "by"), None
-        )
+        by = first(found, "agent") or _by(found) or _by_behind_scene(found)
         if by is not None:
             return first(by, "pobj")
         conjunct = first(found, "conj")
         if conjunct is None or not is_passive(conjunct) or first(conjunct, "nsubjpass", "nsubj"):
             return None
         found = conjunct
+    return None
+
+
+def _by(token: Token) -> Token | None:
+    return next((child for child in children(token, "prep") if child.lower_ == "by"), None)
+
+
+def _by_behind_scene(verb: Token) -> Token | None:
+    """Return a by-phrase parsed into a place or date: "abducted from a hostel by gunmen"."""
+    for word, noun in complements(verb):
+        if word in SCENE and (noun.ent_type_ in SCENES or lemma(noun) in word_class("scene")):
+            by = _by(noun)
+            if by is not None:
+                return by
     return None
 
 
@@ -66,11 +81,25 @@ def subject(verb: Token, depth: int = DEPTH) -> Token | None:
         None,
     ) or next((s for aux in children(verb, "aux") for s in children(aux, "nsubj")), None)
     if own is not None:
-        return antecedent(own, verb)
+        return _speaker(own, verb) or antecedent(own, verb)
     if depth == 0:
         return None
     fellow = _fellow(verb)
     return subject(fellow, depth - 1) if fellow else _controller(verb, depth - 1)
+
+
+def _speaker(pronoun: Token, verb: Token) -> Token | None:
+    """Return the body that "it" takes up: "the army said it struck a post", "the raid it made"."""
+    if pronoun.lower_ != "it" or verb.dep_ not in ("ccomp", "relcl", "advcl"):
+        return None
+    above = next((token for token in ancestors(verb) if first(token, "nsubj") is not None), None)
+    if above is None or (verb.dep_ == "ccomp" and lemma(above) not in words("reporting")):
+        return None
+    speaker = first(above, "nsubj")
+    if speaker is None or speaker.tag_ not in ONE or speaker.ent_type_ == "PERSON":
+        return None
+    is_body = speaker.pos_ == "PROPN" or lemma(speaker) in word_class("body")
+    return speaker if is_body else None
 
 
 def _controller(verb: Token, depth: int) -> Token | None:
@@ -78,15 +107,34 @@ def _controller(verb: Token, depth: int) -> Token | None:
     nonfinite = verb.tag_ in ("VB", "VBG", "VBN") and not _is_finite(verb)
     match verb.dep_:
         case "conj" | "advcl" if head.pos_ in VERBAL and (nonfinite or verb.dep_ == "conj"):
-            return subject(head, depth)
+            return first(head, "dobj") if _is_told_to(verb) else subject(head, depth)
         case "acl" | "relcl" | "amod" if verb.tag_ != "VB" or verb.dep_ != "acl":
-            return head
+            return _top(head) if _is_misread(verb) else head
         case "xcomp" | "ccomp" if nonfinite:
             return controlled(head, depth)
         case "pcomp":
             return _through_preposition(head, depth)
         case _:
             return None
+
+
+def _is_told_to(verb: Token) -> bool:
+    """Tell whether a purpose is what somebody is told to do: "ordering troops to shoot"."""
+    order = verb.head
+    is_aim = verb.dep_ == "advcl" and any(aux.lower_ == "to" for aux in children(verb, "aux"))
+    return is_aim and lemma(order) in words("commanding") and bool(first(order, "dobj"))
+
+
+def _is_misread(clause: Token) -> bool:
+    """Tell whether a clause has the form of a main one: "the raid on rebels killed two"."""
+    is_past = clause.dep_ == "acl" and clause.tag_ == "VBD"
+    return is_past and first(clause, "dobj") is not None
+
+
+def _top(noun: Token) -> Token:
+    """Return the noun at the top of a phrase that the parser took the sentence's verb into."""
+    above = next((a for a in ancestors(noun) if a.pos_ in VERBAL or a.dep_ == "ROOT"), noun)
+    return noun if above.pos_ in VERBAL else above
 
 
 def _is_finite(verb: Token) -> bool:
@@ -115,15 +163,23 @@ def controlled(head: Token, depth: int) -> Token | None:
     if called:
         return called
     target = first(head, "dobj")
-    if target is not None and lemma(head) in words("object_control"):
+    if target is not None and _controls_object(head):
         return antecedent(target, head)
     return subject(head, depth)
+
+
+def _controls_object(verb: Token) -> bool:
+    return lemma(verb) in words("object_control") | words("commanding")
 
 
 def _through_preposition(preposition: Token, depth: int) -> Token | None:
     governor = preposition.head
     if governor.dep_ == "prep":
         governor = governor.head
+    if governor.dep_ == "pobj" and governor.head.dep_ == "agent":
+        governor = governor.head.head  # "was accused by the party of killing"
+    elif governor.dep_ == "dobj" and _controls_object(governor.head):
+        return governor
     if governor.pos_ in ("VERB", "AUX"):
         if preposition.lower_ in ("of", "from", "for"):
             return controlled(governor, depth)

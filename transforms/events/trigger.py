@@ -1,12 +1,13 @@
 """The words that name events."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from transforms.events.family import is_physical
 from transforms.events.frames import COMPLEMENTS, PARTICLES, holds
 from transforms.events.lemma import lemma
 from transforms.events.nominal import noun_arguments
-from transforms.events.phrase import belongs
+from transforms.events.phrase import belongs, can_act
 from transforms.events.roles import Arguments, acting, verb_arguments
 from transforms.events.syntax import children, complements, first
 from transforms.events.vocabulary import Reading, phrases, readings, words
@@ -15,6 +16,9 @@ from transforms.tree import Span, Token
 NEAR = 3
 AGAINST_ACTORS = ("demo", "strike", "hunger")
 STATES = ("arrest", "abduct")
+MATTERS = ("ACCUSE", "CONCEDE", "REJECT", "REQUEST")
+"""Types of events whose object may be a matter rather than somebody."""
+ACTORS = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 NOMINAL = ("NOUN", "PROPN")
 WORDS = frozenset(("VERB", *NOMINAL))
 
@@ -45,12 +49,21 @@ class Trigger:
 def triggers(sentence: Span) -> list[Trigger]:
     """Return the triggers of a sentence in order."""
     found = list(_candidates(sentence))
-    taken = {position for trigger in found for position in _taken(trigger)}
+    kinds = {trigger.token.i: trigger.reading.event_type for trigger in found}
+    taken = {position for trigger in found for position in _taken(trigger, kinds)}
     return [trigger for trigger in found if trigger.token.i not in taken]
 
 
-def _taken(trigger: Trigger) -> Iterator[int]:
-    """Yield the words that are part of a trigger's expression: "taken into *custody*"."""
+def _taken(trigger: Trigger, kinds: Mapping[int, str]) -> Iterator[int]:
+    """Yield the words that are part of a trigger's expression: "taken into *custody*".
+
+    So is an object that names the same event again: "reached an *agreement*".
+    """
+    kind = trigger.reading.event_type
+    if trigger.token.pos_ == "VERB" and not is_physical(kind):
+        for child in children(trigger.token, "dobj", "nsubjpass"):
+            if kinds.get(child.i) == kind:
+                yield child.i
     yield from (i for i in range(trigger.start, trigger.end) if i != trigger.token.i)
     for condition in trigger.reading.frame:
         if condition.startswith("p:") and ":" in condition[2:]:
@@ -92,7 +105,7 @@ def _phrase_at(sentence: Span, position: int) -> Span | None:
 
 def _word(token: Token) -> Trigger | None:
     if token.pos_ == "VERB":
-        if token.tag_ == "VBG" and token.dep_ in ("pcomp", "pobj") and first(token, "dobj") is None:
+        if _is_gerund(token):
             return _single(token) or _verb(token)
         return _verb(token) or (_single(token) if token.tag_ == "VBG" else None)
     return _single(token)
@@ -105,6 +118,13 @@ def _single(token: Token) -> Trigger | None:
     word = lemma(token)
     known = token.pos_ != "VERB" and word in readings("noun")
     return _noun(token, token.i, token.i + 1, word if known else token.lower_)
+
+
+def _is_gerund(token: Token) -> bool:
+    """Tell whether a verb in -ing stands as a noun: "after the killing by soldiers"."""
+    if token.tag_ != "VBG" or first(token, "dobj") is not None:
+        return False
+    return token.dep_ in ("pcomp", "pobj") or first(token, "det", "poss") is not None
 
 
 def _verb(token: Token) -> Trigger | None:
@@ -142,12 +162,26 @@ def _filtered(arguments: Arguments, reading: Reading) -> Arguments:
     """Return the arguments without what can't act or undergo such an event."""
     actor, recipient = acting(arguments.actor), arguments.recipient
     if recipient is not None and lemma(recipient) in words("nothing"):
-        recipient = None
+        recipient = recipient if recipient.lower_ == "it" and recipient.dep_ == "pobj" else None
+    if recipient is not None and reading.event_type in MATTERS:
+        recipient = _concerned(recipient)
     if reading.event_type == "PROTEST" and reading.event_mode in AGAINST_ACTORS:
         recipient = recipient if recipient is not None and belongs(recipient, "@actorish") else None
     if actor is not None and recipient is not None and actor.i == recipient.i:
         recipient = None
     return Arguments(actor, recipient, arguments.light)
+
+
+def _concerned(matter: Token) -> Token | None:
+    """Return whom a matter concerns: "rejected the army's claims"; what is nobody concerns none."""
+    if (can_act(matter) and belongs(matter, "@actorish")) or belongs(matter, "@protest"):
+        return matter
+    if any("done" in reading.roles for reading in readings("noun").get(lemma(matter), ())):
+        return None
+    owners = children(matter, "poss", "compound", "amod", "nmod")
+    return next((owner for owner in owners if owner.ent_type_ in ACTORS), None) or next(
+        (owner for owner in owners if owner.dep_ == "poss" and belongs(owner, "@human")), None
+    )
 
 
 def _reach(token: Token, reading: Reading) -> tuple[int, int]:
