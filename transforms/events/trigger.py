@@ -130,10 +130,14 @@ def _is_gerund(token: Token) -> bool:
 def _verb(token: Token) -> Trigger | None:
     if token.tag_ == "VBG" and token.dep_ in ("amod", "compound"):
         return None
+    found: dict[tuple[tuple[str, ...], str], Arguments] = {}
     for reading in readings("verb").get(lemma(token), ()):
-        arguments = verb_arguments(token, reading)
         if token.dep_ == "amod" and reading.event_mode not in STATES:
             continue
+        key = reading.roles, reading.event_type
+        if key not in found:
+            found[key] = verb_arguments(token, reading)
+        arguments = found[key]
         if holds(reading, token, arguments):
             start, end = _reach(token, reading)
             return Trigger(token, start, end, reading, _filtered(arguments, reading))
