@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from transforms.claims.attribution import Interval
-from transforms.claims.source import agent, child
+from transforms.claims.source import agent, child, is_nobody
 from transforms.claims.span import between, reach
-from transforms.claims.vocabulary import Word
+from transforms.claims.vocabulary import Word, terms, verbs
 from transforms.tree import Token
 
 ASIDE_ENDS = frozenset({"VBG", "VBN", "WDT", "WP", "CC", "WRB"})
 CONCESSIONS = frozenset({"although", "despite", "though", "whereas", "while"})
+BESIDE = CONCESSIONS | {"after", "amid", "as", "down", "up"}
 DASHES = frozenset({",", "-", "\u2013", "\u2014"})
 FRONTED = frozenset({"prep", "advcl", "npadvmod"})
 NEAR = 6
@@ -25,7 +26,7 @@ def clauses(verb: Token, word: Word) -> Iterator[Interval]:
     number = child(verb, {"dobj", "attr"}) if "count" in word.frames else None
     if number is not None and number.i > verb.i and number.like_num:
         yield between(number.left_edge, number.right_edge)
-    elif told:
+    elif told and not (is_cue(told[-1]) and takes_object(verb, told[-1], word)):
         told = [token for token in told if follows(verb, token)] or told
         start, end = clause(verb, told[0], word)
         if told[0].i > verb.i:
@@ -33,11 +34,27 @@ def clauses(verb: Token, word: Word) -> Iterator[Interval]:
         yield start, end
     elif verb.dep_ in {"parataxis", "advcl"} and is_aside(verb):
         start, end = reach(verb.head, without=verb)
+        following = behind_comma(verb)
+        if following is not None and following.lower_ in BESIDE:
+            end = min(end, frame_start(verb))
         front = fronted(verb)
         yield start if front is None else min(start, front.left_edge.idx), end
     elif (said := said_of(verb)) is not None:
         start, end = reach(said)
         yield start, before_concession(said, end)
+
+
+def is_cue(verb: Token) -> bool:
+    """Return whether a verb tells by itself who says something."""
+    return verb.lower_ in verbs() and child(verb, {"nsubj"}) is not None
+
+
+def takes_object(verb: Token, clause: Token, word: Word) -> bool:
+    """Return whether behind a clause in front of it a verb has what it says: "disputes that"."""
+    target = child(verb, {"dobj"})
+    if target is None or "object" not in word.frames or target.ent_type_ in {"DATE", "TIME"}:
+        return False
+    return clause.i < verb.i < target.i
 
 
 def follows(verb: Token, clause: Token) -> bool:
@@ -83,9 +100,11 @@ def clause(verb: Token, token: Token, word: Word) -> Interval:
     """
     start, end = reach(token)
     if token.i < verb.i:
-        end = max(end, beyond_aside(verb))
+        beyond = beyond_aside(verb)
+        end = max(end, beyond) if beyond else min(end, frame_start(verb))
     else:
         start, end = max(start, verb.idx + len(verb)), before_concession(token, end)
+        end = min(end, before_silence(token, end))
         taken = child(verb, {"dobj"})
         hears = "addressee" in word.frames or (taken is not None and taken.nbor().text == ":")
         if taken is not None and not hears and verb.i < taken.i < token.i:
@@ -93,6 +112,13 @@ def clause(verb: Token, token: Token, word: Word) -> Interval:
         front = fronted(verb)
         start = start if front is None else front.left_edge.idx
     return start, end
+
+
+def frame_start(verb: Token) -> int:
+    """Return where a frame begins that stands behind what it says."""
+    speaker = child(verb, {"nsubj"})
+    before = speaker is not None and speaker.i < verb.i
+    return speaker.left_edge.idx if speaker is not None and before else verb.idx
 
 
 def fronted(verb: Token) -> Token | None:
@@ -113,18 +139,22 @@ def beyond_aside(verb: Token) -> int:
 
     Zero where the frame stands at the end of what is said.
     """
-    doc, sentence = verb.doc, verb.sent
-    comma = next(
-        (t for t in doc.tokens[verb.i + 1 : min(verb.i + NEAR, sentence.end)] if t.is_punct), None
-    )
-    if comma is not None and is_described(verb, comma):
+    following = behind_comma(verb)
+    if following is None or following.tag_ in ASIDE_ENDS or following.lower_ in BESIDE:
         return 0
-    if comma is None or comma.text != "," or comma.i + 1 >= sentence.end:
+    if following.is_quote or following.is_space:
         return 0
-    following = doc.tokens[comma.i + 1]
-    if following.tag_ in ASIDE_ENDS or following.is_quote or following.is_space:
-        return 0
-    return between(following, doc.tokens[sentence.end - 1])[1]
+    return between(following, verb.doc.tokens[verb.sent.end - 1])[1]
+
+
+def behind_comma(verb: Token) -> Token | None:
+    """Return the word behind the comma that closes a frame, unless it tells who speaks."""
+    doc, end = verb.doc.tokens, verb.sent.end
+    near = doc[verb.i + 1 : min(verb.i + NEAR, end)]
+    comma = next((token for token in near if token.is_punct), None)
+    if comma is None or comma.text != "," or comma.i + 1 >= end or is_described(verb, comma):
+        return None
+    return doc[comma.i + 1]
 
 
 def is_described(verb: Token, comma: Token) -> bool:
@@ -142,6 +172,24 @@ def before_concession(clause: Token, end: int) -> int:
             comma = edge.i > 0 and edge.nbor(-1).text in DASHES
             if comma and token.right_edge.idx + len(token.right_edge) >= end:
                 return edge.nbor(-1).idx
+    return end
+
+
+def before_silence(clause: Token, end: int) -> int:
+    """Return the end of a clause in front of what its speaker keeps back: "but gave no details"."""
+    for token in clause.rights:
+        if token.dep_ != "conj" or child(token, {"nsubj", "nsubjpass"}) is not None:
+            continue
+        told = child(token, {"dobj"})
+        unsaid = is_nobody(told) or child(token, {"neg"}) is not None
+        detail = told is not None and told.lower_ in terms("silence")["details"]
+        linked = clause.doc[token.left_edge.i - 1]
+        if (
+            unsaid
+            and linked.dep_ == "cc"
+            and (detail or token.lemma_ in terms("silence")["telling"])
+        ):
+            return linked.idx
     return end
 
 

@@ -1,7 +1,7 @@
 """All claims of an article: who says what."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from transforms.claims.apart import keep_apart
 from transforms.claims.attribution import Attribution, Interval
@@ -9,7 +9,7 @@ from transforms.claims.denial import denied_aspect, is_vague
 from transforms.claims.grammar import attributions
 from transforms.claims.nesting import ANSWERS, nest
 from transforms.claims.quotation import Quotations
-from transforms.claims.relay import relay
+from transforms.claims.relay import cited, relay
 from transforms.claims.source import Resolves, is_nobody, naming
 from transforms.claims.source_kind import antecedent, source_kind
 from transforms.claims.span import OUTER, settle
@@ -63,9 +63,15 @@ def claims_of(
     outer: Attribution | None,
 ) -> Iterator[Claim]:
     """Yield a claim for each content of an attribution."""
+    origin = cited(attribution.head, attribution.source)
+    medium = None
+    if origin is not None:
+        medium = voice_of(document, attribution, cast).interval
+        attribution = replace(attribution, source=origin)
     voice = voice_of(document, attribution, cast)
     relayer = outer if outer and outer.act not in ANSWERS else None
     via = relayed_by(attribution, voice, voice_of(document, relayer, cast) if relayer else None)
+    via = medium or via
     for content in attribution.contents:
         said = document.cut(*content)
         act = speech_act(attribution, said)

@@ -21,6 +21,15 @@ def relay(verb: Token, source: Token | None) -> Token | None:
     return next((token for token in companions(verb) if is_media(token) and names(token)), None)
 
 
+def cited(verb: Token, source: Token | None) -> Token | None:
+    """Return whom a medium cites for what it reports: "the radio said, quoting a colonel"."""
+    if source is None or not is_media(source):
+        return None
+    beside = (*verb.children, *source.children)
+    citing = (token for token in beside if token.tag_ == "VBG" and hands_on(token))
+    return next((target for token in citing if (target := child(token, {"dobj"}))), None)
+
+
 def hands_on(word: Token) -> bool:
     """Return whether a word says that its subject passes on what another says."""
     return word.lower_ in terms("relaying")["verbs"]

@@ -49,7 +49,7 @@ def by_name(head: Token) -> str:
 def is_media(head: Token) -> bool:
     """Return whether a source is a newspaper, agency, broadcaster or the press at large."""
     lists = terms("sources")
-    if any(token.lower_ == "social" for token in head.lefts):
+    if head.lower_ in lists["gatherings"] or any(t.lower_ == "social" for t in head.lefts):
         return False
     if head.pos_ == "PROPN" and head.lower_ in lists["nameplates"] | lists["agencies"]:
         return True

@@ -29,10 +29,9 @@ def speech_act(attribution: Attribution, content: str) -> str:
 def stays_silent(verb: Token, content: str) -> bool:
     """Return whether somebody keeps from saying something: "refused to comment"."""
     lists = terms("silence")
-    first = [word.strip(",.;:") for word in content.lower().split()[:2]]
+    first = [word.strip(",.;:") for word in content.lower().split()[:3]]
     if verb.lower_ in lists["refusals"]:
-        spoken = first[1] if first[:1] == ["to"] and len(first) > 1 else ""
-        return spoken in lists["speaking"]
+        return first[:1] == ["to"] and not lists["speaking"].isdisjoint(first[1:2] + named(first))
     if child(verb, {"neg"}) is not None:
         untold = first[:1] and first[0] in lists["untold"]
         return verb.lemma_.lower() in (lists["telling"] if untold else lists["answers"])
@@ -41,6 +40,11 @@ def stays_silent(verb: Token, content: str) -> bool:
     beside += [] if subject is None else subject.children
     neither = any(token.lower_ in {"neither", "nor"} for token in beside)
     return neither and (verb.lower_ in lists["verdicts"] or verb.lemma_.lower() in lists["answers"])
+
+
+def named(words: list[str]) -> list[str]:
+    """Return what somebody refuses to be: "to be named"."""
+    return words[2:] if words[1:2] == ["be"] else []
 
 
 def foretold(verb: Token) -> str | None:

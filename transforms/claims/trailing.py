@@ -27,31 +27,37 @@ ENDS = frozenset(".!?;,")
 
 def read_trailing(verb: Token, word: Word) -> Attribution | None:
     """Return the sentence that a frame at its end says somebody says."""
-    if not word.frames >= SPEECH or verb.tag_ not in SAYING or verb.dep_ in BELOW:
+    if not word.frames >= SPEECH or verb.tag_ not in SAYING or is_below(verb):
         return None
     comma = inverted(verb) or behind_source(verb, word)
     said = told(verb, comma) if comma is not None else None
     if comma is None or said is None:
         return None
     words = named(verb, comma)
-    if words.start <= verb.head.i < words.end and words.end <= verb.i:
-        return None
     source = words.root
     content = between(said[0], said[-1])
     return Attribution(verb, cue_of(verb), source, (content,), word.act("clause"), "clause")
+
+
+def is_below(verb: Token) -> bool:
+    """Tell whether a verb describes a noun; one in the past is taken for a participle at times."""
+    if verb.dep_ == "acl" and verb.tag_ == "VBD":
+        return child(verb, {"agent"}) is not None
+    above = verb.head if verb.dep_ == "conj" else verb
+    return above.dep_ in BELOW
 
 
 def named(verb: Token, comma: Token) -> Span:
     """Return the words that name the source: between comma and verb, or behind the verb."""
     if comma.i + 1 < verb.i:
         return verb.doc[comma.i + 1 : verb.i]
-    subject = child(verb, {"nsubj"})
+    subject = child(verb, {"nsubj"}) or child(verb, {"dobj"})
     return verb.doc[verb.i + 1 : (subject or verb).right_edge.i + 1]
 
 
 def inverted(verb: Token) -> Token | None:
     """Return the comma of a frame with its subject behind it: "..., said the governor"."""
-    subject = child(verb, {"nsubj"})
+    subject = child(verb, {"nsubj"}) or child(verb, {"dobj"})
     before = verb.doc[verb.i - 1] if verb.i else verb
     if subject is None or subject.i < verb.i or before.text != ",":
         return None

@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterator
 from transforms.claims.attribution import Attribution, Interval
 from transforms.claims.clausal import clauses
 from transforms.claims.cue import cue_of, light_verb, noun_cue
+from transforms.claims.relay import hands_on
 from transforms.claims.source import agent, child, is_passive, speaker
+from transforms.claims.source_kind import is_media
 from transforms.claims.span import between, reach
 from transforms.claims.vocabulary import Word, singular, terms
 from transforms.tree import Token
@@ -29,6 +31,8 @@ def read_verb(verb: Token, word: Word) -> Attribution | None:
                 source = paper_before(verb) or source
                 if frame != "clause" and not is_paper(source):
                     continue
+            if verb.tag_ == "VBG" and hands_on(verb) and source is not None and is_media(source):
+                return None
             unnamed = is_passive(verb) and frame != "infinitive"
             if found and (source is not None or unnamed):
                 return Attribution(verb, cue_of(verb), source, found, word.act(frame), frame)
