@@ -26,9 +26,9 @@ def paragraphs(text: str) -> Iterator[str]:
     start = 0
     if not text:
         yield text
-    for cut in chain.from_iterable(datelines(text)):
-        yield from within(text[start:cut])
-        start = cut
+    for edge in chain.from_iterable(datelines(text)):
+        yield from within(text[start:edge])
+        start = edge
     yield from within(text[start:])
 
 
