@@ -154,6 +154,14 @@ def test_acronym_and_name_are_one_organization(cast: Callable[..., Cast]):
         ("An analyst denied it.", "An analyst", "expert"),
         ("Protesters denied it.", "Protesters", "protesters"),
         ("The company denied it.", "The company", "business"),
+        ("Local media denied it.", "Local media", "media"),
+        ("The commission denied it.", "The commission", "government"),
+        ("The European Commission denied it.", "The European Commission", "igo"),
+        ("Rights groups denied it.", "Rights groups", "ngo"),
+        ("Aid workers denied it.", "Aid workers", "ngo"),
+        ("The doctors' union denied it.", "The doctors' union", "ngo"),
+        ("Mercenaries denied it.", "Mercenaries", "armed_group"),
+        ("Protest organisers denied it.", "Protest organisers", "protesters"),
     ],
 )
 def test_category_comes_from_the_words_of_the_text(
@@ -182,6 +190,11 @@ def test_party_of_a_jailed_leader_is_the_opposition(cast: Callable[..., Cast]):
     assert at(people, text, "TJP spokesman Idris Bello").category == "opposition_party"
     assert at(people, text, "TJP spokesman Idris Bello").name == "Idris Bello"
     assert at(people, text, "The ruling Unity Party").category == "ruling_party"
+
+
+def test_spokeswoman_is_of_the_party_named_after_her(cast: Callable[..., Cast]):
+    text = "Spokeswoman Lena Orr of the Unity Party spoke. The ruling Unity Party denied it."
+    assert at(cast(text), text, "Lena Orr").category == "ruling_party"
 
 
 def test_office_of_a_minister_is_an_organization_of_its_own(cast: Callable[..., Cast]):

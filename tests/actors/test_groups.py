@@ -24,6 +24,9 @@ def category(text: str, name: str) -> str:
         ("NDLF insurgents attacked a post. The NDLF said that ten fell.", "armed_group"),
         ("Fighters of the AA shelled a post. The AA said that two men died.", "armed_group"),
         ("Officials of the NDLF met the mayor. The NDLF said that it was content.", "other"),
+        ("The separatist NDLF burned a mill. The NDLF said that two men fell.", "armed_group"),
+        ("The NDLF claimed responsibility for the raid. The NDLF is banned.", "armed_group"),
+        ("The counter-terrorist NDLF held a mill. The NDLF said that two men fell.", "other"),
     ],
 )
 def test_group_is_armed_if_its_people_are_called_so(text: str, expected: str):

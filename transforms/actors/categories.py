@@ -16,6 +16,8 @@ FORMER = frozenset(("former", "ex", "retired", "late", "previous"))
 PARTY = "party"
 ARMED = "armed_group"
 MODIFYING = frozenset(("amod", "compound", "nmod", "poss"))
+AGAINST = frozenset(("anti", "counter"))
+LOADED = frozenset(("terrorist",))
 MAY_FIGHT = frozenset(("ngo", "state_forces"))
 AIR, PLANES = "air", frozenset(("fighter",))
 LONGEST_NAME = 6
@@ -114,6 +116,9 @@ class Judge:
         party = small & roles().parties or PARTY in described
         category = category_of_name(character.name.split())
         if (party or category in MAY_FIGHT) and self._has_fighters(character, small):
+            return ARMED
+        is_called_so = described & (roles().fighters - LOADED) and not described & AGAINST
+        if category is None and (character.claimed or is_called_so):
             return ARMED
         if party and category in (None, "ngo", "government"):
             return self._party(character, described)

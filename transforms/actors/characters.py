@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from transforms.actors.names import PERSON, Name
 from transforms.actors.vocabulary import base, titles
-from transforms.tree import Doc
+from transforms.tree import Doc, Token
 
 FAR = 12
 
@@ -24,6 +24,7 @@ class Character:
         gender: "f", "m", or nothing.
         victim: something happened to it that makes victims.
         told: somebody told it something.
+        claimed: it claimed responsibility for a deed.
     """
 
     kind: str
@@ -33,6 +34,7 @@ class Character:
     gender: str = ""
     victim: bool = False
     told: bool = False
+    claimed: bool = False
     _fullest: str = ""
 
     @property
@@ -66,6 +68,7 @@ class Character:
         owned = root.head.dep_ != "compound" and root.dep_ in ("poss", "pobj", "compound")
         suffers = root.dep_ in ("nsubjpass", "dobj") or (root.head.lemma_ in ("die", "disappear"))
         self.told |= root.dep_ in ("dative", "dobj") and root.head.lemma_ == "tell"
+        self.claimed |= _claims(root)
         self.victim |= (owned or suffers) and base(root.head) in titles().victimhood
 
     def absorb(self, other: "Character") -> None:
@@ -75,6 +78,15 @@ class Character:
         self._fullest = ""
         self.victim |= other.victim
         self.told |= other.told
+        self.claimed |= other.claimed
+
+
+def _claims(root: Token) -> bool:
+    """Tell whether somebody claims responsibility for what was done."""
+    verb = root.head
+    if root.dep_ != "nsubj" or verb.lemma_ != "claim":
+        return False
+    return any(child.lemma_ == "responsibility" for child in verb.children)
 
 
 def gender_of(words: Iterable[str]) -> str:

@@ -14,6 +14,7 @@ LONGEST = 12
 NOUNS = 3
 MARKS = frozenset(("-", "*", "_", "\u201c", "\u2018", '"'))
 LEFT = frozenset(("ADJ", "DET", "NOUN", "NUM", "PART", "PRON", "PROPN"))
+BELONGING = frozenset(("for", "from", "of"))
 OPENED, CLOSED = "(", ")"
 GOVERNMENTS = frozenset(("administration", "alliance", "cabinet", "coalition", "government"))
 
@@ -49,7 +50,7 @@ def read(
         (owners[token.i] for token in reversed(tokens) if token.i in owners and token is not told),
         None,
     )
-    category = known.people.get(noun)
+    category = known.people.get(noun) or _of_kind(noun)
     if noun in known.belonging or noun in known.documents or category is None:
         others = [_tells_of(token) for token in tokens if base(token) != noun]
         others = [other for other in others if other]
@@ -92,6 +93,7 @@ def descriptions(doc: Doc, name: Name) -> Iterator[list[Token]]:
             if token.i < name.titles
         ]
     yield _after(doc, name)
+    yield _of_body(doc, name)
     if root.dep_ == "nsubj" and root.head.lemma_ == "be":
         for child in root.head.children:
             if child.dep_ == "attr":
@@ -117,7 +119,7 @@ def _tells_of(token: Token) -> str | None:
     word, known = base(token), roles()
     if token.text[0].isupper() and token.lower_ in known.names:
         return category_of_name([token.lower_])
-    return known.people.get(word) or _of_kind(word)
+    return known.people.get(word) or known.beside.get(token.lower_) or _of_kind(word)
 
 
 def _of_kind(word: str) -> str | None:
@@ -162,6 +164,15 @@ def _after(doc: Doc, name: Name) -> list[Token]:
             return []
         end += 1
     return []
+
+
+def _of_body(doc: Doc, name: Name) -> list[Token]:
+    """Return the title before a name behind the body after it: "spokesman Ray of the party"."""
+    title = list(doc[name.titles : name.first])
+    if not title or name.last + 1 >= len(doc) or doc[name.last].lower_ not in BELONGING:
+        return []
+    body = takewhile(lambda token: token.pos_ in LEFT, doc[name.last + 1 : name.last + LONGEST])
+    return [*body, *title]
 
 
 def _own(nouns: list[Token]) -> list[Token]:

@@ -22,6 +22,7 @@ class Roles:
 
     Attributes:
         people: category by head noun of a person or group.
+        beside: category by words that tell it only before such a noun.
         names: category by words in a row of an organization's name.
         agencies: names of news agencies, in full.
         heads: words of names that are no armed group's, whatever words stand beside them.
@@ -37,6 +38,7 @@ class Roles:
     """
 
     people: Mapping[str, str]
+    beside: Mapping[str, str]
     names: Mapping[str, str]
     agencies: frozenset[str]
     heads: frozenset[str]
@@ -75,6 +77,7 @@ def roles() -> Roles:
     read = _read("roles.toml")
     return Roles(
         people=_inverted(read["people"]),
+        beside=_inverted(read["beside"]),
         names=_inverted(read["names"]),
         agencies=_agencies(),
         heads=frozenset(read["heads"]["words"]),
