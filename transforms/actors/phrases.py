@@ -14,6 +14,8 @@ LONGEST = 12
 NOUNS = 3
 MARKS = frozenset(("-", "*", "_", "\u201c", "\u2018", '"'))
 LEFT = frozenset(("ADJ", "DET", "NOUN", "NUM", "PART", "PRON", "PROPN"))
+AGAINST = frozenset(("anti", "counter"))
+PREFIX = 2
 BELONGING = frozenset(("for", "from", "of"))
 OPENED, CLOSED = "(", ")"
 GOVERNMENTS = frozenset(("administration", "alliance", "cabinet", "coalition", "government"))
@@ -107,8 +109,16 @@ def leads_government(doc: Doc, name: Name) -> bool:
     return words[:1] == ["led"] and bool(GOVERNMENTS & set(words))
 
 
+def _is_opposed(token: Token) -> bool:
+    """Tell whether a word says against whom somebody is: "counter-terrorist"."""
+    before = token.doc[max(0, token.i - 2) : token.i]
+    return len(before) == PREFIX and before[1].text == "-" and before[0].lower_ in AGAINST
+
+
 def _tells(token: Token) -> bool:
     word, known = base(token), roles()
+    if _is_opposed(token):
+        return False
     if word in known.kinds:
         return True
     return token.pos_ in ("NOUN", "PROPN") and (word in known.people or word in known.belonging)
@@ -117,6 +127,8 @@ def _tells(token: Token) -> bool:
 def _tells_of(token: Token) -> str | None:
     """Return the category that a word beside the head tells."""
     word, known = base(token), roles()
+    if _is_opposed(token):
+        return None
     if token.text[0].isupper() and token.lower_ in known.names:
         return category_of_name([token.lower_])
     return known.people.get(word) or known.beside.get(token.lower_) or _of_kind(word)
