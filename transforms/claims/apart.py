@@ -1,4 +1,4 @@
-"""Keeps what one cue attributes apart from the next cue of the same speaker.
+"""Keeps what one cue attributes apart from the next cue of the sentence.
 
 The parse tends to hang "he won, adding that ..." and "and vowed to ..." on the last verb of what
 was said, not on the verb that says it.
@@ -19,7 +19,7 @@ MIND = frozenset({"assert"})
 
 
 def keep_apart(text: str, found: Sequence[Attribution]) -> list[Attribution]:
-    """Return attributions whose contents end before the next cue of the same speaker."""
+    """Return attributions whose contents end before the next cue of the same or another speaker."""
     ordered = sorted(found, key=lambda attribution: attribution.cue)
     starts = [attribution.cue[0] for attribution in ordered]
     result = list(ordered)
@@ -29,12 +29,16 @@ def keep_apart(text: str, found: Sequence[Attribution]) -> list[Attribution]:
         contents = list(attribution.contents)
         for number, (start, end) in enumerate(contents):
             for other in range(bisect_right(starts, start), bisect_left(starts, end)):
-                if resumes(ordered[other].head, attribution.head):
-                    cut = strip(text, start, ordered[other].cue[0])
+                head = ordered[other].head
+                again = resumes(head, attribution.head)
+                if again or turns(head, attribution.head):
+                    cut = strip(
+                        text, start, (ordered[other].cue[0] if again else head.left_edge.idx)
+                    )
                     if cut is None:
                         continue
                     contents[number] = cut
-                    if other > at:
+                    if again and other > at:
                         result[other] = replace(result[other], source=result[at].source)
                     break
         if tuple(contents) != attribution.contents:
@@ -55,6 +59,16 @@ def resumes(verb: Token, before: Token) -> bool:
     listed = verb.dep_ == "ccomp" and verb.head == before and behind_comma(verb)
     joined = verb.dep_ == "conj" or (listed and verb.tag_ != "VBP")
     return joined and speaks and verb.tag_ == before.tag_ and verb.tag_ != "VB"
+
+
+def turns(verb: Token, before: Token) -> bool:
+    """Return whether a cue tells what another says: "She says nine died, and he says ten did"."""
+    word, speaker = verbs().get(verb.lower_), child(verb, SUBJECTS)
+    if word is None or speaker is None or speaker.pos_ == "PRON" or verb.dep_ != "conj":
+        return False
+    doc, first = verb.doc.tokens, verb.left_edge.i
+    linked = first > 1 and doc[first - 1].dep_ == "cc" and doc[first - 2].text == ","
+    return linked and "quote" in word.frames and verb.tag_ == before.tag_ and verb.i > before.i
 
 
 def behind_comma(verb: Token) -> bool:
