@@ -63,8 +63,10 @@ def resumes(verb: Token, before: Token) -> bool:
 
 def turns(verb: Token, before: Token) -> bool:
     """Return whether a cue tells what another says: "She says nine died, and he says ten did"."""
+    if verb.dep_ != "conj":
+        return False
     word, speaker = verbs().get(verb.lower_), child(verb, SUBJECTS)
-    if word is None or speaker is None or speaker.pos_ == "PRON" or verb.dep_ != "conj":
+    if word is None or speaker is None or speaker.pos_ == "PRON":
         return False
     doc, first = verb.doc.tokens, verb.left_edge.i
     linked = first > 1 and doc[first - 1].dep_ == "cc" and doc[first - 2].text == ","
