@@ -11,8 +11,8 @@ from rich.console import Console
 from rich.text import Text
 
 from flows.cli import app
-from flows.command import INTERRUPTED
 from flows.errors import RashomonError
+from flows.interrupt import INTERRUPTED
 from schemas.validate import SchemaViolation
 from warehouse.archive.errors import ArchiveError
 from warehouse.errors import WarehouseError

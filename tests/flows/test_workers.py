@@ -130,10 +130,10 @@ def _alive(pid: int) -> bool:
 
 INTERRUPTED = """
 import gc, os, signal, sys, threading
-from flows.command import _stop
+from flows.interrupt import stop
 from flows.workers import Workers
 
-signal.signal(signal.SIGINT, _stop)
+signal.signal(signal.SIGINT, stop)
 threading.Timer(float(sys.argv[1]), os.killpg, (0, signal.SIGINT)).start()
 with Workers(2, gc.enable, list, str) as workers:
     for _ in range(1000):
