@@ -7,7 +7,7 @@ from itertools import islice
 
 from transforms.document import Document, Figure
 from transforms.figures.definite import HE, REFLEXIVE, SHE, Definite, definite_persons
-from transforms.figures.subject import category_of
+from transforms.figures.persons import figure_of_one
 from transforms.tree import Token
 
 _FEW = 20  # counts of dead that are tried as summands
@@ -190,16 +190,5 @@ def _loose(
 
 
 def _figure(document: Document, definite: Definite) -> Figure:
-    noun = definite.noun
-    start, end = definite.first.idx, noun.idx + len(noun)
-    return Figure(
-        start=start,
-        end=end,
-        low=1,
-        high=1,
-        qualifier="exact",
-        metric=definite.metric.name,
-        head=definite.metric.word.idx,
-        subject_text=None if definite.is_pronoun else document.cut(noun.idx, end),
-        subject_category=None if definite.is_pronoun else category_of(noun),
-    )
+    named = None if definite.is_pronoun else definite.noun
+    return figure_of_one(document, definite.first, definite.noun, definite.metric, named)

@@ -90,7 +90,7 @@ def _singles(document: Document) -> Iterator[tuple[Figure, Token]]:
             continue
         metric = metric_of(token)
         if metric and _counts(metric, token):
-            yield _figure(document, first, token, metric), token
+            yield figure_of_one(document, first, token, metric, _naming(first, token)), token
 
 
 def _first_token(token: Token) -> Token | None:
@@ -159,20 +159,35 @@ def _counts(metric: Metric, token: Token) -> bool:
     return metric.name in names and not itself and not is_unreal(metric.word)
 
 
-def _figure(document: Document, first: Token, noun: Token, metric: Metric) -> Figure:
-    start, end = first.idx, noun.idx + len(noun)
-    is_name = noun.pos_ == "PROPN"
-    is_bare = is_name or first == noun or first.dep_ in {"poss", "amod"}
-    named = first if is_bare else first.nbor(1)
+def _naming(first: Token, noun: Token) -> Token:
+    """Return where the naming begins without its article."""
+    is_bare = noun.pos_ == "PROPN" or first == noun or first.dep_ in {"poss", "amod"}
+    return first if is_bare else first.nbor(1)
+
+
+def figure_of_one(
+    document: Document, first: Token, noun: Token, metric: Metric, named: Token | None
+) -> Figure:
+    """Return the figure of one person.
+
+    Args:
+        document: the article.
+        first: where the person's naming begins, with its article.
+        noun: its noun, name or pronoun.
+        metric: what befell the person.
+        named: where the naming that is kept begins; null for a pronoun.
+    """
+    end = noun.idx + len(noun)
+    is_known = named is None or noun.pos_ == "PROPN"
     return Figure(
-        start=start,
+        start=first.idx,
         end=end,
         low=1,
         high=1,
         qualifier="exact",
         metric=metric.name,
         head=metric.word.idx,
-        subject_text=document.cut(named.idx, end),
-        subject_category=None if is_name else category_of(noun),
+        subject_text=document.cut(named.idx, end) if named else None,
+        subject_category=None if is_known else category_of(noun),
         is_part=metric.is_part,
     )
