@@ -8,6 +8,7 @@ _MODIFIERS = frozenset(
 )
 _DEPTH = 6
 _NEXT_BUT_ONE = 2
+_WHOLE = 4
 
 
 def noun_of(number: Token, start: int = 0) -> Token:
@@ -50,6 +51,17 @@ def counted_noun(noun: Token, end: int = 0) -> Token:
                 return noun
             return counted_noun(inner, end) if inner.idx < end else inner
     return noun
+
+
+def is_whole(number: Token) -> bool:
+    """Tell the 44 of "twelve of the 44 miners", of whom others are counted."""
+    before = number.doc[max(0, number.i - _WHOLE) : number.i]
+    words = [word for word in before if word.dep_ not in {"det", "poss", "amod"}]
+    return len(words) > 1 and words[-1].lower_ == "of" and _is_number(words[-2])
+
+
+def _is_number(word: Token) -> bool:
+    return word.like_num or word.lower_ in {"both", "dozen", "several"}
 
 
 def is_misread(noun: Token) -> bool:

@@ -4,15 +4,18 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from transforms.document import Document, Figure
-from transforms.figures.counted import counted_noun, noun_of
+from transforms.figures.carried import carried
+from transforms.figures.counted import counted_noun, is_whole, noun_of
 from transforms.figures.fates import with_fates
-from transforms.figures.lexicon import CONTAINERS, METRIC_OF, WEAK
+from transforms.figures.lexicon import CONTAINERS, MANNERS, METRIC_OF, WEAK
 from transforms.figures.metric import (
     Metric,
     following_metric,
     is_casualties,
     is_denied,
+    is_given,
     is_unreal,
+    labelled_metric,
     metric_of,
 )
 from transforms.figures.no_count import counts_no_people
@@ -40,11 +43,9 @@ def find_figures(document: Document) -> list[Figure]:
     negated or only possible is no count. Of casualties without further detail ("30 casualties")
     the metric is `other`.
     """
-    numbers = [
-        figure
-        for quantity in find_quantities(document.text)
-        for figure in _figures(document, quantity)
-    ]
+    quantities = find_quantities(document.text)
+    numbers = [each for quantity in quantities for each in _figures(document, quantity)]
+    numbers += carried(document, quantities, numbers)
     counted = [*numbers, *single_persons(document, numbers)]
     summed = with_sums(document, with_fates(document, counted))
     figures = mark_parts(document, summed)
@@ -66,12 +67,22 @@ def _figures(document: Document, quantity: Quantity) -> Iterator[Figure]:
     metric = metric or (metric_of(counted) if counted.i != noun.i else None)
     if quantity.high == 0:
         if not quantity.is_any or is_denied(noun):
-            yield from _zeros(document, quantity, noun, metric)
+            yield from _zeros(document, quantity, noun, metric or labelled_metric(number))
         return
     metric = metric or following_metric(noun) or _by_subject(quantity, noun, counted)
-    if metric and not is_unreal(metric.word) and _may_count(metric, number, counted):
+    metric = metric or labelled_metric(number)
+    if metric is None or (is_unreal(metric.word) and not is_given(number)):
+        return
+    if is_whole(number) and not _tells_within(noun, metric):
+        return
+    if _may_count(metric, number, counted):
         for each in _shared(metric, quantity):
             yield _figure(document, quantity, each, counted)
+
+
+def _tells_within(noun: Token, metric: Metric) -> bool:
+    """Tell whether a metric is told in the naming itself: "one of the 12 people killed"."""
+    return noun.left_edge.i <= metric.word.i <= noun.right_edge.i
 
 
 def _shared(metric: Metric, quantity: Quantity) -> Iterator[Metric]:
@@ -129,10 +140,10 @@ def _zeros(
 ) -> Iterator[Figure]:
     """Yield "no deaths" and "nobody was hurt"; "no casualties" is none killed and none injured.
 
-    "Nobody else" and "no serious injuries" leave others.
+    "Nobody else" and "no serious injuries" leave others, and so does "none had been shot".
     """
     near = {child.lower_ for child in noun.children} | {document.doc[noun.i + 1 : noun.i + 2].text}
-    if near & _LEAVE_OTHERS or (metric and _is_of_degree(noun, metric)):
+    if near & _LEAVE_OTHERS or (metric and _leaves_others(noun, metric)):
         return
     if metric is not None:
         yield _figure(document, quantity, metric, noun)
@@ -141,8 +152,10 @@ def _zeros(
             yield _figure(document, quantity, Metric(name, noun, is_part=False), noun)
 
 
-def _is_of_degree(noun: Token, metric: Metric) -> bool:
-    """Tell "none suffered serious injuries", after which some may be hurt lightly."""
+def _leaves_others(noun: Token, metric: Metric) -> bool:
+    """Tell "none suffered serious injuries", after which some may be hurt lightly, or otherwise."""
+    if metric.name == "injured" and metric.word.lemma_.lower() in MANNERS:
+        return True
     last = metric.word.i + _DEGREE_REACH
     words = takewhile(lambda word: word.text != ",", noun.doc[noun.i : last])
     return metric.name == "injured" and any(word.lower_ in _DEGREES for word in words)

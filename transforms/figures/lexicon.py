@@ -16,7 +16,7 @@ class Phrase(NamedTuple):
     metric: str
 
 
-_ROLES = ("suffers", "does", "is", "counted", "of")
+_ROLES = ("suffers", "does", "is", "counted", "called", "sized", "seen", "of")
 
 
 def _table(name: str) -> dict[str, Any]:
@@ -45,6 +45,7 @@ PHRASES = tuple(
 )
 PHRASE_VERBS = frozenset(verb for phrase in PHRASES for verb in phrase.verbs)
 WEAK = frozenset(_METRICS["weak"]["words"])
+MANNERS = frozenset(_METRICS["manners"]["words"])
 LIFE_VERBS = frozenset(_METRICS["lives"]["verbs"])
 TOLLS = frozenset(_METRICS["tolls"]["nouns"])
 CONTAINERS = frozenset(_METRICS["tolls"]["containers"])

@@ -9,9 +9,13 @@ from transforms.figures.lexicon import CONTAINERS, LIFE_VERBS, METRIC_OF, TOLLS
 from transforms.tree import Token
 
 _WITH = frozenset(("with", "alongside", "besides", "plus"))
-_TOLD = TOLLS | set(METRIC_OF["counted"])
+_SIZED = TOLLS | set(METRIC_OF["sized"])
+_TOLD = _SIZED | set(METRIC_OF["counted"])
+_COUNTING = frozenset(("claim", "count", "estimate", "number", "report", "tally"))
 _HEDGES = frozenset(("about", "above", "around", "between", "over", "to", "under"))
 _REACHING = frozenset(("above", "at", "between", "from", "past", "to"))
+_OBJECTS = frozenset(("dobj", "ccomp", "xcomp", "prt", "dative"))
+_AIMING = frozenset(("at", "back", "from", "into", "on", "onto", "out", "to", "toward", "towards"))
 _DEPTH = 6
 
 
@@ -20,7 +24,7 @@ class Link(NamedTuple):
 
     Attributes:
         word: the verb, noun or adjective.
-        role: suffers, does, is, counted, of or toll.
+        role: suffers, does, is, counted, called, seen, of or toll.
         is_part: the noun is a part of what else depends on that word.
     """
 
@@ -41,6 +45,9 @@ def links(noun: Token) -> Iterator[Link]:
     yield from _modifiers(noun)
     for other in _joined(noun):  # "three men and a woman suffering from wounds"
         yield from _modifiers(other)
+    yield Link(noun, "called")
+    if noun.dep_ == "dobj" and noun.head.lemma_ in _COUNTING:
+        yield Link(noun, "seen")
 
 
 def _joined(noun: Token) -> Iterator[Token]:
@@ -61,7 +68,7 @@ def _above(noun: Token, depth: int, *, is_part: bool) -> Iterator[Link]:
         yield from _of_subject(noun, is_part=is_part)
     elif dep in {"dobj", "dative", "oprd"}:
         yield Link(head, "suffers", is_part)
-        yield from _toll_subjects(head, TOLLS, is_part=is_part)
+        yield from _toll_subjects(head, _SIZED, is_part=is_part)
     elif dep == "pobj":
         yield from _of_preposition(noun, depth, is_part=is_part)
     elif dep == "conj" and head.pos_ in NOMINAL:
@@ -92,7 +99,7 @@ def _of_subject(noun: Token, *, is_part: bool) -> Iterator[Link]:
     if verb.pos_ in {"ADJ", "NOUN", "ADV"}:
         yield Link(verb, "is", is_part)
         return
-    passive = noun.dep_ == "nsubjpass" or _is_passive(verb)
+    passive = noun.dep_ == "nsubjpass" or _is_passive(verb) or _is_cut_short(verb)
     yield Link(verb, "suffers" if passive else "does", is_part)
 
 
@@ -147,7 +154,7 @@ def _tolls_of(above: Token, *, is_part: bool) -> Iterator[Link]:
     """Yield the toll of which a number is told: "the death toll rose to 12"."""
     for _ in range(4):
         yield from _toll_subjects(above, _TOLD, is_part=is_part)
-        if above.lemma_ in TOLLS:
+        if above.lemma_.lower() in _SIZED:
             yield Link(above, "toll", is_part)
             yield from (Link(inner, "toll", is_part) for inner in _inner_nouns(above))
         above = above.head
@@ -159,7 +166,7 @@ def _toll_subjects(verb: Token, nouns: AbstractSet[str], *, is_part: bool) -> It
             continue
         inner = child
         for _ in range(3):  # "estimates of the number of dead"
-            if inner.lemma_ in nouns:
+            if inner.lemma_.lower() in nouns:
                 yield Link(inner, "toll", is_part)
                 break
             inner = counted_noun(inner)
@@ -230,6 +237,15 @@ def _is_passive(verb: Token) -> bool:
     return any(child.dep_ == "auxpass" for child in verb.children) or (
         verb.tag_ == "VBN" and not _has_auxiliary(verb)
     )
+
+
+def _is_cut_short(verb: Token) -> bool:
+    """Tell "two men shot in park": the passive of a headline, read as a past tense."""
+    if verb.tag_ != "VBD" or verb.lemma_ not in METRIC_OF["suffers"]:
+        return False
+    below = [verb, *(child for child in verb.rights if child.dep_ == "conj")]
+    rest = [child for word in below for child in word.rights]
+    return not any(child.dep_ in _OBJECTS or child.lower_ in _AIMING for child in rest)
 
 
 def _has_auxiliary(verb: Token) -> bool:

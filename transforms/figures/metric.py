@@ -1,6 +1,6 @@
 """What a number counts, told by the words its noun depends on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -13,8 +13,13 @@ _MODALS = frozenset(
     ("would", "could", "might", "may", "will", "shall", "should", "can", "'ll", "wo")
 )
 _DENIALS = frozenset(("denial", "deny", "dismiss", "refute", "reject", "without"))
+_KNOWN = frozenset(("that", "the", "this"))
 _DEADLY = frozenset(("deadly", "fatal"))
 _DEPTH = 8
+_TOLD_BY = ("counted", "is", "sized")
+_WHOSE = ("called", "seen")
+_LABELS = (*_TOLD_BY, *_WHOSE)
+_TOLL_WORDS = 12
 _NEXT_BUT_ONE = 2
 _FOLLOWING = 60  # words a noun may be away from its verb
 _NEAR = frozenset(
@@ -69,6 +74,8 @@ def following_metric(noun: Token) -> Metric | None:
     """
     if noun.dep_ in {"pobj", "dobj", "attr"} and not is_misread(noun):
         return None
+    if noun.dep_.startswith("nsubj") and noun.head.tag_ == "VBG":
+        return None  # "many turning to looting after a man was killed"
     doc = noun.doc
     for token in doc.tokens[noun.i + 1 : min(noun.sent.end, noun.i + _FOLLOWING)]:
         if token.text in {";", ":"} or token.lower_ in {"who", "which", "that", "when"}:
@@ -82,6 +89,15 @@ def following_metric(noun: Token) -> Metric | None:
         told = _of_verb(verb, role, verb.lemma_.lower())
         return Metric(*told, is_part=False) if told else None
     return None
+
+
+def labelled_metric(number: Token) -> Metric | None:
+    """Return the metric of a label before a number: "Dead: 12", "injured: none"."""
+    before = number.doc[max(0, number.i - _NEXT_BUT_ONE) : number.i]
+    if len(before) < _NEXT_BUT_ONE or before[1].text != ":":
+        return None
+    name = _told_of(before[0], _LABELS)
+    return Metric(name, before[0], is_part=False) if name else None
 
 
 def is_denied(noun: Token) -> bool:
@@ -103,6 +119,18 @@ def is_casualties(word: Token) -> bool:
         and METRIC_OF["suffers"].get(child.lemma_.lower()) == "injured"
         for child in word.rights
     )
+
+
+def is_given(number: Token) -> bool:
+    """Tell "their figure of 17 dead", which somebody gave, whatever else is said or denied."""
+    word = number
+    for _ in range(_DEPTH):
+        if word.pos_ in {"VERB", "AUX"} or word.head.i == word.i:
+            return False
+        word = word.head
+        if word.lemma_ in TOLLS:
+            return any(child.dep_ == "poss" or child.lower_ in _KNOWN for child in word.lefts)
+    return False
 
 
 def is_unreal(word: Token) -> bool:
@@ -258,17 +286,22 @@ def _joined_role(child: Token, role: str) -> str | None:
 
 
 def _toll(noun: Token) -> str | None:
-    """Return what a toll counts: "death toll", "number of those injured", "arrests"."""
-    if noun.lemma_ not in TOLLS and noun.lemma_ not in METRIC_OF["counted"]:
+    """Return what a toll counts: "death toll", "number of those injured", "arrests", "crowd"."""
+    if noun.lemma_.lower() not in TOLLS and not _told_of(noun, _TOLD_BY):
         return None
     after = (child.subtree for child in noun.children if child.dep_ in {"prep", "acl"})
-    near = chain([noun], noun.children, chain.from_iterable(after))
-    for word in islice(near, 12):
-        lemma = word.lemma_.lower()
-        for role in ("counted", "is"):
-            found = METRIC_OF[role].get(lemma) or METRIC_OF[role].get(word.lower_)
+    near = list(islice(chain([noun], noun.children, chain.from_iterable(after)), _TOLL_WORDS))
+    fates = (_told_of(word, _TOLD_BY) or _told_of(word, ("suffers",)) for word in near)
+    people = (_told_of(word, _WHOSE) for word in near)
+    found = next(filter(None, chain(fates, people)), None)
+    return found or ("killed" if noun.lemma_.lower() == "toll" else None)
+
+
+def _told_of(word: Token, roles: Iterable[str]) -> str | None:
+    """Return what a word tells of those in one of some roles; of the passive only a participle."""
+    for role in roles:
+        if role != "suffers" or word.tag_ == "VBN":
+            found = METRIC_OF[role].get(word.lemma_.lower()) or METRIC_OF[role].get(word.lower_)
             if found:
                 return found
-        if word.tag_ == "VBN" and lemma in METRIC_OF["suffers"]:
-            return METRIC_OF["suffers"][lemma]
-    return "killed" if noun.lemma_ == "toll" else None
+    return None

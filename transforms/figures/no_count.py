@@ -12,6 +12,9 @@ _MEASURES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"))
 _MONTHS = frozenset(month.lower() for month in month_name[1:])
 _YEARS = range(1900, 2100)
 _AGE_DIGITS = 2
+_BEFORE_AGE = frozenset((",", "also", "and", "(", "another", "both", "each", "other", "others"))
+_NAMED_BEFORE = frozenset(("NN", "NNP"))
+_AFTER_AGE = frozenset((",", ";", "(", ")", ".", "and", "", "-", "\u2013", "\u2014"))
 _OLD = re.compile(r"(?:-? ?(?:or|to|and|/|-|\u2013) ?\d{1,3})?-? ?(?:years?|months?|weeks?)[- ]old")
 
 
@@ -29,6 +32,7 @@ def counts_no_people(quantity: Quantity, number: Token, noun: Token, counted: To
     return (
         _is_footnote(number)
         or _is_one_of_all(number)
+        or _is_of_pages(number)
         or _is_age(number)
         or _is_label(number, noun)
         or (noun.like_num and noun.idx >= quantity.end)
@@ -39,17 +43,19 @@ def counts_no_people(quantity: Quantity, number: Token, noun: Token, counted: To
 
 
 def _is_age(number: Token) -> bool:
-    """Tell "aged 24", "Smith (24)" and "Smith, 24, was"."""
+    """Tell "aged 24", "Smith (24)", "Smith, 24, was" and "two women, both 21"."""
     before = number.nbor(-1).lower_ if number.i else ""
     after = number.nbor(1).lower_ if number.i + 1 < len(number.doc) else ""
     if before in {"aged", "age", "ages"} or after == "year" or (before == "(" and after == ")"):
         return True
     if _is_of_two_ages(number) or (before == "," and _is_after_name(number)):
         return True
-    if before not in {",", "also", "and", "("} or not number.text.isdecimal():
+    if number.lower_ == "both" and after.isdecimal():
+        return True
+    if before not in _BEFORE_AGE or not number.text.isdecimal():
         return False
     short = len(number.text) <= _AGE_DIGITS
-    return short and after in {",", ";", "(", ")", ".", "and", ""} and number.head.i < number.i
+    return short and after in _AFTER_AGE and number.head.i < number.i
 
 
 def _is_of_two_ages(number: Token) -> bool:
@@ -80,9 +86,16 @@ def _is_one_of_all(number: Token) -> bool:
     return number.dep_ == "attr" or (number.dep_ == "pobj" and number.head.lower_ == "as")
 
 
+def _is_of_pages(number: Token) -> bool:
+    """Tell the 44 of "Photo 3 of 44"."""
+    before = number.doc[max(0, number.i - 3) : number.i]
+    digits = len(before) > 2 and before[1].text.isdecimal() and number.text.isdecimal()  # noqa: PLR2004 - "Photo 3 of"
+    return digits and before[2].lower_ == "of" and before[0].tag_ in _NAMED_BEFORE
+
+
 def _is_label(number: Token, noun: Token) -> bool:
     """Tell "Flight 103": a number that follows its noun counts nothing."""
-    alone = noun.i == number.i
+    alone = noun.i == number.i and not (number.i and number.nbor(-1).text == ":")
     return alone and number.dep_ in {"nummod", "npadvmod"} and number.head.i < number.i
 
 

@@ -109,7 +109,7 @@ def _first_token(token: Token) -> Token | None:
         known = child.dep_ == "poss" or (child.lower_ == "the" and of_someone)
         if child.lower_ in _ARTICLES or (known and token.lemma_.lower() in KIN):
             return child.doc[child.left_edge.i]
-    return token.doc[token.left_edge.i] if _is_other_of_two(token) else None
+    return token.doc[token.left_edge.i] if _shares_article(token) else None
 
 
 def _is_another(token: Token) -> bool:
@@ -117,13 +117,15 @@ def _is_another(token: Token) -> bool:
     return token.lower_ == "another" and token.dep_ in {"nsubj", "nsubjpass"}
 
 
-def _is_other_of_two(token: Token) -> bool:
-    """Tell the wife of "a husband and wife", the child of "a woman and 3-year-old child"."""
-    first = token.head
-    if token.dep_ != "conj" or first.tag_ != "NN" or not is_people(first):
+def _shares_article(token: Token) -> bool:
+    """Tell the others of "a husband and wife", "a man, woman and 3-year-old child"."""
+    if token.dep_ != "conj" or token.doc[token.left_edge.i - 1].lower_ not in {"and", ","}:
         return False
+    first = token.head
+    while first.dep_ == "conj" and not any(child.dep_ in {"det", "poss"} for child in first.lefts):
+        first = first.head
     article = any(child.lower_ in _ARTICLES for child in first.lefts)
-    return article and token.doc[token.left_edge.i - 1].lower_ == "and"
+    return first.tag_ == "NN" and is_people(first) and article
 
 
 def _names_agent(token: Token) -> bool:
@@ -151,8 +153,6 @@ def _is_victim_of(token: Token) -> bool:
 
 def _counts(metric: Metric, token: Token) -> bool:
     names = _OF_NAMES if token.pos_ == "PROPN" else _METRICS
-    if token.tag_ == "NN" and not is_people(token) and metric.word.lemma_ == "capture":
-        return False  # "captured a tower"
     itself = metric.word.i == token.i
     if token.lower_ == "another" and metric.name not in {"killed", "injured"}:
         return False

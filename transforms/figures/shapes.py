@@ -18,7 +18,7 @@ NUMBERS = Grammar(
 giant: ((BELOW_1000|digits|a|half a|vague|vague_few|hundred|scale|dozen) (of|and|dash)?){0,6} giant
 giant: (BELOW_1000|digits|a|half a|vague_few|dozen|hundred){0,3} dash? scale (dash? scale)+
 giant: vague (of vague){2,}
-half_dozen: (a half|half a) dozen
+half_dozen: (a? half dash|a half|half a) dozen
 scaled_vague: a? (vague_few|pair) of? (dozen|hundred scale?|scale)
 dozens: (BELOW_100|digits|a)? dozen
 cardinal: (BELOW_1000|digits|a|half a) dash? scale (BELOW_1000 scale)? (and? BELOW_1000)?

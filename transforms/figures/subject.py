@@ -61,4 +61,5 @@ def is_people(noun: Token) -> bool:
 
 def is_thing(noun: Token) -> bool:
     """Tell whether a noun names what is no person: days, houses, percent."""
-    return noun.lemma_.lower() in THINGS or noun.lower_ in THINGS
+    is_noun = noun.tag_.startswith("NN")  # "three of the wounded" are no wounds
+    return noun.lower_ in THINGS or (is_noun and noun.lemma_.lower() in THINGS)

@@ -25,7 +25,7 @@ _LEXICON = re.compile(
     r"(?=[$£€¥₹RUPE])(?P<money>(?:[$£€¥₹]|\b(?:Rs|USD|PKR|EUR)\b)\.?\s?\d[\d.,]*)"
     # Not a number of things: telephone numbers, times, dates, percentages. A decimal is one.
     r"|(?=\d)(?:(?P<code>\d+(?:-\d+){2,}|(?<!\w)\d{3}-\d{4}\b|\d+(?:[:./]\d+)+|\d[\d,.]{0,12}\s?%)"
-    r"|(?P<digits>(?<![\w.,-])\d{1,3}(?:,\d{3})+(?!\w)|(?<![\w.])\d+(?!\w)))"
+    r"|(?P<digits>(?<![\w.,-])\d{1,3}(?:,\d{3})+(?!\w)|(?<![\w.])(?!0\d)\d+(?!\w)))"
     r"|(?P<word>n['\u2019]t\b|[^\W\d_]+)"
     r"|(?P<rest>\w+|\S)"
 )
