@@ -216,6 +216,8 @@ def _of_relative_clause(verb: Token, *, is_part: bool) -> Iterator[Link]:
 
 
 def _is_counted(noun: Token) -> bool:
+    if noun.ent_type_ == "DATE":
+        return False  # "on May 3rd 2019, two men"
     return any(child.dep_ == "nummod" for child in noun.children) or noun.pos_ == "NUM"
 
 

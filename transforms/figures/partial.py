@@ -42,13 +42,21 @@ class Kind(Enum):
     VAGUE = auto()
 
 
-def kind_of(document: Document, figure: Figure) -> Kind:
-    """Tell whom a count leaves out."""
+def kind_of(document: Document, figure: Figure, before: Figure | None = None) -> Kind:
+    """Tell whom a count leaves out.
+
+    Args:
+        document: the article.
+        figure: the count.
+        before: the one told before it. Where it counts others ("one died and two others were
+            hurt"), they are the others that are meant.
+    """
     subject = figure.subject_text or ""
     if subject and document.cut(figure.end - len(subject), figure.end) == subject:
-        return Kind.NAMED
+        return Kind.ANYBODY if _AND_OTHERS.search(subject) else Kind.NAMED
     after = document.cut(figure.end, figure.end + _AHEAD)
-    if names_subset(subject) or _is_of_some(document, figure, after):
+    is_rest = _is_of_rest(document, figure, after) and not _is_beside(document, before, figure)
+    if is_rest or names_subset(subject) or _is_of_some(document, figure, after):
         return Kind.SUBSET
     if names_kindred(subject) or _OF_FAMILY.match(after):
         return Kind.KINDRED
@@ -60,18 +68,29 @@ def kind_of(document: Document, figure: Figure) -> Kind:
 
 
 def _is_of_some(document: Document, figure: Figure, after: str) -> bool:
-    """Tell "three bodies", "both", "two others", "another 12", "one of the victims"."""
+    """Tell "three bodies", "both", "one of the victims"."""
+    wording = document.cut(figure.start, figure.end)
+    head = document.cut(figure.head, figure.head + _AHEAD)
+    return bool(wording.lower() == "both" or _BODIES.match(head) or _OF_THOSE.match(after))
+
+
+def _is_of_rest(document: Document, figure: Figure, after: str) -> bool:
+    """Tell "two others", "another 12"."""
     wording = document.cut(figure.start, figure.end)
     before = document.cut(max(0, figure.start - len("another ")), figure.start)
-    head = document.cut(figure.head, figure.head + _AHEAD)
     return bool(
-        wording.lower() == "both"
-        or _BODIES.match(head)
-        or _MORE.search(before)
+        _MORE.search(before)
         or _MORE.search(figure.subject_text or wording)
         or _MORE.match(after[1:])
-        or _OF_THOSE.match(after)
     )
+
+
+def _is_beside(document: Document, before: Figure | None, figure: Figure) -> bool:
+    """Tell whether the figure before counts what befell others in the same sentence."""
+    if before is None or before.metric == figure.metric or before.high == 0:
+        return False
+    start, _ = document.sentence_around(figure.start, figure.end)
+    return before.start >= start
 
 
 def _is_early(document: Document, figure: Figure, after: str) -> bool:
@@ -99,6 +118,7 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
 _BODIES, _EARLY, _LATE = _any_of(BODIES), _any_of(EARLY), _any_of(LATE)
 _LISTED, _FOUND = _any_of(LISTED), _any_of(FOUND)
 _MORE = _any_of(("other", "others", "another", "further", "additional", "more"))
+_AND_OTHERS = re.compile(r" \w+ others?\b", re.IGNORECASE)
 _OF_FAMILY = re.compile(
     r"\W{0,2}(?:\w+ ){0,2}?members? of (?:[\w'\u2019-]+ ){0,5}?(?:famil(?:y|ies)|clan|household)\b",
     re.IGNORECASE,

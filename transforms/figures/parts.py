@@ -66,9 +66,10 @@ def mark_parts(document: Document, figures: Sequence[Figure]) -> list[Figure]:
     those named one by one any count may be the total; an early count is a part of any later one.
     """
     ordered = sorted(figures, key=lambda figure: (figure.start, figure.end))
-    kinds = [kind_of(document, figure) for figure in ordered]
+    pairs = zip([None, *ordered], ordered, strict=False)
+    kinds = [kind_of(document, figure, before) for before, figure in pairs]
     told = list(zip(ordered, kinds, strict=True))
-    totals = [(figure, kind) for figure, kind in told if _may_be_total(figure)]
+    totals = [(figure, kind) for figure, kind in told if _may_be_total(figure, kind)]
     definite = _Totals(document, (figure for figure, kind in totals if kind in _DEFINITE))
     before = _Totals(document)
     of: dict[Kind, _Totals] = {
@@ -84,7 +85,7 @@ def mark_parts(document: Document, figures: Sequence[Figure]) -> list[Figure]:
     for figure, kind in told:
         is_part = of[kind].include(figure, anywhere=kind is Kind.EARLY)
         marked.append(replace(figure, is_part=figure.is_part or is_part))
-        if _may_be_total(figure):
+        if _may_be_total(figure, kind):
             before.add(figure)
     return _with_listed(document, marked)
 
@@ -113,10 +114,11 @@ def _is_listed(document: Document, before: Figure, figure: Figure) -> bool:
     return _stated(figure) < _stated(before) and bool(_INCLUDED.search(between))
 
 
-def _may_be_total(figure: Figure) -> bool:
+def _may_be_total(figure: Figure, kind: Kind) -> bool:
     """Tell whether a count may include others of the text; "three others" does not."""
     last = (figure.subject_text or "").rsplit(" ", 1)[-1].lower()
-    return not figure.is_part and last not in _REMAINDERS and _stated(figure) > 1
+    is_rest = kind is Kind.SUBSET and last in _REMAINDERS
+    return not (figure.is_part or is_rest) and _stated(figure) > 1
 
 
 def _stated(figure: Figure) -> int:

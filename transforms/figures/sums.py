@@ -52,6 +52,8 @@ def _closed(document: Document, row: Sequence[Figure], links: Sequence[str]) -> 
     if terms == 1:
         return list(row)
     start, end = row[0].start, end_of_subject(document, row[terms - 1])
+    if _is_told_apart(row[:terms], links):
+        return [row[0], *(replace(figure, is_part=True) for figure in row[1:terms]), *row[terms:]]
     total = reduce(_plus, row[:terms])
     if max(total.low or 0, total.high or 0) >= LARGEST:
         return list(row)
@@ -64,6 +66,13 @@ def _closed(document: Document, row: Sequence[Figure], links: Sequence[str]) -> 
     )
     parts = (replace(figure, is_part=True) for figure in row[:terms])
     return [whole, *parts, *row[terms:]]
+
+
+def _is_told_apart(row: Sequence[Figure], links: Sequence[str]) -> bool:
+    """Tell "six members of a family, four women and two girls": the first is the total."""
+    first, *rest = row
+    is_total = first.low == first.high == sum(figure.low or 0 for figure in rest)
+    return is_total and len(rest) > 1 and links[0] == "," and not names_person(first.subject_text)
 
 
 def _plus(first: Figure, second: Figure) -> Figure:
