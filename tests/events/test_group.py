@@ -67,6 +67,11 @@ def test_article_with_an_event_has_a_main_one(read: Callable[..., Reading]):
     assert [one.is_main for one in reading.mentions] == [True]
 
 
+def test_bombing_may_be_the_airstrike_told_of_before(read: Callable[..., Reading]):
+    groups = read("An airstrike hit a mill. The bombing shook the town.").groups()
+    assert groups["airstrike"] == groups["bombing"]
+
+
 def test_title_tells_what_the_article_is_about(read: Callable[..., Reading]):
     text = "Police arrested a clerk. Miners staged a walkout. The walkout shut the port."
     reading = read(text, title="Walkout shuts port")

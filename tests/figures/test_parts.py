@@ -78,6 +78,20 @@ def test_toll_that_rose_counts_once(parts):
     assert parts("The death toll rose from 9 to 12 on Friday.") == ([9], [12])
 
 
+def test_others_than_the_dead_are_no_part_of_the_hurt(parts):
+    text = "The blast killed a man and wounded 17 others. A nurse spoke of 40 wounded."
+    assert parts(text) == ([], [1, 17, 40])
+
+
+def test_others_are_a_part_where_nobody_else_is_told_of_beside_them(parts):
+    assert parts("The blast wounded 17 others. A nurse spoke of 40 wounded.") == ([17], [40])
+
+
+def test_somebody_and_others_may_rival_a_larger_total(parts):
+    text = "The blast killed a man and 17 others. A nurse spoke of 40 dead."
+    assert parts(text) == ([1, 17], [18, 40])
+
+
 def test_list_of_parts_is_read_to_its_end(parts):
     text = "Nine porters, including one woman and six youths, were killed."
     assert parts(text) == ([1, 6], [9])

@@ -12,7 +12,6 @@ FAMILIES = {
 }
 MODES = {
     "arrest": "custody",
-    "explosives": "bombs",
     "suicide-attack": "bombs",
     "aerial": "bombardment",
     "drone": "bombardment",
@@ -36,7 +35,10 @@ def family(event_type: str, event_mode: str | None) -> str:
 
 
 def mode_family(event_mode: str | None) -> str | None:
-    """Return what kind of deed a mode is, or null where it goes with any."""
+    """Return what kind of deed a mode is, or null where it goes with any.
+
+    A bombing may be the airstrike told of before.
+    """
     return MODES.get(event_mode or "")
 
 

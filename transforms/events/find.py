@@ -80,7 +80,7 @@ def find_events(  # noqa: PLR0913, PLR0917 - what each other extractor found
     mentions = share(take_up(mentions, document))
     numbers = group(mentions, document, cast)
     leading = leading_date(document, dates_in, of_datelines(dates, lines))
-    mentions = mark_main(mentions, numbers, document, leading, others)
+    mentions = mark_main(mentions, numbers, document, figures, leading, others)
     return carry(mentions, numbers, document, focus_of(toponyms, lines, document))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from transforms.document import DateExpression, Document, EventMention
+from transforms.document import DateExpression, Document, EventMention, Figure
 from transforms.events.dateline import within
 from transforms.events.family import is_physical
 from transforms.events.happening import COARSE
@@ -19,14 +19,16 @@ BACKGROUND = 0.15
 SKETCH = 0.2
 FINEST = ("minute", "hour", "day", "range", "week", "month", "season", "year", "unknown")
 ASIDE = 0.02
+CASUALTIES = frozenset({"killed", "injured", "other"})
 IN_TITLE = 3.0
 STEM = 5
 
 
-def mark_main(
+def mark_main(  # noqa: PLR0913, PLR0917 - what each other extractor found
     mentions: Sequence[EventMention],
     numbers: Sequence[int],
     document: Document,
+    figures: Sequence[Figure],
     leading: DateExpression | None,
     others: Sequence[tuple[int, int]] = (),
 ) -> list[EventMention]:
@@ -38,12 +40,15 @@ def mark_main(
         mentions: the mentions.
         numbers: for each the number of its happening.
         document: the article.
+        figures: its counts.
         leading: the date it leads with.
         others: intervals that tell of other pages.
     """
     if not mentions:
         return []
     main = _main(mentions, numbers, document, others)
+    led = _led_with(mentions, numbers, document, figures, others)
+    main = main if main in led or not led else led[0]
     told = _dates(mentions, numbers)
     if leading is not None and _leads(leading, told.get(main)):
         told[main] = leading
@@ -105,6 +110,40 @@ def _main(
         share = ASIDE if within(mention.trigger[0], others) else 1.0
         weights[number] = weights.get(number, 0.0) + share * _weight(mention, place, document)
     return max(weights, key=lambda number: (weights[number], -number))
+
+
+def _led_with(
+    mentions: Sequence[EventMention],
+    numbers: Sequence[int],
+    document: Document,
+    figures: Sequence[Figure],
+    others: Sequence[tuple[int, int]],
+) -> list[int]:
+    """Return the happenings whose killed or hurt the first sentence that tells of any counts.
+
+    An article that leads with a toll is about what took it, however often it returns to
+    something else. The happening that is named with the toll comes first.
+    """
+    told = [
+        (mention, number)
+        for mention, number in zip(mentions, numbers, strict=True)
+        if not within(mention.trigger[0], others)
+    ]
+    first = min((mention.sentence for mention, _ in told), default=(0, 0))
+    heads = [
+        figure.head
+        for figure in figures
+        if figure.metric in CASUALTIES and figure.high != 0 and first[0] <= figure.start < first[1]
+    ]
+    deeds = [
+        (not any(mention.trigger[0] <= head < mention.trigger[1] for head in heads), number)
+        for mention, number in told
+        if mention.sentence == first
+        and mention.event_type == "ASSAULT"
+        and mention.realis == "actual"
+        and not is_background(mention.when, document)
+    ]
+    return [number for _, number in sorted(deeds, key=lambda deed: deed[0])] if heads else []
 
 
 def _weight(mention: EventMention, place: int, document: Document) -> float:

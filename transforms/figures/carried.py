@@ -4,11 +4,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from transforms.document import Document, Figure
-from transforms.figures.no_count import counts_no_people
+from transforms.figures.no_count import YEARS
 from transforms.figures.quantity import Quantity
 from transforms.tree import Span
 
 _LOOKED_AT = 6  # figures before a number that may stand in one sentence
+_MEASURES = frozenset(("MONEY", "PERCENT", "QUANTITY"))
 _TELLING = frozenset(
     ("cite", "claim", "count", "estimate", "give", "list", "record", "report", "say", "tally")
 )
@@ -60,9 +61,9 @@ def _is_told_alone(span: Span) -> bool:
 
 
 def _is_no_count(quantity: Quantity, span: Span) -> bool:
-    number = span[-1]
+    is_year = quantity.is_digits and quantity.low in YEARS
     is_some = bool(quantity.low or quantity.high)
-    return not is_some or counts_no_people(quantity, number, number, number)
+    return is_year or not is_some or span[-1].ent_type_ in _MEASURES
 
 
 def _told_before(span: Span, recent: Sequence[Figure]) -> str | None:

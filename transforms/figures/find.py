@@ -1,5 +1,6 @@
 """The figures of an article: how many were killed, arrested, deployed, who they are."""
 
+import re
 from collections.abc import Iterator
 from itertools import takewhile
 
@@ -33,6 +34,8 @@ _DEGREES = frozenset(
     ("badly", "critical", "critically", "grave", "gravely", "serious", "seriously", "threatening")
 )
 _DEGREE_REACH = 5  # words after a verb in which its object says how badly
+_BRACKET = 15  # code points before a number in brackets
+_OPENED = re.compile(r"\((?:[a-z]+ )?$")
 _CROWD = 10  # fewer police or protesters who do something are no deployment or turnout
 
 
@@ -105,11 +108,9 @@ def _of_counted(counted: Token, noun: Token) -> Metric | None:
 
 
 def _is_bracketed(text: str, quantity: Quantity) -> bool:
-    """Tell "Smith (24-26)": a number alone in brackets is an age or a label."""
-    return (
-        text[quantity.start - 1 : quantity.start] == "("
-        and text[quantity.end : quantity.end + 1] == ")"
-    )
+    """Tell "Smith (24-26)", "(possibly 8)": a number alone in brackets is an age or a label."""
+    before = text[max(0, quantity.start - _BRACKET) : quantity.start]
+    return text[quantity.end : quantity.end + 1] == ")" and bool(_OPENED.search(before))
 
 
 def _may_count(metric: Metric, number: Token, counted: Token) -> bool:

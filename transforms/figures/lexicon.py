@@ -73,8 +73,8 @@ CALLINGS = frozenset(_PARTIAL["callings"])
 
 
 def names_subset(words: str | None) -> bool:
-    """Tell whether a naming ends in a word for some of all people: children, women, kin."""
-    return _ends_in(words, SUBSETS)
+    """Tell whether a naming is that of some of all people: children, female guards, kin."""
+    return _ends_in(words, SUBSETS) or not _SEXES.isdisjoint((words or "").lower().split())
 
 
 def names_person(words: str | None) -> bool:
@@ -92,6 +92,7 @@ def _ends_in(words: str | None, nouns: frozenset[str]) -> bool:
     return last in nouns or last.removesuffix("s") in nouns or _PLURALS.get(last) in nouns
 
 
+_SEXES = frozenset(("female", "male"))
 _KINDRED = frozenset(("relative",))
 _ADULTS = frozenset(("adult", "man"))
 _PLURALS = {

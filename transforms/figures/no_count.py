@@ -10,7 +10,7 @@ from transforms.tree import Token
 
 _MEASURES = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"))
 _MONTHS = frozenset(month.lower() for month in month_name[1:])
-_YEARS = range(1900, 2100)
+YEARS = range(1900, 2100)
 _AGE_DIGITS = 2
 _BEFORE_AGE = frozenset((",", "also", "and", "(", "another", "both", "each", "other", "others"))
 _NAMED_BEFORE = frozenset(("NN", "NNP"))
@@ -101,7 +101,7 @@ def _is_label(number: Token, noun: Token) -> bool:
 
 def _is_year(quantity: Quantity, number: Token, noun: Token) -> bool:
     """Tell a year that stands alone, or before another number: "in 2023 two men"."""
-    if not quantity.is_digits or quantity.low not in _YEARS:
+    if not quantity.is_digits or quantity.low not in YEARS:
         return False
     return noun.i == number.i or any(
         token.like_num for token in number.doc.tokens[number.i + 1 : noun.i]

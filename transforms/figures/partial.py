@@ -55,8 +55,9 @@ def kind_of(document: Document, figure: Figure, before: Figure | None = None) ->
     if subject and document.cut(figure.end - len(subject), figure.end) == subject:
         return Kind.ANYBODY if _AND_OTHERS.search(subject) else Kind.NAMED
     after = document.cut(figure.end, figure.end + _AHEAD)
+    is_some = names_subset(subject) or _is_of_some(document, figure, after)
     is_rest = _is_of_rest(document, figure, after) and not _is_beside(document, before, figure)
-    if is_rest or names_subset(subject) or _is_of_some(document, figure, after):
+    if is_rest or is_some:
         return Kind.SUBSET
     if names_kindred(subject) or _OF_FAMILY.match(after):
         return Kind.KINDRED
@@ -118,7 +119,7 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
 _BODIES, _EARLY, _LATE = _any_of(BODIES), _any_of(EARLY), _any_of(LATE)
 _LISTED, _FOUND = _any_of(LISTED), _any_of(FOUND)
 _MORE = _any_of(("other", "others", "another", "further", "additional", "more"))
-_AND_OTHERS = re.compile(r" \w+ others?\b", re.IGNORECASE)
+_AND_OTHERS = re.compile(r" \w+ (?:others?|members)\b", re.IGNORECASE)
 _OF_FAMILY = re.compile(
     r"\W{0,2}(?:\w+ ){0,2}?members? of (?:[\w'\u2019-]+ ){0,5}?(?:famil(?:y|ies)|clan|household)\b",
     re.IGNORECASE,
