@@ -44,7 +44,7 @@ def continued(clause: Token, token: Token, content: Interval) -> Interval:
     """
     joined = (word for head in (token, clause) for word in head.rights if word.dep_ == "conj")
     other = next((word for word in joined if word.i > token.i and word.pos_ in CLAUSES), None)
-    if other is None:
+    if other is None or token.i < clause.i:
         return content
     between_them = other.doc[token.i : other.i]
     if any(word.dep_ == "cc" and word.lower_ in CONTRASTS for word in between_them):

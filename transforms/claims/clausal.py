@@ -27,7 +27,8 @@ def clauses(verb: Token, word: Word) -> Iterator[Interval]:
     if number is not None and number.i > verb.i and number.like_num:
         yield between(number.left_edge, number.right_edge)
     elif told and not (is_cue(told[-1]) and takes_object(verb, told[-1], word)):
-        told = [token for token in told if follows(verb, token)] or told
+        if any(follows(verb, token) for token in told):
+            told = [token for token in told if token.i > verb.i]
         start, end = clause(verb, told[0], word)
         if told[0].i > verb.i:
             end = max(end, clause(verb, told[-1], word)[1])
