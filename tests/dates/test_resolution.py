@@ -140,3 +140,9 @@ def test_any_order_of_words_gives_sound_intervals(read_dates, words, published):
 def test_hostile_text_is_read(read_dates, text):
     for found in read_dates(text, date(2024, 11, 27)):
         assert found.end <= len(text)
+
+
+def test_weekday_named_in_full_nearby_is_the_one_meant(read_dates):
+    text = "Classes resumed Wednesday. (Published Wednesday, Oct. 19, 2016)"
+    found = read_dates(text, date(2016, 10, 18))
+    assert {item.first for item in found} == {date(2016, 10, 19)}

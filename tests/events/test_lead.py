@@ -56,3 +56,44 @@ def test_attacks_described_by_a_day_long_past_are_others(read: Callable[..., Rea
     text = "Gunmen ambushed a march, the worst day since the May 12 attacks."
     groups = read(text, dates=dates(text, ("May 12", date(2023, 5, 12)))).groups()
     assert groups["ambushed"] != groups["attacks"]
+
+
+def test_arrest_does_not_date_the_deed_told_with_a_day_of_its_own(read: Callable[..., Reading]):
+    text = (
+        "A suspect in the shooting was arrested on Thursday. "
+        "A second man was held. He shot two traders in the port on Monday."
+    )
+    days = dates(text, ("Thursday", date(2024, 6, 13)), ("Monday", MONDAY))
+    when = read(text, dates=days).of("shooting").when
+    assert when is not None
+    assert when.first == MONDAY
+
+
+def test_deed_in_court_has_the_day_on_which_its_story_begins(read: Callable[..., Reading]):
+    text = (
+        "A baker entered a guilty plea on Monday. He shot a trader in the port. "
+        "Officers came to the house on March 3 and found the man."
+    )
+    plea, told = dates(text, ("Monday", MONDAY), ("March 3", date(2024, 3, 3)))
+    told = replace(told, basis="year_by_nearness")
+    when = read(text, dates=[plea, told]).of("shot").when
+    assert when is not None
+    assert when.first == date(2024, 3, 3)
+
+
+def test_day_within_the_month_of_the_deed_dates_it(read: Callable[..., Reading]):
+    text = "Two men were shot in May. Officers came to the mill on May 7."
+    month, day = dates(text, ("May", date(2024, 5, 1)), ("May 7", date(2024, 5, 7)))
+    month = replace(month, last=date(2024, 5, 31), precision="month")
+    when = read(text, dates=[month, day]).of("shot").when
+    assert when is not None
+    assert when.first == date(2024, 5, 7)
+
+
+def test_longer_period_in_the_lead_leaves_the_news_its_day(read: Callable[..., Reading]):
+    text = "Two traders were shot at a stall. Robberies have grown this year."
+    (year,) = dates(text, ("this year", date(2024, 1, 1)))
+    year = replace(year, last=date(2024, 12, 31), precision="year")
+    when = read(text, dates=[year]).of("shot").when
+    assert when is not None
+    assert when.first == date(2024, 6, 13)

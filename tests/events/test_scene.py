@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from tests.events.conftest import Reading, documents
 from transforms.actors.cast import build_cast
 from transforms.document import DateExpression, Toponym
@@ -228,3 +230,32 @@ def test_same_input_gives_same_mentions():
     cast = build_cast(document, found)
     one, other = (find_events(document, found, [], [], [], cast) for _ in range(2))
     assert one == other
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A driver from Tosk was killed in Velmar.",
+        "Gunmen in Velmar killed Ada Lind, 24, of Tosk.",
+        "Two men clashed in Velmar over the Tosk elections.",
+    ],
+)
+def test_home_or_subject_is_not_where_it_happened(read: Callable[..., Reading], text: str):
+    found = sorted(places(text, ("Tosk", "town"), ("Velmar", "town")), key=lambda one: one.start)
+    events = read(text, found).mentions
+    assert {one.toponym and one.toponym.name for one in events} == {"Velmar"}
+
+
+def test_noun_taken_up_by_another_has_the_date_behind_it(read: Callable[..., Reading]):
+    text = "A man was charged in connection with the fatal shootings on May 1 near the mill."
+    day = date(2024, 5, 1)
+    when = read(text, dates=dates(text, ("May 1", day))).of("shootings").when
+    assert when is not None
+    assert when.first == day
+
+
+def test_death_of_the_wounded_does_not_date_the_shots(read: Callable[..., Reading]):
+    text = "Police say a trader was shot on Monday. The man who was shot died on Tuesday."
+    reading = read(text, dates=dates(text, ("Monday", MONDAY), ("Tuesday", TUESDAY)))
+    shots = [one for one in reading.mentions if reading.cut(one.trigger) == "shot"]
+    assert {one.when and one.when.first for one in shots} == {MONDAY}

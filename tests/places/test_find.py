@@ -134,3 +134,26 @@ def test_time_grows_with_length_and_no_faster(read):
     middle = time.perf_counter()
     find_places(long)
     assert time.perf_counter() - middle < 30 * (middle - started) + 0.2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "DUBLIN (XYZ) - The man who shot his wife spoke to reporters.",
+        "DUBLIN - The man who shot his wife spoke to reporters.",
+        "Dublin, Ireland (XYZ) \u2014 The man who shot his wife spoke to reporters.",
+        "The man was held. Dublin police spoke to reporters.",
+        "The man was shot in Dublin Friday morning.",
+    ],
+)
+def test_name_that_opens_a_report_or_has_a_police_is_a_place(read, text):
+    assert "dublin" in {name.casefold() for name in names(find_places(read(text)))}
+
+
+def test_word_that_opens_a_line_without_capitals_is_no_dateline(read):
+    assert not find_places(read("Orange - the colour of the season - was everywhere."))
+
+
+def test_former_name_gives_way_to_the_city_that_has_it_now(read):
+    (found,) = find_places(read("Three people were shot in Philadelphia on Monday."))
+    assert found.country_code == "US"

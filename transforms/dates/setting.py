@@ -24,6 +24,7 @@ _AHEAD_DAYS = 10
 # A day without a year belongs to a dated day of the text only if it lies near it.
 _NEAR_DAYS = 45
 _A_YEAR = 370
+_WEEK = 7
 
 
 class Reading(NamedTuple):
@@ -97,9 +98,15 @@ def _day_by_text(at: Setting, month: int, day: int) -> tuple[date | None, str]:
 
 
 def nearest_weekday(at: Setting, weekday: int) -> date | None:
-    """Return the last such weekday on or before publication, or the next in a clause about it."""
+    """Return the last such weekday on or before publication, or the next in a clause about it.
+
+    A day named in full within a week of publication tells which one is meant.
+    """
     if at.published is None:
         return None
+    named = [day for day in at.all_dated if day.weekday() == weekday]
+    if near := [day for day in named if abs(day - at.published).days < _WEEK]:
+        return near[0]
     if at.tense() == "future" and at.published.weekday() != weekday:
         return weekday_after(at.published, weekday)
     return weekday_before(at.published, weekday)

@@ -27,15 +27,33 @@ def date_of(
 
     A definite noun ("the massacre") has been dated before: it takes a date only of its own.
     """
-    enough = _enough(trigger.token)
     ranked = [
         (strength, item.first is not None, -abs(token.i - trigger.token.i), item)
         for token, item in dates
-        if (strength := tie(trigger, token)) >= enough
-        and _may_date(trigger, token, strength)
-        and not _is_parted(trigger, token)
+        if (strength := _strength(trigger, token)) is not None
     ]
     return max(ranked, key=lambda entry: entry[:3])[3] if ranked else None
+
+
+def _strength(trigger: Trigger, token: Token) -> Tie | None:
+    """Return how strongly a date belongs to an event, or null if it does not date it."""
+    if _stands_by(trigger.token, token):
+        return Tie.OWN
+    strength = tie(trigger, token)
+    if strength < _enough(trigger.token) or not _may_date(trigger, token, strength):
+        return None
+    return None if _is_parted(trigger, token) else strength
+
+
+def _stands_by(noun: Token, date: Token) -> bool:
+    """Tell whether a date follows an event's noun: "in connection with the attacks on May 1".
+
+    It may then depend on the noun above the event's, by which that is only taken up.
+    """
+    preposition = date.head
+    if date.dep_ != "pobj" or preposition.i != noun.i + 1 or noun.dep_ != "pobj":
+        return False
+    return preposition.head.pos_ == "NOUN" and noun.head.head.i == preposition.head.i
 
 
 def _enough(token: Token) -> Tie:
@@ -84,12 +102,14 @@ def _is_parted(trigger: Trigger, token: Token) -> bool:
 
 
 def _is_aftermath(trigger: Trigger, token: Token, around: frozenset[int]) -> bool:
-    """Tell whether a date is that of a trial or a death, and not of the deed it came of."""
+    """Tell whether a date is that of an arrest, trial or death, and not of the deed before it."""
     verb = next((node for node in _until(token, around) if node.pos_ in VERBAL), None)
     if verb is None or verb.i in around:
         return False
-    if lemma(verb) in words("aftermath"):
+    if lemma(verb) in words("aftermath") | {"arrest"}:
         return True
+    if lemma(verb) == "die" and trigger.token.pos_ == "VERB":
+        return True  # "shot in a dispute, he died on Monday"
     return any(lemma(node) in WOUNDS for node in _until(trigger.token, frozenset({verb.i})))
 
 

@@ -23,12 +23,12 @@ from transforms.events.dating import date_of
 from transforms.events.focus import focus_of
 from transforms.events.group import group
 from transforms.events.instrument import mode_of
-from transforms.events.lead import leading_date, of_datelines
+from transforms.events.lead import is_trial, leading_date, narrated, of_datelines
 from transforms.events.lemma import lemma
 from transforms.events.outcome import settle
 from transforms.events.phrase import belongs, interval, token_at
 from transforms.events.realis import ACTUAL, HYPOTHETICAL, NEGATED, PLANNED, asks, realis
-from transforms.events.salience import mark_main
+from transforms.events.salience import Days, mark_main
 from transforms.events.scene import place_of, rooted
 from transforms.events.setting import carry, share
 from transforms.events.trigger import Trigger, triggers
@@ -80,7 +80,8 @@ def find_events(  # noqa: PLR0913, PLR0917 - what each other extractor found
     mentions = share(take_up(mentions, document))
     numbers = group(mentions, document, cast)
     leading = leading_date(document, dates_in, of_datelines(dates, lines))
-    mentions = mark_main(mentions, numbers, document, figures, leading, others)
+    days = Days(leading, narrated(document, dates_in), in_court=is_trial(document))
+    mentions = mark_main(mentions, numbers, document, figures, days, others)
     return carry(mentions, numbers, document, focus_of(toponyms, lines, document))
 
 

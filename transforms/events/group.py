@@ -10,6 +10,7 @@ from transforms.events.aboutness import is_about, is_marked_other
 from transforms.events.attachment import is_definite
 from transforms.events.family import family, mode_family
 from transforms.events.happening import Happening, own_date, own_place
+from transforms.events.lead import is_trial
 from transforms.events.parties import Parties, parties_of
 from transforms.events.phrase import token_at
 from transforms.events.realis import ACTUAL, HYPOTHETICAL, PLANNED
@@ -131,8 +132,10 @@ def _is_as_sketched(happening: Happening, one: Candidate) -> bool:
 def _is_earlier(happening: Happening, one: Candidate) -> bool:
     """Tell whether a deed of long ago is told as a new one: "a shooting there in 2012"."""
     when = own_date(one.mention)
-    if happening.dates or when is None or not is_background(when, one.document):
+    if happening.dates_of(one.kind) or when is None or not is_background(when, one.document):
         return False
+    if is_trial(one.document):
+        return False  # the deed of long ago is the one in court
     if 0 <= one.mention.trigger[0] - when.end < PHRASE:
         return True  # "the May 12 attacks"
     if one.token.pos_ not in ("NOUN", "PROPN") or not one.who.victims.isdisjoint(happening.victims):

@@ -9,6 +9,7 @@ from transforms.events.parties import Parties
 from transforms.tree import Token
 
 KEPT = 12
+CUSTODY = "custody"
 COARSE = frozenset({"month", "season", "year"})
 
 
@@ -18,6 +19,7 @@ class Happening:
 
     Attributes:
         victims, parties: single persons it is done to; everybody named who takes part.
+        held: the dates told of somebody's arrest in it.
         is_undatable: it is told by days whose date can't be known ("Tuesday night").
     """
 
@@ -26,6 +28,7 @@ class Happening:
     families: set[str] = field(default_factory=set)
     modes: set[str] = field(default_factory=set)
     dates: deque[DateExpression] = field(default_factory=lambda: deque(maxlen=KEPT))
+    held: deque[DateExpression] = field(default_factory=lambda: deque(maxlen=KEPT))
     is_undatable: bool = False
     places: deque[Toponym] = field(default_factory=lambda: deque(maxlen=KEPT))
     has_crowd: bool = False
@@ -41,19 +44,28 @@ class Happening:
         """Whether it is dated, but no closer than to a month: a summary rather than news."""
         return bool(self.dates) and all(date.precision in COARSE for date in self.dates)
 
+    def dates_of(self, kind: str) -> list[DateExpression]:
+        """Return the dates told of such events in it: an arrest does not date the deed before."""
+        if kind == CUSTODY or self.families == {CUSTODY}:
+            return list(self.dates)
+        return [date for date in self.dates if date not in self.held]
+
     def is_near(self, mention: EventMention) -> bool:
         """Tell whether it was told last in the mention's own sentence."""
         return self.latest[-1].sentence == mention.sentence
 
     def add(self, mention: EventMention, token: Token, who: Parties) -> None:
         """Take in one more mention."""
-        self.families.add(family(mention.event_type, mention.event_mode))
+        kind = family(mention.event_type, mention.event_mode)
+        self.families.add(kind)
         mode = mode_family(mention.event_mode)
         if mode:
             self.modes.add(mode)
         when = own_date(mention)
         if when is not None and when.first is not None and when not in self.dates:
             self.dates.append(when)
+            if kind == CUSTODY:
+                self.held.append(when)
         self.is_undatable |= when is not None and when.first is None
         place = own_place(mention)
         if place is not None and place not in self.places:

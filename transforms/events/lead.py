@@ -1,15 +1,15 @@
 """The date an article leads with: what its main event has where it tells no date of its own."""
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import chain, islice
 
 from transforms.document import DateExpression, Document
 from transforms.events.dateline import within
 from transforms.events.lemma import lemma
 from transforms.events.setting import is_background
-from transforms.events.syntax import VERBAL
-from transforms.events.vocabulary import words
+from transforms.events.syntax import VERBAL, children
+from transforms.events.vocabulary import readings, words
 from transforms.places.backdrop import NOWHERE
 from transforms.tree import Token
 
@@ -36,22 +36,48 @@ def leading_date(
     starts = [start for start in sorted(dates_in) if document.doc[start].idx <= LEAD]
     lead = [pair for start in starts for pair in dates_in[start]]
     told = [(token, item) for token, item in lead if _is_news(token, item, document)]
-    elsewhen = words("reporting") | words("aftermath") | {"arrest"}
-    own = (item for token, item in told if not _governs(token, elsewhen))
+    court = words("aftermath") | words("proceedings")
+    own = (item for token, item in told if not _governs(token, _elsewhen()))
     reported = (item for token, item in told if _governs(token, REPORT))
     if (day := next(own, None)) is not None:
         return day
-    if any(_governs(token, words("aftermath")) for token, _ in told) or _is_trial(document):
+    if any(_governs(token, court) for token, _ in told) or is_trial(document):
         return next(iter(datelines), None)
     if (day := next(chain(datelines, reported), None)) is not None:
         return day
-    return None if any(item.first for _, item in lead) else day_of_news(document)
+    return None if any(_is_fine(item) for _, item in lead) else day_of_news(document)
 
 
-def _is_trial(document: Document) -> bool:
+def narrated(
+    document: Document, dates_in: Mapping[int, Sequence[tuple[Token, DateExpression]]]
+) -> list[DateExpression]:
+    """Return the past days on which something is told to have happened outside of court."""
+    today = document.published or date.max
+    return [
+        item
+        for start in sorted(dates_in)
+        for token, item in dates_in[start]
+        if item.last is not None
+        and item.precision == "day"
+        and item.last <= today
+        and not _is_open(token)
+        and not _governs(token, _elsewhen())
+    ]
+
+
+def _elsewhen() -> frozenset[str]:
+    """Return the words for what is done at another time than the deed."""
+    return words("reporting") | words("aftermath") | words("proceedings") | {"arrest"}
+
+
+def is_trial(document: Document) -> bool:
     """Tell whether the lead tells of a court or a burial, and so of a deed of some time ago."""
     start = islice(document.sentences(), SENTENCES)
-    return any(lemma(token) in TRIAL for part in start for token in part if token.pos_ in VERBAL)
+    return any(
+        lemma(token) in (TRIAL if token.pos_ in VERBAL else words("proceedings"))
+        for part in start
+        for token in part
+    )
 
 
 def day_of_news(document: Document) -> DateExpression | None:
@@ -79,10 +105,24 @@ def _is_news(token: Token, item: DateExpression, document: Document) -> bool:
         return False
     if document.published is not None and item.first > document.published:
         return False
-    return token.lower_ not in OPEN_ENDED and token.head.lower_ not in OPEN_ENDED
+    return not _is_open(token)
+
+
+def _is_fine(item: DateExpression) -> bool:
+    return item.first is not None and item.precision in FINE
+
+
+def _is_open(token: Token) -> bool:
+    """Tell whether a date is only the end of a period."""
+    return token.lower_ in OPEN_ENDED or token.head.lower_ in OPEN_ENDED
 
 
 def _governs(token: Token, lists: frozenset[str]) -> bool:
-    """Tell whether the verb above a date is one of some verbs."""
-    verb = next((above for above in token.ancestors if above.pos_ in VERBAL), None)
-    return verb is not None and lemma(verb) in lists
+    """Tell whether the verb above a date, or what it is said to do, is one of some words."""
+    deeds = readings("noun")
+    verb = next((up for up in token.ancestors if up.pos_ in VERBAL or lemma(up) in deeds), None)
+    if verb is None or verb.pos_ not in VERBAL:
+        return False
+    if verb.dep_ == "conj" and _governs(verb, lists):
+        return True
+    return lemma(verb) in lists or any(lemma(noun) in lists for noun in children(verb, "dobj"))

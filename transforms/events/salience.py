@@ -1,7 +1,7 @@
 """What an article is about: the happening it leads with, returns to, and that is news."""
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from transforms.document import DateExpression, Document, EventMention, Figure
 from transforms.events.dateline import within
@@ -24,24 +24,40 @@ IN_TITLE = 3.0
 STEM = 5
 
 
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The days an article tells.
+
+    Attributes:
+        leading: the one it leads with.
+        narrated: those on which something happened outside of court.
+        in_court: it tells of a trial, so that the deed was before the news.
+    """
+
+    leading: DateExpression | None
+    narrated: Sequence[DateExpression] = ()
+    in_court: bool = False
+
+
 def mark_main(  # noqa: PLR0913, PLR0917 - what each other extractor found
     mentions: Sequence[EventMention],
     numbers: Sequence[int],
     document: Document,
     figures: Sequence[Figure],
-    leading: DateExpression | None,
+    days: Days,
     others: Sequence[tuple[int, int]] = (),
 ) -> list[EventMention]:
     """Return the mentions with is_main set, undated ones with the date of their happening.
 
-    The main event, where no date of its own is told, has the one the article leads with.
+    An arrest does not date the deed it is for, unless no other day is told. The main event, where
+    no date of its own is told, has the one the article leads with.
 
     Args:
         mentions: the mentions.
         numbers: for each the number of its happening.
         document: the article.
         figures: its counts.
-        leading: the date it leads with.
+        days: the days it tells.
         others: intervals that tell of other pages.
     """
     if not mentions:
@@ -49,12 +65,11 @@ def mark_main(  # noqa: PLR0913, PLR0917 - what each other extractor found
     main = _main(mentions, numbers, document, others)
     led = _led_with(mentions, numbers, document, figures, others)
     main = main if main in led or not led else led[0]
-    told = _dates(mentions, numbers)
-    if leading is not None and _leads(leading, told.get(main)):
-        told[main] = leading
+    pairs = list(zip(mentions, numbers, strict=True))
+    told = _told(pairs, main, days)
     news = {
         position
-        for position, (mention, number) in enumerate(zip(mentions, numbers, strict=True))
+        for position, (mention, number) in enumerate(pairs)
         if number == main
         and not is_background(mention.when, document)
         and not within(mention.trigger[0], others)
@@ -63,16 +78,35 @@ def mark_main(  # noqa: PLR0913, PLR0917 - what each other extractor found
         replace(
             mention,
             is_main=position in news if news else number == main,
-            when=_closer(mention, told.get(number)),
+            when=_closer(mention, told.get(number), is_main=number == main),
         )
-        for position, (mention, number) in enumerate(zip(mentions, numbers, strict=True))
+        for position, (mention, number) in enumerate(pairs)
     ]
 
 
-def _closer(mention: EventMention, told: DateExpression | None) -> DateExpression | None:
+def _told(
+    pairs: Sequence[tuple[EventMention, int]], main: int, days: Days
+) -> dict[int, DateExpression]:
+    """Return the date of each happening; days on which something else was do not date the main."""
+    deeds = {number for mention, number in pairs if mention.event_type == "ASSAULT"}
+    told = _dates(pair for pair in pairs if pair[1] not in deeds or not _is_arrest(pair[0]))
+    others = {mention.when for mention, number in pairs if number != main}
+    free = [day for day in days.narrated if day not in others]
+    if (day := _day(told.get(main), replace(days, narrated=free))) is not None:
+        told[main] = day
+    return _dates(pairs) | told
+
+
+def _is_arrest(mention: EventMention) -> bool:
+    return mention.event_mode == "arrest"
+
+
+def _closer(
+    mention: EventMention, told: DateExpression | None, *, is_main: bool
+) -> DateExpression | None:
     """Return the date of a mention, or that of its happening where this says it, or closer."""
     if mention.when is None:
-        return told if is_physical(mention.event_type) else None
+        return told if is_main or is_physical(mention.event_type) else None
     return told if told is not None and _is_part(told, mention.when) else mention.when
 
 
@@ -88,9 +122,16 @@ def _is_part(fine: DateExpression, coarse: DateExpression) -> bool:
     )
 
 
-def _leads(leading: DateExpression, told: DateExpression | None) -> bool:
-    """Tell whether the lead's day dates the main event better than what is told of it."""
-    return told is None or (told.precision == "year" and leading.start < told.start)
+def _day(told: DateExpression | None, days: Days) -> DateExpression | None:
+    """Return the day of the main event: the lead's, or the one told within a longer period."""
+    leading = days.leading
+    if told is None and days.in_court:
+        return next((day for day in days.narrated if day.basis != "relative"), leading)
+    if told is None:
+        return leading
+    if leading is not None and told.precision == "year" and leading.start < told.start:
+        return leading
+    return next((day for day in days.narrated if _is_part(day, told)), told)
 
 
 def _main(
@@ -157,10 +198,10 @@ def _weight(mention: EventMention, place: int, document: Document) -> float:
     return weight * (BACKGROUND if is_background(mention.when, document) else 1.0)
 
 
-def _dates(mentions: Sequence[EventMention], numbers: Sequence[int]) -> dict[int, DateExpression]:
+def _dates(mentions: Iterable[tuple[EventMention, int]]) -> dict[int, DateExpression]:
     """Return the finest date told of each happening, the first of equals."""
     told: dict[int, DateExpression] = {}
-    for mention, number in zip(mentions, numbers, strict=True):
+    for mention, number in mentions:
         when = mention.when
         if mention.realis != "actual" or when is None or when.first is None:
             continue

@@ -14,6 +14,7 @@ from transforms.tree import Doc, Span, Token
 FINENESS = {"landmark": 5, "town": 4, "district": 3, "province": 2, "region": 2, "country": 1}
 BARE = frozenset({"npadvmod", "appos", "ROOT", "nsubj", "dobj", "compound", "poss", "nmod"})
 MOVING = frozenset({"to", "from", "toward", "towards", "of", "over"})
+NOMINAL = frozenset({"NOUN", "PROPN"})
 LOOKED_AT = 24
 PLACED, NAMED, OTHERWISE, NOWHERE = 3, 2, 1, 0
 
@@ -70,13 +71,31 @@ def _place_rank(token: Token, trigger: Trigger) -> int:
     """Return how well the preposition of a place says that something happened there."""
     head = _outermost(token)
     if head.dep_ == "pobj":
-        word = head.head.lower_
+        word, whole = head.head.lower_, head.head.head
+        if _is_home(word, whole, trigger) or _describes_thing(token, head, word):
+            return NOWHERE
         if word == "of":
-            return _rank_of_part(head.head.head, trigger)
+            return _rank_of_part(whole, trigger)
         if word in MOVING:
             return NAMED
         return PLACED if word in words("locative") else OTHERWISE
     return NAMED if head.dep_ in BARE else OTHERWISE
+
+
+def _is_home(word: str, whole: Token, trigger: Trigger) -> bool:
+    """Tell whether a place is only where somebody comes from: "a driver from", "Doe, 24, of"."""
+    if whole.i in anchors(trigger):
+        return False
+    if word == "from":
+        return whole.pos_ in NOMINAL or whole.pos_ == "NUM"
+    is_aged = whole.pos_ == "NUM" or whole.lower_.endswith("old")
+    return word == "of" and (is_aged or whole.ent_type_ == "PERSON")
+
+
+def _describes_thing(token: Token, head: Token, word: str) -> bool:
+    """Tell whether a place only says which thing it is about: "over the Kashmir elections"."""
+    is_attribute = token.i != head.i and token.dep_ in ("compound", "nmod") and head.pos_ == "NOUN"
+    return is_attribute and word != "of" and word not in words("locative")
 
 
 def _rank_of_part(whole: Token, trigger: Trigger) -> int:

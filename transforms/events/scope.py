@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from transforms.document import EventMention, Toponym
+from transforms.events.family import family
 from transforms.events.happening import COARSE, Happening, own_date, own_place
 from transforms.events.scene import FINENESS
 
@@ -19,14 +20,15 @@ def same_days(happening: Happening, mention: EventMention) -> bool:
         return True
     if when.first is None or when.last is None:
         return not happening.is_coarse
-    if not happening.dates:
+    dates = happening.dates_of(family(mention.event_type, mention.event_mode))
+    if not dates:
         return not (happening.is_undatable and when.precision in COARSE)
     return any(
         other.first is not None
         and other.last is not None
         and when.first <= other.last + NIGHT
         and other.first <= when.last + NIGHT
-        for other in happening.dates
+        for other in dates
     )
 
 

@@ -6,6 +6,7 @@ from transforms.places import vocabulary
 from transforms.places.candidates import Candidate
 from transforms.places.entries import Rank
 from transforms.places.gazetteer import Match, Place
+from transforms.places.opening import heads_report
 from transforms.places.setting import Setting
 from transforms.places.words import Word
 from transforms.tree import Span
@@ -13,6 +14,7 @@ from transforms.tree import Span
 METROPOLIS, LARGE, SMALL = 6.0, 5.0, 4.0
 STATE = 6.4
 LABELS = frozenset(("GPE", "LOC", "FAC", "ORG", "NORP", "PERSON"))
+TIMES = frozenset(("DATE", "TIME"))
 THINGS = frozenset(("PRODUCT", "EVENT", "WORK_OF_ART", "LAW"))
 # Reasons and the lists of words in data/words.toml that give them.
 BEFORE = {
@@ -22,19 +24,21 @@ BEFORE = {
     "title": ("around", "title"),
 }
 AFTER_CAPITAL = {
+    "policed": ("around", "force"),
     "street": ("around", "street"),
     "institution": ("around", "institution"),
     "nature": ("around", "nature"),
     "brand": ("around", "brand"),
 }
 AFTER = {
+    "policed": ("around", "force"),
     "speaks": ("around", "speech"),
     "of_people": ("around", "people"),
     "named_after": ("around", "thing"),
 }
 OWN, OTHER = (Rank.OWN, Rank.ACRONYM), (Rank.ALIAS, Rank.ABBREVIATION)
 KINDS_BEFORE = frozenset(("county", "province", "district", "village", "town"))
-ROADS = frozenset(("street", "avenue", "road"))
+INDEFINITE = frozenset(("a", "an", "one"))
 LETTERS = 3  # a longer name in the publisher's address is no chance
 
 
@@ -127,10 +131,11 @@ def kind_of(candidate: Candidate, setting: Setting) -> str | None:
     if is_side(candidate.name):
         return "landmark"
     generic = vocabulary.generic()
-    after = setting.after(candidate.last)
+    after, before = setting.after(candidate.last), setting.before(candidate.first)
+    if before and before.text.casefold() in INDEFINITE:
+        return None  # "a Lahore neighbourhood" lies in Lahore
     if after and (found := generic.get(after.text.casefold())):
         return found
-    before = setting.before(candidate.first)
     if before and before.text.casefold() == "of" and candidate.first > 1:
         found = generic.get(setting.words[candidate.first - 2].text.casefold())
         return found if found != "landmark" else None  # "a section of Lahore"
@@ -151,6 +156,8 @@ def is_side(name: str) -> bool:
 
 def preceded(candidate: Candidate, setting: Setting) -> Iterator[str]:
     """Yield what the word before the name says."""
+    if heads_report(candidate, setting.text):
+        yield "dateline"
     before = setting.before(candidate.first)
     if before is None:
         return
@@ -158,7 +165,7 @@ def preceded(candidate: Candidate, setting: Setting) -> Iterator[str]:
     if word == "of" and body_of(candidate, setting):
         yield "body_of"
         return
-    if of_block(candidate.first, setting):
+    if of_block(candidate.first, setting) or at_corner(candidate, setting):
         yield "street"
         return
     if word == "the" and candidate.first > 1:
@@ -179,6 +186,21 @@ def of_block(first: int, setting: Setting) -> bool:
     return first > 0 and words[first - 1].text.casefold() in {"block", "blocks"}
 
 
+def at_corner(candidate: Candidate, setting: Setting) -> bool:
+    """Tell whether a name is that of one of two streets: "Mill and Fifth streets", "corner of"."""
+    words, first, last = setting.words, candidate.first, candidate.last
+    behind = [word.text for word in words[last : last + 3]]
+    if behind[:1] == ["and"] and behind[-1] in vocabulary.words("streets"):
+        return True
+    if first > 1 and words[first - 1].text == "and":
+        first -= 2  # the other street
+    return (
+        first > 1
+        and words[first - 1].text == "of"
+        and words[first - 2].text in vocabulary.words("corners")
+    )
+
+
 def continues(before: Word, word: Word, setting: Setting) -> bool:
     """Tell whether a word goes on with the name before it."""
     return (
@@ -196,7 +218,7 @@ def followed(candidate: Candidate, setting: Setting) -> Iterator[str]:
     if after is None or not setting.cased:
         return
     word = after.text.casefold()
-    if after.capital or word in ROADS:
+    if after.capital or word in vocabulary.words("roads"):
         if reason := listed(word, AFTER_CAPITAL):
             yield reason
         elif word in vocabulary.generic():
@@ -210,7 +232,10 @@ def followed(candidate: Candidate, setting: Setting) -> Iterator[str]:
 
 
 def continues_in(after: Word, setting: Setting) -> bool:
-    """Tell whether a name goes on with the word after it."""
+    """Tell whether a name goes on with the word after it, which is no day."""
+    entity = setting.entity(after.start)
+    if entity is not None and entity.label_ in TIMES:
+        return False
     return "-" not in after.gap and setting.token(after.start).pos_ == "PROPN"
 
 

@@ -1,6 +1,7 @@
 """Find the places an article names: names the gazetteer knows, weighed in their context."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from transforms.document import Document, Toponym
 from transforms.places import evidence
@@ -8,8 +9,9 @@ from transforms.places.backdrop import LARGE, publisher_towns
 from transforms.places.candidates import Candidate, candidates
 from transforms.places.gazetteer import Place, gazetteer
 from transforms.places.mention import Mention
-from transforms.places.parts import reach, town_around
+from transforms.places.parts import town_around
 from transforms.places.qualifiers import qualify
+from transforms.places.quarters import bring_home, settle_quarters
 from transforms.places.resolve import resolve
 from transforms.places.setting import Setting, read_setting
 from transforms.places.spelling import closest
@@ -32,7 +34,6 @@ ESTRANGED = frozenset(
     )
 )
 NARROW = frozenset(("town", "district"))
-QUARTER = "landmark"
 
 
 def find_places(document: Document) -> list[Toponym]:
@@ -55,11 +56,14 @@ def find_mentions(document: Document) -> list[Mention]:
     settle(mentions, setting)
     if welcome_neighbours(mentions):
         settle(mentions, setting)
+    bring_home([mention for mention in mentions if mention.accepted])
     return [mention for mention in mentions if mention.accepted]
 
 
 def judge(candidate: Candidate, setting: Setting) -> Mention:
     """Return a mention with all reasons that stand close to it."""
+    if evidence.is_side(candidate.name):
+        candidate = replace(candidate, matches=())  # no town far off that is called so as well
     kind = evidence.kind_of(candidate, setting)
     mention = Mention(candidate, kind)
     mention.reasons += evidence.standing(candidate, kind=kind is not None)
@@ -92,32 +96,6 @@ def settle(mentions: Sequence[Mention], setting: Setting) -> None:
             mention.container_place = container
             mention.place = closest(mention.candidate.name, container, gazetteer())
     settle_quarters(accepted)
-
-
-def settle_quarters(mentions: Sequence[Mention]) -> None:
-    """Put what is said to be a quarter into its town, and with it all mentions of its name.
-
-    That is the town it is said to be of, or else the one named last before it, or else first.
-    """
-    towns = [mention.place for mention in mentions if is_town(mention)]
-    last = next(iter(towns), None)
-    homes: dict[str, Place] = {}
-    for mention in mentions:
-        last = mention.place if is_town(mention) else last
-        town = mention.within if mention.within and mention.within.feature == "town" else last
-        if mention.kind == QUARTER and town is not None:
-            homes.setdefault(mention.candidate.name, town)
-    for mention in mentions:
-        home = homes.get(mention.candidate.name)
-        if home is not None and mention.kind in (QUARTER, None):
-            mention.container_place = home
-            if mention.place is not None and mention.place.distance(home) > reach(home):
-                mention.place = None
-
-
-def is_town(mention: Mention) -> bool:
-    """Tell whether a mention names a town, not a quarter."""
-    return mention.place is not None and mention.place.feature == "town" and mention.kind != QUARTER
 
 
 def surrounding_provinces(mentions: Sequence[Mention]) -> Iterator[Place | None]:

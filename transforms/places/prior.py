@@ -6,11 +6,14 @@ from functools import lru_cache
 
 from transforms.places.entries import Rank
 from transforms.places.gazetteer import SMALL, Match, Place, gazetteer
+from transforms.places.keys import key
 from transforms.places.vocabulary import blocked
 
 LETTERS = 3  # a longer name in the publisher's address is no chance
 ALIAS = -1.2
-CLAIMED = -4.0  # a division that bears the name of a region of several countries
+CLAIMED = -4.0  # beside a city of that name, or a region of several countries
+LARGE = 5.0
+STEM = 4  # letters that two spellings of one name share
 BESIDE_COUNTRY = -2.5  # a town with the name of a country
 BESIDE_PROVINCE = -1.5
 AT_HOME = 2.0  # in the publisher's country
@@ -35,11 +38,16 @@ class Namesakes:
         self._contested = any(
             place.feature == "region" and place.country_code is None for place in own
         )
+        self._has_city = any(place.feature == "town" and place.importance >= LARGE for place in own)
         self._provinces = [place for place in own if place.feature == "province"]
 
-    def alias(self) -> float:
-        """Return what a place loses that has the name as an alias only."""
-        return CLAIMED if self._contested else ALIAS
+    def alias(self, name: str, place: Place) -> float:
+        """Return what a place loses that has the name as an alias only.
+
+        Where a city has it as its own, it is no former name of a place called otherwise.
+        """
+        is_other = self._has_city and key(place.name)[:STEM] not in name
+        return CLAIMED if self._contested or is_other else ALIAS
 
     def shadow(self, place: Place) -> float:
         """Return what a town loses beside a country or province of the same name elsewhere."""
@@ -58,7 +66,7 @@ def prior(match: Match, name: str, kind: str | None, publisher: str, namesakes: 
     place = match.place
     worth = place.importance
     if match.rank is Rank.ALIAS:
-        worth += namesakes.alias()
+        worth += namesakes.alias(name, place)
     letters = name.replace(" ", "")
     if len(letters) > LETTERS and letters in publisher:
         worth = local(worth, place)

@@ -72,7 +72,9 @@ def decide(
     names = list(options)
     weights = [min(MOST_MENTIONS, len(senses[name])) ** 0.5 for name in names]
     groups = list(options.values())
-    if towns := home(publisher):
+    towns = home(publisher)
+    named = {place for group in groups for place in group.places}
+    if towns and named.isdisjoint(town.place for town in towns):
         groups.append(ranked(towns, PUBLISHER, None, publisher))
         weights.append(1.0)
     score = supported(groups, np.array(weights), containers(names, senses))
