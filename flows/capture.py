@@ -69,7 +69,8 @@ class Capturer:
 
         A response that is an error is no input of its own: its rejection is, which follows it.
         """
-        result = Captured()
+        result, batch = Captured(), list(batch)
+        self._latest.look_up(item.url for item in batch if isinstance(item, Response))
         for item in batch:
             if isinstance(item, Rejected):
                 result.inputs += 1
@@ -84,7 +85,8 @@ class Capturer:
 
     def take_up(self, batch: Iterable[tuple[Location, Archived]]) -> Captured:
         """Take up what is archived and not published."""
-        result = Captured()
+        result, batch = Captured(), list(batch)
+        self._latest.look_up(found.url for _, found in batch if isinstance(found, Response))
         for location, found in batch:
             if isinstance(found, Refusal):
                 self._take_up_refusal(found, result)

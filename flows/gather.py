@@ -1,8 +1,9 @@
 """Gathering what the workers read into one table each, every article once."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from flows.derive import DERIVED
 from schemas.registry import TABLES
@@ -11,24 +12,18 @@ from schemas.table import Row
 Tables = dict[str, pa.Table]
 
 
-def gather(
-    derived: Sequence[Mapping[str, pa.Table]],
-    captures: Iterable[Row],
-    known: Callable[[Iterable[str]], Collection[str]],
-) -> Tables:
-    """Return the captures, each with its article, and the rows of all batches, each key once.
+def gather(derived: Sequence[Mapping[str, pa.Table]], captures: Iterable[Row]) -> Tables:
+    """Return the captures, each with its article, and the rows of some batches, each key once.
 
-    An article that is published already, or that two captures hold, is not new. The first capture
-    counts, so that one run over an archive comes to what many runs came to that made it.
+    Of an article that two captures hold the first counts, so that one run over an archive comes to
+    what many runs came to that made it.
 
     Args:
         derived: tables of each batch, in the order of archiving.
         captures: rows of captures.
-        known: tells which of some articles are published.
     """
     batches = [_rows(tables) for tables in derived]
-    read = [row for batch in batches for row in batch["articles"]]
-    seen = set(known({row["article_id"] for row in read}))
+    seen: set[str] = set()
     rows: dict[str, list[Row]] = {name: [] for name in DERIVED}
     for batch in batches:
         new = {row["article_id"]: row for row in reversed(batch["articles"])}
@@ -38,7 +33,23 @@ def gather(
         for name, found in (batch | {"articles": list(new.values())}).items():
             rows[name] += [row for row in found if row.get("article_id", "") in kept]
     tables = {name: TABLES[name].from_rows(_unique(name, found)) for name, found in rows.items()}
+    read = (row for batch in batches for row in batch["articles"])
     return tables | {"captures": _captures(captures, read)}
+
+
+def unpublished(tables: Tables, known: "pa.Array[pa.StringScalar]") -> Tables:
+    """Return tables without the rows of articles that are known, but for their captures.
+
+    Args:
+        tables: what was gathered.
+        known: the article_id of articles that are published.
+    """
+    return {
+        name: rows.filter(pc.invert(pc.is_in(rows["article_id"], known)))
+        if name in DERIVED and "article_id" in rows.column_names
+        else rows
+        for name, rows in tables.items()
+    }
 
 
 def _rows(tables: Mapping[str, pa.Table]) -> dict[str, list[Row]]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
+from multiprocessing.reduction import ForkingPickler
 from threading import Lock, Thread
 from typing import TYPE_CHECKING, Generic, ParamSpec, TypeVar
 
@@ -131,7 +132,15 @@ def _outcome(work: Callable[P, Result], *args: P.args, **kwargs: P.kwargs) -> Re
     try:
         return work(*args, **kwargs)
     except Exception as error:  # noqa: BLE001 it is raised again where the batch came from
-        return error
+        return error if _can_be_sent(error) else RuntimeError(repr(error))
+
+
+def _can_be_sent(error: Exception) -> bool:
+    """Tell whether an exception comes out of a pipe as it went in, as some do not."""
+    try:
+        return isinstance(ForkingPickler.loads(ForkingPickler.dumps(error)), type(error))
+    except Exception:  # noqa: BLE001 pickling calls whatever the exception's class defines
+        return False
 
 
 def _end_with_parent() -> None:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from threading import Lock
 
 from schemas.table import Row
 from transforms.identity import identify
 from warehouse.archive.response import Location, Response, is_error
+from warehouse.lake import Lake
 
 COLUMNS = (
     "capture_id",
@@ -22,30 +24,40 @@ COLUMNS = (
 class Latest:
     """The latest capture of each address, and the inputs that were rejected before.
 
+    What was published of an address is read when it is first asked for.
+
     Args:
-        captures: rows of captures, with those columns.
-        rejections: ids of rejections.
+        lake: what is published.
 
     Attributes:
         warc_files: the files that captures rest in.
     """
 
-    def __init__(self, captures: Iterable[Row] = (), rejections: Iterable[str] = ()) -> None:
-        self.warc_files: set[str] = set()
+    def __init__(self, lake: Lake) -> None:
+        self.warc_files = lake.values("captures", "warc_file")
+        self._rejections = lake.values("rejections", "rejection_id")
+        self._lake, self._reading = lake, Lock()
+        self._asked: set[str] = set()
         self._latest: dict[str, Row] = {}
         self._ids: set[str] = set()
-        self._rejections = set(rejections)
-        for row in sorted(captures, key=_moment):
-            self.add(row)
+
+    def look_up(self, urls: Iterable[str]) -> None:
+        """Read what was published of some addresses, all at once."""
+        with self._reading:
+            new = set(urls) - self._asked
+            rows = self._lake.some("captures", "url", new, COLUMNS).to_pylist()
+            for row in sorted(rows, key=_moment):
+                self._note(row)
+            self._asked |= new
 
     def add(self, row: Row) -> None:
         """Note a capture, the latest of its address."""
-        self._latest[row["url"]] = row
-        self._ids.add(row["capture_id"])
-        self.warc_files.add(row["warc_file"])
+        self.look_up([row["url"]])
+        self._note(row)
 
     def page(self, url: str) -> Row | None:
         """Return the latest capture of an address, unless the address then had no page."""
+        self.look_up([url])
         row = self._latest.get(url)
         return None if row is None or is_error(row["http_status"]) else row
 
@@ -55,6 +67,7 @@ class Latest:
         Bytes tell whether a page is the same, the status whether its absence is: pages that
         excuse themselves do so in ever new words.
         """
+        self.look_up([response.url])
         row = self._latest.get(response.url)
         if row is None or response.is_unmodified:
             return row
@@ -67,6 +80,7 @@ class Latest:
 
         They come back when an address answers as it did before it answered otherwise.
         """
+        self.look_up([response.url])
         first = identify(response.url, response.body_sha256)
         if first not in self._ids:
             return first
@@ -77,6 +91,11 @@ class Latest:
         new = rejection_id not in self._rejections
         self._rejections.add(rejection_id)
         return new
+
+    def _note(self, row: Row) -> None:
+        self._latest[row["url"]] = row
+        self._ids.add(row["capture_id"])
+        self.warc_files.add(row["warc_file"])
 
 
 def location_of(row: Row) -> Location:

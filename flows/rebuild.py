@@ -5,8 +5,9 @@ from pathlib import Path
 from prefect import flow
 from rich.console import Console
 
+from flows.began import begin
 from flows.engine import step, tracked
-from flows.ingest import begin, finish
+from flows.ingest import finish
 from flows.settings import load_settings
 from flows.summary import Summary
 from warehouse.archive.copy import copy_archive
@@ -40,7 +41,8 @@ def rebuild(warehouse: str, source: str | None = None) -> Summary:
     with hold(Path(warehouse)) as held:
         if source is not None:
             step(take_over)(source, held.root)
-        return finish(begin(held, settings, anew=True), ())
+        with begin(held, settings, anew=True) as run:
+            return finish(run, ())
 
 
 @tracked

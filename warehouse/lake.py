@@ -24,11 +24,13 @@ EXTENSIONS = ("sqlite_scanner", "ducklake")
 # All rows go to Parquet, none into the catalog, whose WAL mode lets others read while we write.
 READS = "READ_ONLY, DATA_INLINING_ROW_LIMIT 0"
 WRITES = "DATA_INLINING_ROW_LIMIT 0, META_JOURNAL_MODE 'WAL'"
-ALL_ROWS = "SELECT {columns} FROM lake.{table} ORDER BY {key}"
+ALL_ROWS = "SELECT {columns} FROM {stored} ORDER BY {key}"
 SOME_ROWS = """
-SELECT {columns} FROM lake.{table} AS stored SEMI JOIN wanted ON stored.{column} = wanted.value
+SELECT {columns} FROM {stored} AS stored
+SEMI JOIN wanted ON stored.{column} = wanted.value
 ORDER BY {key}
 """
+VALUES = "SELECT DISTINCT {column} FROM {stored}"
 
 Connection = duckdb.DuckDBPyConnection
 
@@ -39,9 +41,11 @@ class Lake:
 
     Attributes:
         connection: where the lake is the current database; null if nothing was published yet.
+        version: the snapshot, if it is not the latest or the one that a transaction makes.
     """
 
     connection: Connection | None
+    version: int | None = None
 
     def read(self, name: str, columns: Sequence[str] = ()) -> pa.Table:
         """Return a table's rows in the order of its key; only some columns, if they are named.
@@ -49,6 +53,17 @@ class Lake:
         A column that an earlier version of the program did not write is null.
         """
         return self._read(ALL_ROWS, name, columns)
+
+    def stream(self, name: str) -> pa.RecordBatchReader:
+        """Return a table's rows in the order of its key, batch by batch, as they are asked for.
+
+        The table has all columns of this version of the program.
+        """
+        schema = self._schema(name, ())
+        if self.connection is None or not self.has(name):
+            return schema.empty_table().to_reader()
+        rows = self.connection.execute(self._statement(ALL_ROWS, name, schema)).to_arrow_reader()
+        return rows.cast(schema)
 
     def some(
         self, name: str, column: str, values: Iterable[str | None], columns: Sequence[str] = ()
@@ -64,6 +79,14 @@ class Lake:
         self.connection.register("wanted", wanted)
         return self._read(SOME_ROWS, name, columns, column=quoting.name(column))
 
+    def values(self, name: str, column: str) -> set[str]:
+        """Return the values that a table has in a column of text, but null."""
+        if self.connection is None or not self.has(name, column):
+            return set()
+        words = {"column": quoting.name(column), "stored": self._stored(name)}
+        found = self.connection.execute(VALUES.format(**words)).fetchall()
+        return {str(value) for (value,) in found if value is not None}
+
     def has(self, name: str, column: str | None = None) -> bool:
         """Tell whether the lake has a table, and a column in it."""
         there = _columns(self.connection, name) if self.connection else set()
@@ -75,17 +98,24 @@ class Lake:
 
     def _read(self, query: str, name: str, columns: Sequence[str], **words: str) -> pa.Table:
         schema = self._schema(name, columns)
-        there = _columns(self.connection, name) if self.connection else set()
-        if self.connection is None or not there:
+        if self.connection is None or not self.has(name):
             return schema.empty_table()
-        statement = query.format(
+        statement = self._statement(query, name, schema, **words)
+        rows = self.connection.execute(statement).to_arrow_table()
+        return _completed(rows, schema).cast(schema)
+
+    def _statement(self, query: str, name: str, schema: pa.Schema, **words: str) -> str:
+        there = _columns(self.connection, name) if self.connection else set()
+        return query.format(
             columns=quoting.names([column for column in schema.names if column in there]),
-            table=quoting.name(name),
+            stored=self._stored(name),
             key=quoting.names(TABLES[name].key),
             **words,
         )
-        rows = self.connection.execute(statement).to_arrow_table()
-        return _completed(rows, schema).cast(schema)
+
+    def _stored(self, name: str) -> str:
+        table = f"lake.{quoting.name(name)}"
+        return table if self.version is None else f"(FROM {table} AT (VERSION => {self.version}))"
 
     def snapshot(self) -> int | None:
         """Return the id of the latest snapshot; null if nothing was published yet."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import astuple, dataclass
+from operator import add
 
 import pyarrow as pa
 
@@ -56,13 +57,24 @@ class Written:
         """Return whether any was."""
         return any(astuple(self))
 
+    def __add__(self, other: "Written") -> "Written":
+        """Return how many rows were written by two changes."""
+        return Written(*map(add, astuple(self), astuple(other)))
+
+
+NOTHING = Written(0, 0, 0)
+
+
+def begin_to_touch(connection: Connection) -> None:
+    """Make the table `touched` of a transaction, which names the articles that it concerns."""
+    connection.execute(NOTHING_TOUCHED)
+
 
 def merge_all(connection: Connection, changes: Mapping[str, Change]) -> dict[str, Written]:
     """Bring tables of the lake to what changes ask for, inside the open transaction.
 
-    Returns what was written, by table, and leaves the articles it concerns in `touched`.
+    Returns what was written, by table, and adds the articles it concerns to `touched`.
     """
-    connection.execute(NOTHING_TOUCHED)
     written = {
         name: merge(connection, table, changes[name])
         for name, table in TABLES.items()

@@ -24,9 +24,9 @@ Standing = tuple[str, int, int, bool]
 # Of a block that somebody joins, those in reach of a newcomer, with how many stand before each.
 AROUND_NEW = """
 WITH members AS (
-    SELECT block, {order}, FALSE AS is_new FROM {stored} SEMI JOIN fresh USING (block)
-    ANTI JOIN fresh USING (block, {member})
-    UNION ALL SELECT block, {order}, TRUE FROM fresh
+    SELECT block, {order}, FALSE AS is_new FROM {stored} SEMI JOIN newcomers USING (block)
+    ANTI JOIN newcomers USING (block, {member})
+    UNION ALL SELECT block, {order}, TRUE FROM newcomers
 ),
 placed AS (
     SELECT *,
@@ -52,8 +52,8 @@ ORDER BY block, rank
 # Of pairs, those that are in reach of each other in no block.
 OUT_OF_REACH = """
 WITH every AS (
-    SELECT block, {order} FROM {stored} ANTI JOIN fresh USING (block, {member})
-    UNION ALL SELECT block, {order} FROM fresh
+    SELECT block, {order} FROM {stored} ANTI JOIN newcomers USING (block, {member})
+    UNION ALL SELECT block, {order} FROM newcomers
 ),
 shared AS (
     SELECT doubtful.*, one.block FROM doubtful
@@ -134,7 +134,7 @@ class Neighbours:
         for name in (self.blocks, self.pairs):
             if not self.lake.has(name):
                 connection.register(f"no_{name}", TABLES[name].columns.empty_table())
-        connection.register("fresh", self.fresh)
+        connection.register("newcomers", self.fresh)
         return connection
 
     @cached_property

@@ -1,8 +1,9 @@
 """Publishing: all tables of a run appear in the warehouse at once, or none does."""
 
 import json
-from collections.abc import Mapping
-from contextlib import suppress
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -18,12 +19,18 @@ from warehouse.changes import Change, adding
 from warehouse.checks import check
 from warehouse.durable import files_under, settle
 from warehouse.errors import CatalogLockedError, PublishError, WarehouseError
-from warehouse.hold import Held
-from warehouse.lake import DATA, Connection, current_snapshot, writing
-from warehouse.merge import Written, merge, merge_all
+from warehouse.hold import Held, hold
+from warehouse.lake import DATA, SPILL, Connection, Lake, current_snapshot, writing
+from warehouse.merge import NOTHING, Written, begin_to_touch, merge, merge_all
 from warehouse.serve import refresh
 from warehouse.tables import create_tables, layout
 from warehouse.view import create_views
+
+DRAFT = "draft"
+
+Portions = Callable[[Lake, Lake], Iterable[Mapping[str, Change]]]
+"""Yields changes, given the tables as they were published and as they are with the changes that
+were yielded before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +59,19 @@ class Published:
 
 
 def publish(held: Held, changes: Mapping[str, Change], run: Run) -> Published:
-    """Publish changes in one transaction, then renew the serving file.
+    """Publish changes that are at hand; see `publish_portions`."""
+    return publish_portions(held, lambda _before, _now: [changes], lambda: run)
+
+
+def publish_portions(held: Held, portions: Portions, finished: Callable[[], Run]) -> Published:
+    """Publish changes, portion by portion, in one transaction; then renew the serving file.
 
     If nothing differs from what is stored, nothing is written, not even the run.
+
+    Args:
+        held: the warehouse.
+        portions: yields the changes; called again if the catalog was locked in the end.
+        finished: gives the run, once all portions are there.
 
     Raises:
         SchemaViolation: rows break a promise of their table.
@@ -63,22 +80,40 @@ def publish(held: Held, changes: Mapping[str, Change], run: Run) -> Published:
         CatalogLockedError: another program keeps the catalog locked.
         PublishError: DuckDB could not write the tables or the serving file.
     """
-    for name, change in changes.items():
-        validate(TABLES[name], change.rows)
     with writing(held) as connection:
-        written = _write(connection, held.root / DATA, changes, run)
+        written = _write(connection, held.root / DATA, portions, finished)
         refresh(connection, held.root)
         return Published(current_snapshot(connection) or None, written)
 
 
+@contextmanager
+def drafting(held: Held, portions: Portions) -> Iterator[Lake]:
+    """Give the tables that changes come to where nothing is published; they are gone in the end.
+
+    Args:
+        held: the warehouse, beside whose tables these are made.
+        portions: yields the changes.
+    """
+    root = held.root / SPILL / DRAFT
+    shutil.rmtree(root, ignore_errors=True)
+    try:
+        with hold(root) as apart, writing(apart) as connection:
+            connection.execute("BEGIN")
+            create_tables(connection, "lake")
+            _put(connection, portions(Lake(None), Lake(connection)))
+            yield Lake(connection)
+    finally:
+        shutil.rmtree(root, ignore_errors=True)
+
+
 @stamina.retry(on=CatalogLockedError, attempts=8, wait_initial=0.5, timeout=60)
 def _write(
-    connection: Connection, data: Path, changes: Mapping[str, Change], run: Run
+    connection: Connection, data: Path, portions: Portions, finished: Callable[[], Run]
 ) -> dict[str, Written]:
     """Write changes in a transaction of their own; leave nothing behind if that fails."""
     connection.execute("BEGIN")
     try:
-        written = _change(connection, data, changes, run)
+        written = _change(connection, data, portions, finished)
         connection.execute("COMMIT" if written else "ROLLBACK")
     except BaseException as error:
         _roll_back(connection)
@@ -98,21 +133,35 @@ def _named(error: duckdb.Error) -> WarehouseError:
 
 
 def _change(
-    connection: Connection, data: Path, changes: Mapping[str, Change], run: Run
+    connection: Connection, data: Path, portions: Portions, finished: Callable[[], Run]
 ) -> dict[str, Written]:
     """Make all changes in the open transaction; return nothing if there were none to make."""
     parent = current_snapshot(connection) or None
     earlier, files = layout(connection, "lake"), files_under(data)
     create_tables(connection, "lake")
     create_views(connection, "lake")
-    written = merge_all(connection, changes)
+    before = Lake(connection, parent) if parent else Lake(None)
+    written = _put(connection, portions(before, Lake(connection)))
     if not written and layout(connection, "lake") == earlier:
         return {}
+    run = finished()
     written["runs"] = merge(connection, RUNS, adding(_row(run, written, parent)))
     check(connection, written)
     # The catalog must not name files that the machine may still lose.
     settle(files_under(data) - files, data)
     connection.execute("CALL lake.set_commit_message('rashomon', ?)", [run.run_id])
+    return written
+
+
+def _put(connection: Connection, portions: Iterable[Mapping[str, Change]]) -> dict[str, Written]:
+    """Make the changes of each portion in the open transaction, one portion after another."""
+    written: dict[str, Written] = {}
+    begin_to_touch(connection)
+    for changes in portions:
+        for name, change in changes.items():
+            validate(TABLES[name], change.rows)
+        for name, rows in merge_all(connection, changes).items():
+            written[name] = written.get(name, NOTHING) + rows
     return written
 
 

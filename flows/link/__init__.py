@@ -1,5 +1,6 @@
 """Linking: what is new is joined to what is published, and only what it touches is read again."""
 
-from flows.link.changes import changed_events, link
+from flows.link.changes import Touched, changed_events, link
+from flows.link.portions import link_new, linked
 
-__all__ = ["changed_events", "link"]
+__all__ = ["Touched", "changed_events", "link", "link_new", "linked"]

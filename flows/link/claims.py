@@ -1,5 +1,6 @@
 """Claims on the events that a run touches are set against each other again."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from flows.link.now import Now
@@ -20,7 +21,7 @@ HEARD = (
     "first_version",
 )
 """The columns of articles that their claims are heard with."""
-WHO = ["actor_id", "category", "same_as"]
+WHO = ["actor_id", "category", "publisher", "same_as"]
 """The columns of actors that tell who speaks."""
 
 
@@ -108,13 +109,17 @@ class _Court:
 
     def _cast(self, articles: Iterable[str]) -> Iterator[Row]:
         """Yield the actors named in some articles, by the names they have there."""
-        names: dict[str, set[str]] = {}
+        names: defaultdict[str, set[str]] = defaultdict(set)
+        outlets: defaultdict[str, set[str]] = defaultdict(set)
         for article in articles:
             for row in self._named.get(article, ()):
-                names.setdefault(str(self._head(row["actor_id"])), set()).add(row["text"])
+                head = str(self._head(row["actor_id"]))
+                names[head].add(row["text"])
+                outlets[head] |= {self._actors[key]["publisher"] for key in (head, row["actor_id"])}
         for actor, found in sorted(names.items()):
             name, *aliases = sorted(found, key=lambda name: (-len(name), name))
-            yield self._actors[actor] | {"name": name, "aliases": aliases}
+            outlet = min(filter(None, outlets[actor]), default=None)
+            yield self._actors[actor] | {"name": name, "aliases": aliases, "publisher": outlet}
 
 
 def _by_id(actors: Iterable[Row]) -> dict[str, Row]:

@@ -56,7 +56,8 @@ class _Linking:
         self._lake = lake
         self._reports = Reports(lake, new)
         self._known: dict[str, Profile] = {}
-        self.graph = Graph(lake, KIND, _block_rows(self._reports.fresh.values()), self._alike)
+        fresh = self._reports.fresh
+        self.graph = Graph(lake, KIND, fresh, _block_rows(fresh.values()), self._alike)
 
     def groups(self) -> list[Group]:
         """Return the articles' events that are one event, of all that may have changed."""

@@ -33,6 +33,7 @@ class Graph:
     Args:
         lake: what is published.
         kind: where the pairs are.
+        new: the new things, of which some may have no block.
         fresh: rows of blocks of new things.
         alike: yields those that are alike of new pairs, given as `transforms.link.crowd` does.
 
@@ -44,6 +45,7 @@ class Graph:
         self,
         lake: Lake,
         kind: Kind,
+        new: Iterable[str],
         fresh: list[Row],
         alike: Callable[[Compared], Iterable[Pair]],
     ) -> None:
@@ -56,8 +58,7 @@ class Graph:
         for pair in self._gained:
             self._near[pair[0]].append(pair)
             self._near[pair[1]].append(pair)
-        member = TABLES[kind.blocks].columns.names[-1]
-        self.touched = {row[member] for row in fresh} | {end for pair in self._lost for end in pair}
+        self.touched = {*new, *(end for pair in self._lost for end in pair)}
 
     def pairs_of(self, things: Collection[str]) -> Iterator[Pair]:
         """Yield the pairs that have one of some things at either end."""

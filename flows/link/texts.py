@@ -25,7 +25,8 @@ def link_texts(lake: Lake, new: Tables) -> dict[str, Change]:
         new: rows read since of articles and captures.
     """
     articles = Articles(lake, new)
-    graph = Graph(lake, KIND, _block_rows(articles), lambda pairs: _alike(articles, pairs))
+    blocks = _block_rows(articles)
+    graph = Graph(lake, KIND, articles.fresh, blocks, lambda pairs: _alike(articles, pairs))
     versions = replaced(lake, new, articles)
     before = articles.brief(versions)
     revised = {key for key, marks in versions.items() if before[key] != before[key] | marks}

@@ -40,7 +40,7 @@ def tables(warehouse: Path, *, without: tuple[str, ...] = ()) -> dict[str, list]
 
 def test_articles_become_events_with_contested_figures(newsroom, tmp_path):
     summary = ingest([newsroom], tmp_path / "w")
-    assert (summary.inputs, summary.articles, dict(summary.reasons)) == (4, 4, {})
+    assert (summary.inputs, summary.read.articles, dict(summary.read.reasons)) == (4, 4, {})
     rows = query(
         tmp_path / "w",
         "SELECT place_name, low, high, denied_by FROM contested_figures WHERE metric = 'killed'",
@@ -73,7 +73,7 @@ def test_a_second_run_publishes_nothing(newsroom, tmp_path):
         snapshot = lake.snapshot()
     archived = sorted((warehouse / "archive").iterdir())
     summary = ingest([newsroom], warehouse)
-    assert (summary.inputs, summary.known, summary.articles, summary.written) == (4, 4, 0, {})
+    assert (summary.inputs, summary.known, summary.read.articles, summary.written) == (4, 4, 0, {})
     with reading(warehouse) as lake:
         assert lake.snapshot() == snapshot
     assert tables(warehouse) == before
@@ -90,9 +90,9 @@ def test_what_an_earlier_run_left_and_this_run_names_is_counted_once(newsroom, t
     for other in others:
         other.unlink()
     summary = ingest([newsroom], tmp_path / "w")
-    rejected = summary.reasons.total()
-    assert (summary.known, summary.articles, rejected) == (0, 4, 2)
-    assert summary.inputs + summary.recovered == summary.articles + rejected
+    rejected = summary.read.reasons.total()
+    assert (summary.known, summary.read.articles, rejected) == (0, 4, 2)
+    assert summary.inputs + summary.recovered == summary.read.articles + rejected
     assert summary.recovered == len(others), "the file that is named again is an input alone"
 
 
@@ -130,7 +130,7 @@ def test_each_hostile_input_ends_as_a_row_or_a_rejection(newsroom, tmp_path):
     (newsroom / "photo.jpg").write_bytes(b"\xff\xd8\xff")
     summary = ingest([newsroom], tmp_path / "w")
     assert summary.inputs == 13
-    assert summary.inputs == summary.articles + summary.reasons.total()
+    assert summary.inputs == summary.read.articles + summary.read.reasons.total()
     rejected = query(tmp_path / "w", "SELECT input, reason FROM rejections").to_pylist()
     reasons = {row["input"].rsplit("/", 1)[1]: row["reason"] for row in rejected}
     assert reasons == {
@@ -161,5 +161,5 @@ def test_an_article_seen_again_in_other_bytes_is_no_new_article(newsroom, tmp_pa
     page = newsroom / "wire.html"
     page.write_text(page.read_text().replace("Home Sport", "Home Sport Weather"))
     summary = ingest([newsroom], warehouse)
-    assert (summary.known, summary.articles, dict(summary.reasons)) == (4, 0, {})
+    assert (summary.known, summary.read.articles, dict(summary.read.reasons)) == (4, 0, {})
     assert set(summary.written) == {"captures", "runs"}

@@ -86,12 +86,12 @@ def test_a_page_through_its_life(site, read, tmp_path):
 
     put(folder, PAGE.replace("dry season", "long rains").replace("Sport", "Sport Weather"), 3)
     summary, _ = read()
-    assert (summary.known, summary.articles, dict(summary.reasons)) == (1, 0, {})
+    assert (summary.known, summary.read.articles, dict(summary.read.reasons)) == (1, 0, {})
     assert set(summary.written) == {"captures", "runs"}, "only the markup changed"
 
     (folder / "story.html").unlink()
     summary, gone = read()
-    assert dict(summary.reasons) == {"http_error": 1}
+    assert dict(summary.read.reasons) == {"http_error": 1}
     (row,) = query(warehouse, "FROM gone_pages").to_pylist()
     assert (row["http_status"], row["title"]) == (404, "Eldoret council votes on water")
     assert read()[1] == gone, "that it is still gone is no news"

@@ -34,7 +34,7 @@ def warehouse(tmp_path_factory):
 
     summary = ingest.fn([str(SEEDS)], str(folder / "w"))
     patch.undo()
-    assert (summary.inputs, summary.articles, dict(summary.reasons)) == (5, 5, {})
+    assert (summary.inputs, summary.read.articles, dict(summary.read.reasons)) == (5, 5, {})
     return folder / "w"
 
 

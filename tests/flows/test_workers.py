@@ -30,8 +30,26 @@ def lost(item: int) -> list[int]:
     return [-item]
 
 
+class TornError(Exception):
+    """An error that can't be made again from its arguments, which pickling tries."""
+
+    def __init__(self, page: str, line: int) -> None:
+        super().__init__(f"{page} is torn at line {line}")
+
+
+def tear(_items: Sequence[int]) -> list[int]:
+    raise TornError("page", 3)
+
+
 def ignore(_count: int) -> None:
     """No progress is shown."""
+
+
+def test_an_error_that_no_pipe_takes_is_told_all_the_same():
+    with Workers(1, warm, tear, lost) as workers:
+        batch = workers.submit([1], ignore)
+        with pytest.raises(RuntimeError, match="page is torn at line 3"):
+            workers.results(batch)
 
 
 def test_an_item_that_kills_its_worker_costs_only_itself():

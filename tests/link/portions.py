@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pyarrow as pa
 
-from flows.link import changed_events, link
+from flows.link import link, linked
 from warehouse.hold import hold
-from warehouse.lake import Lake, reading
-from warehouse.publish import Run, publish
+from warehouse.lake import Lake
+from warehouse.publish import Run, publish_portions
 
 MOMENT = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -19,11 +20,9 @@ def link_at_once(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
     return {name: change.rows for name, change in link(Lake(None), dict(tables)).items()}
 
 
-def add(root: Path, number: int, tables: Mapping[str, pa.Table]) -> None:
-    """Link rows to what a warehouse holds, and publish them."""
-    run = f"run {number}"
-    with reading(root) as lake:
-        changes = link(lake, dict(tables))
-        changes["event_changes"] = changed_events(run, lake, changes)
+def add(root: Path, number: int, *portions: Mapping[str, pa.Table]) -> None:
+    """Link portions of rows to what a warehouse holds, and publish them, all in one run."""
+    run = Run(f"run {number}", MOMENT, MOMENT, "1", "model", {})
+    linking = partial(linked, run.run_id, [dict(some) for some in portions], link)
     with hold(root) as held:
-        publish(held, changes, Run(run, MOMENT, MOMENT, "1", "model", {}))
+        publish_portions(held, linking, lambda: run)

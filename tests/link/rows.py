@@ -36,6 +36,7 @@ def article(
 
 def mention(article_event: str, article_id: str, **cells: object) -> Row:
     return {
+        "event_mention_id": f"mention of {article_event}",
         "article_event_id": article_event,
         "article_id": article_id,
         "event_type": "ASSAULT",

@@ -9,6 +9,8 @@ import random
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
+from itertools import accumulate
 
 import pyarrow as pa
 
@@ -31,6 +33,9 @@ BEGIN = date(2024, 1, 1)
 PER_DAY = 40
 """Incidents on one day."""
 TOWNS = 400
+SPOKEN = 20_000
+SENTENCE = 25
+"""Words of the language that the articles are in, and to a sentence of theirs."""
 COUNTRIES = ("KE", "PK", "EC", "PH", "CM", "NP", "PE", "ML", "IQ", "MM")
 KINDS = (
     ("ASSAULT", "firearms", "shooting", "gunmen rifle bullet wounded ambulance street"),
@@ -75,12 +80,17 @@ def name(number: int) -> str:
     return "".join([*digits, "n" * (len(digits) < 2)]).capitalize()
 
 
-def articles(found: Iterable[Incident]) -> Iterator[dict[str, list[Row]]]:
-    """Yield the rows of each article: one to six articles on each incident."""
+def articles(found: Iterable[Incident], words: int = 30) -> Iterator[dict[str, list[Row]]]:
+    """Yield the rows of each article: one to six articles on each incident.
+
+    Args:
+        found: the incidents.
+        words: words of each article beside those that report the incident.
+    """
     for incident in found:
         chance = random.Random(incident.number)
         for version in range(chance.choice((1, 1, 2, 2, 3, 6))):
-            yield _article(incident, version, chance)
+            yield _article(incident, version, chance, words)
 
 
 def crowd(size: int) -> Iterator[dict[str, list[Row]]]:
@@ -110,7 +120,9 @@ def _whole(table: str, rows: Iterable[Row]) -> list[Row]:
     return [empty | row for row in rows]
 
 
-def _article(incident: Incident, version: int, chance: random.Random) -> dict[str, list[Row]]:
+def _article(
+    incident: Incident, version: int, chance: random.Random, words: int = 30
+) -> dict[str, list[Row]]:
     town = f"{name(incident.town * 7)}bad"
     kind, mode, word, scene = incident.kind
     told = chance.sample(scene.split(), 4)
@@ -121,7 +133,7 @@ def _article(incident: Incident, version: int, chance: random.Random) -> dict[st
         f"Witnesses spoke of {told[0]} and {told[1]} near the house of {own[1]}.",
         f"{own[2]} asked {own[0]} about the {told[2]} and went to the {told[3]} at noon.",
         f"A year before, the arrests of {own[1]} had brought {told[0]} to {town}.",
-        " ".join(name(chance.randrange(3_000)).lower() for _ in range(30)) + ".",
+        *_prose(chance, words),
     ]
     text = "\n".join(sentences)
     key = identify("synthetic", incident.number, version)
@@ -149,6 +161,23 @@ def _article(incident: Incident, version: int, chance: random.Random) -> dict[st
         "claims": [claim],
         "figures": [figure],
     }
+
+
+def _prose(chance: random.Random, words: int) -> Iterator[str]:
+    """Yield sentences of so many words, of which few make up most, as in any language."""
+    vocabulary, weights = _vocabulary()
+    for first in range(0, words, SENTENCE):
+        some = chance.choices(vocabulary, cum_weights=weights, k=min(SENTENCE, words - first))
+        if first:
+            some[:1] = [f"{name(chance.randrange(60_000))} Mo{some[0]}"]
+        yield f"{' '.join(some)}."
+
+
+@cache
+def _vocabulary() -> tuple[list[str], list[float]]:
+    """Return words and how often each is used, added up (Zipf 1949)."""
+    words = [name(number).lower() for number in range(SPOKEN)]
+    return words, list(accumulate(1 / (rank + 10) for rank in range(SPOKEN)))
 
 
 def _row_of_article(key: str, text: str, published: datetime, word: str, version: int) -> Row:

@@ -8,7 +8,7 @@ from transforms.actors.identity import actor_key
 from transforms.document import Actor
 
 from .portions import link_at_once
-from .rows import tables
+from .rows import article, tables
 
 PARTY = "People's Harbour Front"
 
@@ -105,3 +105,70 @@ def test_the_order_of_rows_does_not_matter():
     found = [joined(*order) for order in permutations(rows)]
     assert found[0] == {"PHF": PARTY, "P.H.F.": PARTY, "Peoples Harbour Front": PARTY}
     assert all(other == found[0] for other in found)
+
+
+def test_a_name_without_a_middle_name_is_the_full_one_of_the_same_office():
+    full = actor("Odhiambo Were Kilonzo", "person", category="state_forces")
+    short = actor("Odhiambo Kilonzo", "person", category="state_forces")
+    initial = actor("Odhiambo W. Kilonzo", "person", category="state_forces")
+    assert joined(full, short, initial) == dict.fromkeys(
+        ("Odhiambo Kilonzo", "Odhiambo W. Kilonzo"), "Odhiambo Were Kilonzo"
+    )
+    rows = link_at_once(tables([], actors=[full, short]))["actors"].to_pylist()
+    (reason,) = [row["same_as_reason"] for row in rows if row["same_as"]]
+    assert reason == (
+        "Odhiambo Kilonzo leaves out a middle name of Odhiambo Were Kilonzo; "
+        "both are of state forces"
+    )
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        [actor("Odhiambo Kilonzo", "person", category="opposition_party")],
+        [actor("Odhiambo Kilonzo", "person", category="other")],
+        [
+            actor("Odhiambo Kilonzo", "person", category="state_forces"),
+            actor("Odhiambo Juma Kilonzo", "person", category="state_forces"),
+        ],
+    ],
+)
+def test_it_is_nobody_s_if_offices_differ_or_several_have_middle_names(others):
+    assert joined(actor("Odhiambo Were Kilonzo", "person", category="state_forces"), *others) == {}
+
+
+def test_two_of_one_surname_in_an_article_are_two():
+    full = actor("Odhiambo Were Kilonzo", "person", category="state_forces")
+    short = actor("Odhiambo Kilonzo", "person", category="state_forces")
+    assert joined(full, short, mentions=[naming("a", 0, full), naming("a", 5, short)]) == {}
+
+
+def outlet(row, publisher):
+    found = link_at_once(
+        tables(
+            [article("a", "Text.", publisher=publisher)],
+            actors=[row],
+            entity_mentions=[naming("a", 0, row)],
+        )
+    )
+    return found["actors"].to_pylist()[0]["publisher"]
+
+
+@pytest.mark.parametrize(
+    ("name", "publisher", "wanted"),
+    [
+        ("Coast Evening Post", "cep.example", "cep.example"),
+        ("The Coast Post", "www.coastpost.co.ke", "www.coastpost.co.ke"),
+        ("Coast Post", "Coast Post", "Coast Post"),
+        ("Coast Post", "harbour.example", None),
+        ("Coast Council", "coast.example", None),
+    ],
+)
+def test_an_organization_named_like_the_publisher_s_host_is_the_publisher(name, publisher, wanted):
+    assert outlet(actor(name), publisher) == wanted
+
+
+def test_a_quoted_agency_is_the_agency_that_papers_credit():
+    row = actor("Agence France-Presse", category="media")
+    assert outlet(row, "coast.example") == "AFP"
+    assert outlet(actor("AP", category="opposition_party"), "coast.example") is None

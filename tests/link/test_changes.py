@@ -1,4 +1,4 @@
-from transforms.link.changes import event_changes
+from transforms.link.changes import episode_changes, event_changes
 
 
 def changes(before, now):
@@ -26,3 +26,11 @@ def test_what_leaves_an_event_is_split_from_it():
 
 def test_what_leaves_one_event_for_another_is_split_from_the_first():
     assert changes("1122", "1222") == [("1", "2", "split", 1)]
+
+
+def test_events_that_are_parts_of_another_episode_are_regrouped():
+    before = {"a": "1", "b": "1", "c": "1", "merged since": "1"}
+    now = {"a": "1", "b": "2", "c": "2", "new": "1"}
+    assert [tuple(row.values()) for row in episode_changes(before, now)] == [
+        ("1", "2", "regrouped", 2)
+    ]

@@ -1,9 +1,8 @@
 import random
 from datetime import date
 
-from transforms.link.events import join_events
-
-from .rows import article, mention
+from .portions import link_at_once
+from .rows import article, mention, tables
 
 HARBOUR = {
     "place_name": "Mombasa",
@@ -35,7 +34,10 @@ def day(number: int) -> dict[str, object]:
 
 
 def joined(articles, mentions):
-    events, home = join_events(mentions, articles)
+    rows = link_at_once(tables(articles, event_mentions=mentions))
+    events = sorted(rows["events"].to_pylist(), key=lambda row: row["event_id"])
+    told = rows["event_mentions"].to_pylist()
+    home = {row["article_event_id"]: row["event_id"] for row in told}
     assert {row["event_id"] for row in events} == set(home.values())
     return events, home
 
@@ -85,10 +87,10 @@ def test_a_week_of_unrest_does_not_chain_into_one_event():
 def test_ids_do_not_depend_on_the_order_of_reading():
     articles = [article(f"a{n}", DOCKS, f"2025-05-{n:02}") for n in range(1, 9)]
     mentions = [mention(f"e{n}", f"a{n}", **HARBOUR, **day(n)) for n in range(1, 9)]
-    wanted = join_events(mentions, articles)
+    wanted = joined(articles, mentions)
     for seed in range(5):
         chance = random.Random(seed)
-        again = join_events(chance.sample(mentions, 8), chance.sample(articles, 8))
+        again = joined(chance.sample(articles, 8), chance.sample(mentions, 8))
         assert again == wanted
 
 
@@ -97,3 +99,19 @@ def test_an_event_that_hundreds_report_is_one_event():
     mentions = [mention(f"e{n:03}", f"a{n:03}", **HARBOUR, **day(4)) for n in range(250)]
     events, _ = joined(articles, mentions)
     assert len(events) == 1
+
+
+def test_a_report_that_says_next_to_nothing_is_an_event_all_the_same():
+    silent = {"is_main": False, "sentence_text": "It is.", "event_type": "AID"}
+    events, home = joined([article("a", "It is.")], [mention("a1", "a", **silent)])
+    assert home == {"a1": events[0]["event_id"]}
+
+
+def test_mentions_of_one_word_are_taken_in_one_order():
+    told = [
+        mention("a1", "a", **HARBOUR, **day(4), event_mention_id=name, event_mode=mode)
+        for name, mode in (("x", "firearms"), ("y", "explosives"))
+    ]
+    one, _ = joined([article("a", DOCKS)], told)
+    other, _ = joined([article("a", DOCKS)], told[::-1])
+    assert one == other

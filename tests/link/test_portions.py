@@ -35,6 +35,21 @@ def published(root, portions):
         return fingerprints(lake)
 
 
+@pytest.mark.usefixtures("crowded")
+def test_portions_of_one_run_are_as_runs_of_their_own(news, tmp_path):
+    add(tmp_path / "one go", 0, tables(news))
+    shuffled = random.Random(11).sample(news, len(news))
+    first, *others = (tables(some) for some in split(shuffled))
+    add(tmp_path / "two runs", 0, first)
+    before = {row["event_id"] for row in query(tmp_path / "two runs", "FROM events").to_pylist()}
+    add(tmp_path / "two runs", 1, *others)
+    with reading(tmp_path / "one go") as one, reading(tmp_path / "two runs") as two:
+        assert fingerprints(one) == fingerprints(two)
+    changes = query(tmp_path / "two runs", "FROM event_changes").to_pylist()
+    assert changes
+    assert {row["old_event_id"] for row in changes} <= before, "what was never published changed"
+
+
 def split(rows):
     size = -(-len(rows) // PORTIONS)
     return [rows[first : first + size] for first in range(0, len(rows), size)]

@@ -4,11 +4,11 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
+from transforms.actors.agencies import full_names
 from transforms.tree import Token
 
 LONGEST = 4
@@ -79,7 +79,7 @@ def roles() -> Roles:
         people=_inverted(read["people"]),
         beside=_inverted(read["beside"]),
         names=_inverted(read["names"]),
-        agencies=_agencies(),
+        agencies=full_names(),
         heads=frozenset(read["heads"]["words"]),
         fighters=frozenset(read["fighters"]["words"]),
         parties=frozenset(read["parties"]["names"]),
@@ -146,18 +146,6 @@ def _runs(words: list[str]) -> Iterator[str]:
 
 def _inverted(table: Mapping[str, Iterable[str]]) -> dict[str, str]:
     return {word: category for category, words in table.items() for word in words}
-
-
-def _agencies() -> frozenset[str]:
-    """Return the full names of news agencies: an acronym may be anybody's."""
-    table = files("transforms.link").joinpath("agencies.tsv").read_text("utf-8")
-    rows = (line.split("\t")[1] for line in table.splitlines() if not line.startswith("#"))
-    names = (name for row in rows for name in row.split("|"))
-    return frozenset(
-        name.lower().removeprefix("the ")
-        for name in names
-        if not (name.isupper() or name.islower())
-    )
 
 
 def _read(name: str) -> dict[str, Any]:

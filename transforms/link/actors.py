@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from schemas.codes import CATEGORIES
 from schemas.table import Row
-from transforms.link.aliases import acronym, is_other_name, name_block
+from transforms.link.aliases import Aliases
+from transforms.link.bearers import ends_block, name_block
+from transforms.link.names import acronym, fullest
 
 ONCE_IN_A_COUNTRY = frozenset(
     {
@@ -20,6 +22,9 @@ ONCE_IN_A_COUNTRY = frozenset(
     }
 )
 """Organizations whose acronyms hold everywhere; each town has its own police and hospital."""
+
+OFFICES = ONCE_IN_A_COUNTRY | {"court", "state_forces"}
+"""Categories that tell of a person to which public body he belongs."""
 
 
 class Same(NamedTuple):
@@ -52,37 +57,79 @@ def _joined(rows: Sequence[Row]) -> Row:
         "kind": rows[0]["kind"],
         "category": min((row["category"] for row in rows), key=CATEGORIES.index),
         "country_code": countries[0] if countries else None,
+        "publisher": min(filter(None, (row.get("publisher") for row in rows)), default=None),
     }
 
 
-def same_actors(rows: Iterable[Row], apart: Mapping[str, Collection[str]]) -> dict[str, Same]:
+def same_actors(
+    rows: Iterable[Row], apart: Mapping[str, Collection[str]], aliases: Aliases
+) -> dict[str, Same]:
     """Return for actors that are others under another name which others, and why.
 
-    Names that differ in spelling, or that the table of other names joins, are of one actor, but
-    not if an article tells apart who bears them. An acronym is short for the only organization
-    that an article introduces by it, if that is of a kind whose acronyms hold everywhere.
+    Names that differ in spelling, or that a table of other names joins, are of one actor, but not
+    if an article tells apart who bears them. A person's name may leave out middle names of
+    another's if both hold the same office. An acronym is short for the only organization that an
+    article introduces by it, if that is of a kind whose acronyms hold everywhere.
 
     Args:
         rows: the actors.
         apart: who bears a name together with others in one article, by block.
+        aliases: tables of other names.
     """
     groups: defaultdict[str, list[Row]] = defaultdict(list)
     for row in rows:
-        groups[_block(row, apart)].append(row)
+        groups[_block(row, apart, aliases)].append(row)
     heads = {block: min(group, key=_fullness) for block, group in groups.items()}
+    full = _full_names(heads, apart, aliases)
     long_forms = _long_forms(heads, groups)
-    return dict(
-        pair for block, group in groups.items() for pair in _same(group, heads[block], long_forms)
-    )
+    found: dict[str, Same] = {}
+    for block, group in groups.items():
+        if block in full:
+            found |= _without_middle(group, full[block])
+        else:
+            found |= _same(group, heads[block], long_forms, aliases)
+    return found
 
 
-def _block(row: Row, apart: Mapping[str, Collection[str]]) -> str:
-    block = name_block(row)
+def _block(row: Row, apart: Mapping[str, Collection[str]], aliases: Aliases) -> str:
+    block = name_block(row, aliases)
     return str(row["actor_id"]) if block is None or len(apart.get(block, ())) > 1 else block
 
 
 def _fullness(row: Row) -> tuple[bool, int, str, str]:
     return acronym(row["name"]) is not None, -len(row["name"]), row["name"], row["actor_id"]
+
+
+def _full_names(
+    heads: Mapping[str, Row], apart: Mapping[str, Collection[str]], aliases: Aliases
+) -> dict[str, Row]:
+    """Return by block of names whose names leave out middle names who bears the full one."""
+    bearers: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for block, head in heads.items():
+        both = ends_block(head, aliases)
+        if both is not None and len(apart.get(both, ())) <= 1:
+            bearers[both][aliases.spelled("person", head["name"])] = block
+    found: dict[str, Row] = {}
+    for blocks in bearers.values():
+        name = fullest(blocks)
+        if name is not None and _hold_one_office([heads[block] for block in blocks.values()]):
+            found |= dict.fromkeys(blocks.values(), heads[blocks[name]])
+            del found[blocks[name]]
+    return found
+
+
+def _hold_one_office(persons: Collection[Row]) -> bool:
+    """Tell whether persons are of one public body, and none of another country."""
+    categories = {row["category"] for row in persons}
+    countries = {row["country_code"] for row in persons} - {None}
+    return len(categories) == 1 and categories <= OFFICES and len(countries) <= 1
+
+
+def _without_middle(group: Iterable[Row], full: Row) -> Iterator[tuple[str, Same]]:
+    office = full["category"].replace("_", " ")
+    for row in group:
+        reason = f"{row['name']} leaves out a middle name of {full['name']}; both are of {office}"
+        yield row["actor_id"], Same(full["actor_id"], reason)
 
 
 def _long_forms(
@@ -105,7 +152,7 @@ def _everywhere(long: Row, short: Row) -> bool:
 
 
 def _same(
-    group: Iterable[Row], head: Row, long_forms: Mapping[str, Sequence[Row]]
+    group: Iterable[Row], head: Row, long_forms: Mapping[str, Sequence[Row]], aliases: Aliases
 ) -> Iterator[tuple[str, Same]]:
     short = acronym(head["name"]) if head["kind"] == "organization" else None
     meant = long_forms.get(short or "", ())
@@ -114,10 +161,9 @@ def _same(
             reason = f"{short} is short for {meant[0]['name']} in an article that names both"
             yield row["actor_id"], Same(meant[0]["actor_id"], reason)
         elif row is not head:
-            told = "by the table of other names" if is_other_name(row["kind"], row["name"]) else ""
-            reason = (
-                f"another name of {head['name']} {told}"
-                if told
-                else (f"another spelling of {head['name']}")
+            alias = aliases.find(row["kind"], row["name"]) or aliases.find(
+                head["kind"], head["name"]
             )
+            name = head["name"]
+            reason = alias.reason(name) if alias else f"another spelling of {name}"
             yield row["actor_id"], Same(head["actor_id"], reason)

@@ -1,4 +1,4 @@
-"""What became of events whose reports were joined anew."""
+"""What became of events and episodes whose reports were joined anew."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -24,4 +24,22 @@ def event_changes(before: Mapping[str, str], now: Mapping[str, str]) -> Iterator
                 "event_id": new,
                 "change": "split" if parts[old] > 1 else merged,
                 "reports": reports,
+            }
+
+
+def episode_changes(before: Mapping[str, str], now: Mapping[str, str]) -> Iterator[Row]:
+    """Yield a row for each episode of before and each other one that holds events of it now.
+
+    Args:
+        before: the episode of events.
+        now: their episodes since; events that are none any more have none.
+    """
+    moved = Counter((before[key], now[key]) for key in before.keys() & now.keys())
+    for (old, new), events in sorted(moved.items()):
+        if old != new:
+            yield {
+                "old_event_id": old,
+                "event_id": new,
+                "change": "regrouped",
+                "reports": events,
             }

@@ -1,12 +1,9 @@
 """Which articles' events are one event: the likest pairs are joined first, within bounds."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from transforms.link.blocks import blocks
 from transforms.link.compare import THRESHOLD, apart, score
-from transforms.link.crowd import Place, compared
 from transforms.link.profile import Profile
 
 SAMPLE = 12
@@ -16,15 +13,6 @@ DIGITS = 6
 
 Pair = tuple[str, str, float]
 """Keys of two events, the lesser first, and how much they look like one."""
-
-
-def cluster(found: Sequence[Profile]) -> list[list[Profile]]:
-    """Return the events, each as the list of its articles' events, ordered by key.
-
-    The order of the input does not matter.
-    """
-    by_key = {item.key: item for item in found}
-    return join(found, alike(by_key, _compared(found)))
 
 
 def alike(
@@ -73,14 +61,6 @@ def _in_order(found: Iterable[Profile], pairs: Iterable[Pair]) -> list[Pair]:
 def day_of(item: Profile) -> date:
     """Return the day by which an event stands in its blocks."""
     return item.first or item.published or date.max
-
-
-def _compared(found: Sequence[Profile]) -> Iterator[tuple[str, set[str]]]:
-    members: dict[str, list[Place]] = defaultdict(list)
-    for item in sorted(found, key=lambda item: (day_of(item), item.key)):
-        for block in blocks(item):
-            members[block].append(Place(item.key, len(members[block]), 0, is_new=True))
-    return compared(list(members.values()))
 
 
 def _fit(some: Sequence[Profile], others: Sequence[Profile]) -> bool:

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 
 from schemas.table import Row
-from transforms.link.cluster import cluster
-from transforms.link.profile import COARSENESS, profiles
+from transforms.link.profile import COARSENESS
 
 FINENESS = {
     "minute": 0,
@@ -23,32 +22,6 @@ FINENESS = {
 LATEST = datetime.max.replace(tzinfo=UTC)
 
 
-def join_events(
-    mentions: Sequence[Row], articles: Sequence[Row]
-) -> tuple[list[Row], dict[str, str]]:
-    """Join the reports of one happening.
-
-    Args:
-        mentions: event mention rows of all articles.
-        articles: their article rows.
-
-    Returns:
-        The event rows, and for every article's event (article_event_id) its event_id.
-    """
-    by_id = {row["article_id"]: row for row in articles}
-    groups: dict[str, list[Row]] = {}
-    for row in mentions:
-        groups.setdefault(row["article_event_id"], []).append(row)
-    events: list[Row] = []
-    home: dict[str, str] = {}
-    for members in cluster(profiles(mentions, by_id)):
-        keys = [item.key for item in members]
-        event = event_of((row for key in keys for row in groups[key]), by_id)
-        events.append(event)
-        home |= dict.fromkeys(keys, str(event["event_id"]))
-    return sorted(events, key=lambda row: row["event_id"]), home
-
-
 def event_of(mentions: Iterable[Row], articles: Mapping[str, Row]) -> Row:
     """Return the event that mentions report, under the name of its earliest published report.
 
@@ -63,9 +36,10 @@ def event_of(mentions: Iterable[Row], articles: Mapping[str, Row]) -> Row:
 def _in_order(rows: Iterable[Row], articles: Mapping[str, Row]) -> list[Row]:
     """Return mentions from the earliest published article on, in the order of the text."""
 
-    def place(row: Row) -> tuple[datetime, str, int]:
-        published = articles[row["article_id"]]["published_at"]
-        return published or LATEST, row["article_id"], row["trigger_start"]
+    def place(row: Row) -> tuple[datetime, str, int, str]:
+        article, mention = row["article_id"], row["event_mention_id"]
+        published = articles[article]["published_at"]
+        return published or LATEST, article, row["trigger_start"], mention
 
     return sorted(rows, key=place)
 

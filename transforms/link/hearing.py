@@ -63,7 +63,7 @@ class Hearing:
         setting = self._settings[claim["event_id"]]
         original = article["first_version"] or article["article_id"]
         first, last = self._said(claim, article, setting)
-        voice = _voice(claim, article, original)
+        voice = _voice(claim, article, original, self._actors.get(claim["source_actor_id"]))
         bodies = self._bodies_of(claim) | {voice}
         return Statement(
             claim_id=claim["claim_id"],
@@ -160,10 +160,12 @@ def _setting(event: Row) -> Setting:
     return Setting(event["event_date_start"], event["event_date_end"], names)
 
 
-def _voice(claim: Row, article: Row, original: str) -> str:
+def _voice(claim: Row, article: Row, original: str, actor: Row | None) -> str:
     """Return what tells a source from others; nobody in particular is somebody else each time."""
     if claim["source_kind"] == "narrator":
         return f"publisher {article.get('wire_credit') or article['publisher'] or original}"
+    if actor and actor.get("publisher"):
+        return f"publisher {actor['publisher']}"
     return str(claim["source_actor_id"] or f"nobody {claim['claim_id']}")
 
 

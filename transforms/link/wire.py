@@ -2,9 +2,9 @@
 
 import re
 from functools import cache
-from importlib.resources import files
 
 from schemas.table import Row
+from transforms.actors.agencies import agency_names
 
 HEAD, TAIL, BEFORE = 160, 240, 100
 """Code points at the beginning and at the end of a text where an agency is credited, and before a
@@ -50,8 +50,8 @@ def _is_place(words: str) -> bool:
 def _means_another(text: str, name: str) -> bool:
     """Tell whether a text gives an acronym for something that is not the agency."""
     agency = _agencies()[name]
-    acronyms = [item for item in _names() if item.lower() == name and " " not in item]
-    own = tuple(item for item in _names() if _names()[item] == agency)
+    acronyms = [item for item in agency_names() if item.lower() == name and " " not in item]
+    own = tuple(item for item in agency_names() if agency_names()[item] == agency)
     return any(
         _introduces(text, match, acronym, own)
         for acronym in acronyms
@@ -81,7 +81,7 @@ def _introduces(text: str, bracket: re.Match[str], acronym: str, own: tuple[str,
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], tuple[re.Pattern[str], ...]]:
     """Return what finds an agency in a byline, in a dateline and at the end of a text."""
-    names = "|".join(map(re.escape, sorted(_names(), key=lambda name: (-len(name), name))))
+    names = "|".join(map(re.escape, sorted(agency_names(), key=lambda name: (-len(name), name))))
     return (
         re.compile(_BYLINE.replace("{names}", names), re.IGNORECASE),
         re.compile(_DATELINE.replace("{names}", names), re.MULTILINE),
@@ -91,12 +91,4 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], tuple[re.Pattern[str]
 
 @cache
 def _agencies() -> dict[str, str]:
-    return {name.lower(): agency for name, agency in _names().items()}
-
-
-@cache
-def _names() -> dict[str, str]:
-    """Return the agencies by the names under which they are credited."""
-    lines = files("transforms.link").joinpath("agencies.tsv").read_text("utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    return {name: agency for agency, names in rows for name in names.split("|")}
+    return {name.lower(): agency for name, agency in agency_names().items()}

@@ -48,12 +48,12 @@ def names(text: str) -> tuple[str, ...]:
     small = {match.group() for match in found if match.group().islower()}
     if not small:
         return ()
-    pairs = (
-        (_name(one.group(), small), _name(other.group(), small))
-        for one, other in pairwise(found)
-        if text[one.end() : other.start()] == " "
+    named = [(match, _name(match.group(), small)) for match in found]
+    counts = Counter(
+        f"{name} {next_name}"
+        for (one, name), (other, next_name) in pairwise(named)
+        if name and next_name and text[one.end() : other.start()] == " "
     )
-    counts = Counter(f"{one} {other}" for one, other in pairs if one and other)
     return tuple(name for name, _ in counts.most_common())
 
 
@@ -63,8 +63,10 @@ def ages(text: str) -> frozenset[int]:
 
 
 def _name(word: str, small: AbstractSet[str]) -> str | None:
+    if not word[0].isupper():
+        return None
     name = re.sub(r"['\u2019]s$", "", word).lower()
-    return name if word[0].isupper() and name not in small and len(name) > SHORT else None
+    return name if name not in small and len(name) > SHORT else None
 
 
 def _rarity(word: str) -> float:

@@ -23,16 +23,6 @@ by_category as (
     from graded
     where not is_whole
     group by event_id, metric
-),
-
-denied as (
-    select
-        event_id,
-        metric,
-        string_agg(distinct source_name, '; ' order by source_name) as denied_by
-    from denied_metrics
-    where cast(known_at at time zone 'UTC' as date) <= as_of
-    group by event_id, metric
 )
 
 select
@@ -71,7 +61,8 @@ from graded
 inner join events on graded.event_id = events.event_id
 inner join by_category
     on graded.event_id = by_category.event_id and graded.metric = by_category.metric
-left join denied on graded.event_id = denied.event_id and graded.metric = denied.metric
+left join denied_on(as_of) as denied
+    on graded.event_id = denied.event_id and graded.metric = denied.metric
 where graded.is_whole
 order by
     graded.is_contested desc,

@@ -97,8 +97,22 @@ undivided as (
     having count(distinct side) = 1
 ),
 
+-- Bodies of which a country has several, each of them an enemy or a rival of the next.
+rival_bodies as (
+    select distinct
+        entity_mentions.article_id,
+        actors.actor_id,
+        actors.category
+    from entity_mentions
+    inner join actors as named on entity_mentions.actor_id = named.actor_id
+    inner join actors on coalesce(named.same_as, named.actor_id) = actors.actor_id
+    where
+        actors.kind = 'organization'
+        and actors.category in ('armed_group', 'opposition_party')
+),
+
 -- A source is who is said to have done it, or of that category where neither name nor country tell
--- that it is another body.
+-- that it is another body; a "spokesman" may be that of any group that the article names.
 admissions as (
     select distinct figures.figure_id
     from figures
@@ -124,6 +138,16 @@ admissions as (
                 )
                 and coalesce(speakers.country_code, doers.country_code)
                 is not distinct from coalesce(doers.country_code, speakers.country_code)
+                and not exists (
+                    select 1
+                    from rival_bodies
+                    where
+                        rival_bodies.article_id = voices.article_id
+                        and rival_bodies.category = doers.category
+                        and rival_bodies.actor_id not in (
+                            doers.actor_id, coalesce(speakers.actor_id, doers.actor_id)
+                        )
+                )
             )
         )
 )

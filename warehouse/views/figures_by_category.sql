@@ -1,15 +1,6 @@
 -- What each kind of source says of each kind of people counted. One row is one event, metric,
 -- category of those counted (null if that is not told) and category of source, with its lowest and
 -- highest figure, its greatest "at least", and the grade of these accounts (docs/grades.md).
-with denied as (
-    select
-        event_id,
-        metric,
-        string_agg(distinct source_name, '; ' order by source_name) as denied_by
-    from denied_metrics
-    group by event_id, metric
-)
-
 select
     events.event_id,
     events.title,
@@ -38,7 +29,8 @@ select
     graded.high_figure_id
 from graded_on(date 'infinity') as graded
 inner join events on graded.event_id = events.event_id
-left join denied on graded.event_id = denied.event_id and graded.metric = denied.metric
+left join denied_on(date 'infinity') as denied
+    on graded.event_id = denied.event_id and graded.metric = denied.metric
 where not graded.is_whole
 order by
     graded.is_contested desc,

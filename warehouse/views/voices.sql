@@ -1,8 +1,9 @@
 -- Every claim with the voice it counts as, its source in words, and its sentences. One row is one
 -- claim. A source is one voice wherever it is named alike, but somebody unnamed ("a doctor") is
 -- another in each paper; where nobody is named, and for the narrator, the publisher speaks, or the
--- agency whose report it prints, which is never the voice of a source that is named alike; a copy
--- of an article speaks with the voice of its original, and the versions of an article are one
+-- agency whose report it prints. That is never the voice of a source that is merely named alike;
+-- an agency or publisher that is quoted (actors.publisher) has the voice that it narrates with. A
+-- copy of an article speaks with the voice of its original, and the versions of an article are one
 -- article.
 with bodies (category) as (
     values
@@ -61,6 +62,7 @@ named as (
         originals.publisher,
         originals.published_at,
         bodies.category is not null as is_of_body,
+        coalesce(actors.publisher, speakers.publisher) as outlet,
         coalesce(originals.published_at, originals.fetched_at) as known_at,
         case
             when claims.source_kind = 'narrator' then null
@@ -103,6 +105,8 @@ voiced as (
                     lower(
                         concat(named_source, ' in ', coalesce(original_publisher, original_id))
                     )
+            when named_source is not null and outlet is not null
+                then lower(concat('publisher: ', outlet))
             when named_source is null
                 then lower(concat('publisher: ', coalesce(original_publisher, original_id)))
             else lower(named_source)
