@@ -1,7 +1,7 @@
 """Episodes: what an event is a part of is looked at again where its articles' events changed."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
 from flows.link.now import Now
@@ -19,15 +19,22 @@ def link_episodes(lake: Lake, changes: Mapping[str, Change]) -> dict[str, Change
         lake: what is published.
         changes: what a run changes; of events, all but their episodes.
     """
-    told = _Told(Now(lake, changes))
-    ours = {str(event) for event in changes["events"].rows["event_id"].to_pylist()}
-    found = episodes(told.around(ours))
+    now, ours = Now(lake, changes), set(map(str, changes["events"].rows["event_id"].to_pylist()))
+    told = _Told(now)
+    found = episodes(told.around(ours | _orphans(now, changes["events"], ours)))
     rows = [
         told.rows[key] | {"episode_id": head}
         for key, head in sorted(found.items())
         if key in ours or told.rows[key]["episode_id"] != head
     ]
     return {"events": replace(changes["events"], rows=TABLES["events"].from_rows(rows))}
+
+
+def _orphans(now: Now, events: Change, ours: Collection[str]) -> set[str]:
+    """Return events whose head changed or is gone, of which they may be no part any more."""
+    gone = set(events.part.values if events.part else ()).difference(ours)
+    parts = now.some("events", "episode_id", gone.union(ours), ("event_id",))
+    return set(map(str, parts["event_id"].to_pylist())) - gone
 
 
 class _Told:
