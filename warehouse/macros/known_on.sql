@@ -6,6 +6,10 @@ with graded as materialized (
     select * from graded_on(as_of)
 ),
 
+denied as (
+    select * from denied_on(as_of)
+),
+
 by_category as (
     select
         event_id,
@@ -61,8 +65,7 @@ from graded
 inner join events on graded.event_id = events.event_id
 inner join by_category
     on graded.event_id = by_category.event_id and graded.metric = by_category.metric
-left join denied_on(as_of) as denied
-    on graded.event_id = denied.event_id and graded.metric = denied.metric
+left join denied on graded.event_id = denied.event_id and graded.metric = denied.metric
 where graded.is_whole
 order by
     graded.is_contested desc,
