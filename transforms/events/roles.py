@@ -54,12 +54,22 @@ def verb_arguments(verb: Token, reading: Reading) -> Arguments:
                 recipient = _target(verb, preposition)
         if recipient is not None:
             break
+    if recipient is None and passive and _is_stranded(verb, reading):
+        recipient = surface
     if recipient is None and reading.event_type == "ASSAULT" and "obj" not in reading.roles:
         recipient = aimed_at(verb)
     if reading.event_type == "MOBILIZE":
         actor = actor or patient  # nobody is named but the force itself
         recipient = recipient or aimed_at(verb)
     return Arguments(actor, recipient)
+
+
+def _is_stranded(verb: Token, reading: Reading) -> bool:
+    """Tell whether the recipient's preposition stands alone: "they were fired on by guards"."""
+    return any(
+        preposition.lower_ in reading.roles and first(preposition, "pobj") is None
+        for preposition in children(verb, "prep", "prt", "advmod")
+    )
 
 
 def aimed_at(verb: Token) -> Token | None:

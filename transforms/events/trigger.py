@@ -9,7 +9,7 @@ from transforms.events.lemma import lemma
 from transforms.events.nominal import noun_arguments
 from transforms.events.phrase import belongs, can_act
 from transforms.events.roles import Arguments, acting, verb_arguments
-from transforms.events.syntax import children, complements, first
+from transforms.events.syntax import REFLEXIVE, children, complements, first
 from transforms.events.vocabulary import Reading, phrases, readings, words
 from transforms.tree import Span, Token
 
@@ -124,7 +124,10 @@ def _is_gerund(token: Token) -> bool:
     """Tell whether a verb in -ing stands as a noun: "after the killing by soldiers"."""
     if token.tag_ != "VBG" or first(token, "dobj") is not None:
         return False
-    return token.dep_ in ("pcomp", "pobj") or first(token, "det", "poss") is not None
+    if token.dep_ in ("pcomp", "pobj") or first(token, "det", "poss") is not None:
+        return True
+    is_subject = token.dep_ in ("nsubj", "nsubjpass", "csubj")
+    return is_subject and any(word in ("by", "of") for word, _ in complements(token))
 
 
 def _verb(token: Token) -> Trigger | None:
@@ -165,7 +168,9 @@ def _lemma_of_phrase(span: Span) -> str:
 def _filtered(arguments: Arguments, reading: Reading) -> Arguments:
     """Return the arguments without what can't act or undergo such an event."""
     actor, recipient = acting(arguments.actor), arguments.recipient
-    if recipient is not None and lemma(recipient) in words("nothing"):
+    if recipient is not None and recipient.lower_ in REFLEXIVE:
+        recipient = None
+    elif recipient is not None and lemma(recipient) in words("nothing"):
         recipient = recipient if recipient.lower_ == "it" and recipient.dep_ == "pobj" else None
     if recipient is not None and reading.event_type in MATTERS:
         recipient = _concerned(recipient)

@@ -7,7 +7,8 @@
     frame   conditions, all of which must hold; the reading with most conditions wins:
             s:W actor is W; o:W recipient or object is W; x:W one of them is W;
             n:W a modifier or complement of the noun is W; l:W its light verb is W;
-            p:for,in  has such a preposition; p:into:custody  with that object;
+            p:for,in  has such a preposition; p:into:custody  with that object, perhaps behind
+            the verb's own object ("held the editor in prison");
             +down     has that particle; =dead  has that complement; v:passive; o:* any object;
             -...      the condition after the sign does not hold
             where W is lemmas ("fire,shot") or a word class of `classes.toml` ("@police")
