@@ -8,6 +8,7 @@ import typer
 from rich.console import Console
 
 from flows.archive_command import app as archive
+from flows.deadline import deadline
 from flows.errors import FetchError
 from flows.options import DEFAULT, Warehouse, folder
 from flows.quiet import prefect_in
@@ -93,7 +94,7 @@ def sql(
     ] = 300.0,
 ) -> None:
     """Ask the published tables and views a question in SQL."""
-    with answering(warehouse, select, seconds=timeout) as answer:
+    with deadline(timeout), answering(warehouse, select, seconds=timeout) as answer:
         write(answer, form, sys.stdout)
 
 
