@@ -25,16 +25,18 @@ class Setting:
     publisher: str
     starts: list[int] = field(init=False)
     entities: dict[int, Span] = field(init=False)
+    capitals: list[int] = field(init=False)
     surnames: frozenset[str] = field(init=False)
     small: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Index tokens, entities, surnames and words in small letters."""
+        """Index tokens, entities, surnames, and words with a capital and without."""
         self.starts = [token.idx for token in self.doc]
         entities = self.doc.ents
         self.entities = {
             index: entity for entity in entities for index in range(entity.start, entity.end)
         }
+        self.capitals = [index for index, word in enumerate(self.words) if word.capital]
         self.surnames = frozenset(surnames(entities))
         self.small = frozenset(
             word.text for word in self.words if self.cased and word.text.islower()

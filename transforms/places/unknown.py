@@ -30,15 +30,16 @@ def with_unknown(found: Sequence[Candidate], setting: Setting) -> list[Candidate
 
 def unknown_names(taken: dict[int, Candidate], setting: Setting) -> Iterator[Candidate]:
     """Yield the runs of proper nouns that are marked as places and are no single known name."""
-    index, words = 0, setting.words
-    while index < len(words):
-        last = run(index, setting) if words[index].capital else index
-        if last > index and not known(index, last, taken) and marked(index, last, taken, setting):
-            start, end = words[index].start, words[last - 1].end
+    last, words = 0, setting.words
+    for first in setting.capitals:
+        if first < last:
+            continue
+        last = run(first, setting)
+        if last > first and not known(first, last, taken) and marked(first, last, taken, setting):
+            start, end = words[first].start, words[last - 1].end
             name = key(setting.text[start:end])
             if name not in vocabulary.blocked():
-                yield Candidate(index, last, start, end, name, ())
-        index = max(last, index + 1)
+                yield Candidate(first, last, start, end, name, ())
 
 
 def run(first: int, setting: Setting) -> int:
