@@ -24,8 +24,9 @@ WORDS = 3
 
 def read_labels(document: Document) -> Iterator[Attribution]:
     """Yield what stands behind a speaker and a colon in a line of its own."""
-    places = {start for start, _ in datelines(document.text)}
-    for line in LINE.finditer(document.text):
+    lines = list(LINE.finditer(document.text))
+    places = {start for start, _ in datelines(document.text)} if lines else frozenset()
+    for line in lines:
         if line.start() in places:
             continue
         name = document.doc.char_span(*line.span("name"))
