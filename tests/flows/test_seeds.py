@@ -100,7 +100,7 @@ def test_live_ammunition_is_denied(warehouse):
         warehouse,
         "SELECT source_name FROM denials WHERE denied_aspect = 'live_fire'",
     ).to_pylist()
-    assert "Ali Rizvi" in {row["source_name"] for row in rows}
+    assert "Ali Nasir Rizvi" in {row["source_name"] for row in rows}
 
 
 def test_karachi_is_another_event_and_its_date_is_said_to_be_open(warehouse):
