@@ -259,3 +259,40 @@ def test_death_of_the_wounded_does_not_date_the_shots(read: Callable[..., Readin
     reading = read(text, dates=dates(text, ("Monday", MONDAY), ("Tuesday", TUESDAY)))
     shots = [one for one in reading.mentions if reading.cut(one.trigger) == "shot"]
     assert {one.when and one.when.first for one in shots} == {MONDAY}
+
+
+def test_what_a_province_is_told_for_by_the_way_was_not_in_the_town(read: Callable[..., Reading]):
+    text = (
+        "Gunmen shot a trader in Tosk on Monday. The shooting angered Tosk. "
+        "In Ostrava, soldiers have abducted nine students."
+    )
+    found = places(text, ("Tosk", "town"), ("Ostrava", "province"))
+    within = [replace(one, admin1="Ostrava", country_code="ZZ") for one in found]
+    place = read(text, within).of("abducted").toponym
+    assert place is not None
+    assert place.name == "Ostrava"
+
+
+def test_place_somebody_was_forced_from_is_not_where_the_next_deed_was(
+    read: Callable[..., Reading],
+):
+    text = (
+        "Tosk mourns. Many people there were forced from Velmar. Gunmen have started killing again."
+    )
+    found = places(text, ("Tosk", "town"), ("Velmar", "country"))
+    place = read(text, found, title="Tosk mourns").of("killing").toponym
+    assert place is None or place.name != "Velmar"
+
+
+def test_what_a_thing_is_about_is_not_where(read: Callable[..., Reading]):
+    text = "Clashes shook Velmar after a party quit the cabinet over the issue of the Tosk polls."
+    found = places(text, ("Velmar", "town"), ("Tosk", "town"))
+    place = read(text, found).of("Clashes").toponym
+    assert place is not None
+    assert place.name == "Velmar"
+
+
+def test_word_that_says_who_somebody_is_has_no_scene(read: Callable[..., Reading]):
+    text = "Gunmen shot a trader in Tosk. Supporters of jailed baker Ada Lind mourned him."
+    found = places(text, ("Tosk", "town"))
+    assert read(text, found).of("jailed").toponym is None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from transforms.document import Document, Toponym
 from transforms.events.dateline import within
 from transforms.events.scene import FINENESS
-from transforms.events.scope import lies_in
+from transforms.events.scope import is_local, lies_in
 from transforms.places.backdrop import backdrop
 
 LEAD = 600
@@ -28,14 +28,17 @@ class Focus:
     place: Toponym | None
     town: Toponym | None
 
-    def finer(self, place: Toponym | None, *, is_own: bool) -> Toponym | None:
+    def finer(self, place: Toponym | None, *, is_own: bool, is_main: bool) -> Toponym | None:
         """Return where an event was, told a place of its own sentence or of those around.
 
-        What is told for a country or division was in the place of the focus that lies there; a
-        street told elsewhere says less than the town.
+        What is told for a country was in the place of the focus that lies there. So was what is
+        told for a division, if the article is about it: other things may have been anywhere in a
+        province. A street told elsewhere says less than the town.
         """
         if place is None:
             return self.place
+        if not is_main and place.feature == "province":
+            return place
         if place.feature == "country" and self._is_in(self.place, place):
             return self.place
         if place.feature in ("district", "province") and self._is_in(self.town, place):
@@ -43,6 +46,11 @@ class Focus:
         if self.town is not None and is_part(place) and not (is_own and place.place_id):
             return self.town
         return place
+
+    @property
+    def is_local(self) -> bool:
+        """Whether it plays in a place finer than a province."""
+        return self.place is not None and is_local(self.place)
 
     @staticmethod
     def _is_in(fine: Toponym | None, place: Toponym) -> bool:

@@ -94,8 +94,12 @@ def _is_home(word: str, whole: Token, trigger: Trigger) -> bool:
 
 def _describes_thing(token: Token, head: Token, word: str) -> bool:
     """Tell whether a place only says which thing it is about: "over the Kashmir elections"."""
-    is_attribute = token.i != head.i and token.dep_ in ("compound", "nmod") and head.pos_ == "NOUN"
-    return is_attribute and word != "of" and word not in words("locative")
+    if token.i == head.i or token.dep_ not in ("compound", "nmod") or head.pos_ != "NOUN":
+        return False
+    whole = head.head.head
+    if word == "of" and whole.dep_ == "pobj":
+        word = whole.head.lower_  # "about the issue of the Kashmir elections"
+    return word in words("linking") or (word != "of" and word not in words("locative"))
 
 
 def _rank_of_part(whole: Token, trigger: Trigger) -> int:

@@ -5,13 +5,18 @@ from dataclasses import replace
 from datetime import timedelta
 
 from transforms.document import DateExpression, Document, EventMention, Toponym
+from transforms.events.attachment import is_definite
 from transforms.events.family import is_physical
 from transforms.events.focus import Focus
+from transforms.events.happening import COARSE
+from transforms.events.phrase import token_at
 from transforms.events.sketch import is_sketch
 
 REACH = 2
 LOOKED_AT = 8
 BACKGROUND = timedelta(days=45)
+LEFT_BEHIND = "deport"
+"""The mode of events told with a place that somebody had to leave."""
 
 
 def share(mentions: Sequence[EventMention]) -> list[EventMention]:
@@ -44,7 +49,7 @@ def carry(
     done: list[EventMention] = []
     places: dict[int, Toponym] = {}
     for mention, number in zip(mentions, numbers, strict=True):
-        if mention.toponym is not None:
+        if mention.toponym is not None and mention.event_mode != LEFT_BEHIND:
             places[number] = mention.toponym
         near = [] if is_sketch(mention, document) else _recent(done, mention, order)
         told = places.get(number) or _first_place(mention, near)
@@ -90,12 +95,31 @@ def _completed(
     if not is_physical(mention.event_type) and not mention.is_main:
         return mention
     place = mention.toponym or told
-    if not is_background(mention.when, document):
-        place = focus.finer(place, is_own=mention.toponym is not None)
+    is_aside = not mention.is_main and _is_aside(mention, place, focus, document)
+    if not (is_aside or is_background(mention.when, document)):
+        place = focus.finer(place, is_own=mention.toponym is not None, is_main=mention.is_main)
     return replace(mention, toponym=place)
 
 
+def _is_aside(
+    mention: EventMention, told: Toponym | None, focus: Focus, document: Document
+) -> bool:
+    """Tell whether the article's town says nothing of where it was.
+
+    It is a kind of deed, only says who somebody is, or lies months back as far as one can tell.
+    """
+    token = token_at(document, mention.trigger)
+    if token.dep_ == "amod" and not is_definite(token.head):
+        return True
+    if told is None and focus.is_local and is_sketch(mention, document):
+        return True
+    when = mention.when
+    return document.published is None and when is not None and when.precision in COARSE
+
+
 def _goes_with(mention: EventMention, other: EventMention) -> bool:
+    if other.event_mode == LEFT_BEHIND:
+        return False
     if mention.when is None or other.when is None or mention.when.first is None:
         return True
     return other.when.first is None or abs(mention.when.first - other.when.first) <= BACKGROUND
