@@ -11,6 +11,7 @@ from transforms.claims.vocabulary import Word
 from transforms.tree import Token
 
 COMPLEMENTS = frozenset({"acl", "ccomp", "relcl"})
+RELATIVE = frozenset({"WDT", "WP"})
 SUBJECT = frozenset({"nsubj", "nsubjpass"})
 AUTHORS = frozenset({"by", "from", "among"})
 
@@ -38,7 +39,9 @@ def noun_contents(noun: Token, word: Word) -> Iterator[Interval]:
         elif token.dep_ == "prep" and token.lower_ in word.prepositions:
             target = child(token, {"pobj", "pcomp"})
             if target is not None:
-                yield between(target.left_edge, ranging(noun, token.right_edge))
+                yield between(
+                    target.left_edge, before_aside(target, ranging(noun, token.right_edge))
+                )
         elif "participle" in word.frames and is_stated(token, noun):
             yield reach(token)
     yield from as_to(noun)
@@ -46,6 +49,16 @@ def noun_contents(noun: Token, word: Word) -> Iterator[Interval]:
         yield from (reach(verb) for verb in infinitives_elsewhere(noun))
     if "clause" in word.frames:
         yield from (reach(clause) for clause in clauses_elsewhere(noun))
+
+
+def before_aside(target: Token, last: Token) -> Token:
+    """Return the last word of a content before what the article adds to it: ", which ..."."""
+    for token in target.rights:
+        edge = token.left_edge
+        set_off = edge.nbor(-1).text == "," and edge.tag_ in RELATIVE
+        if token.dep_ == "relcl" and set_off and token.right_edge.i >= last.i:
+            return edge.nbor(-2)
+    return last
 
 
 def completes(verb: Token, word: Word) -> bool:

@@ -14,6 +14,8 @@ from transforms.tree import Token
 
 OF_OBJECT = frozenset({"as", "for", "of", "on", "over", "against", "to", "with"})
 ASIDE = 40
+NEXT = 2
+CONDITIONS = frozenset({"until", "unless"})
 DOES = frozenset({"do", "does", "did"})
 DASHES = frozenset({"-", "\u2013", "\u2014"})
 RELATIVE = frozenset({"WDT", "WP"})
@@ -236,7 +238,23 @@ def to_do(verb: Token, last: Token) -> Token:
         follows = token.dep_ in {"xcomp", "advcl"} and token.left_edge.i == last.i + 1
         if follows and token.left_edge.lower_ in {"to", "not"}:
             return token.right_edge
+    return with_condition(verb, last)
+
+
+def with_condition(verb: Token, last: Token) -> Token:
+    """Return the last word of what is asked, with the day it starts and on what condition."""
+    for token in verb.rights:
+        edge = token.left_edge
+        follows = 0 < edge.i - last.i <= NEXT
+        starts = token.dep_ == "prep" and edge.lower_ == "from" and is_day(child(token, {"pobj"}))
+        if follows and (starts or (token.dep_ == "advcl" and edge.lower_ in CONDITIONS)):
+            last = token.right_edge
     return last
+
+
+def is_day(noun: Token | None) -> bool:
+    """Return whether a noun names a day or a time."""
+    return noun is not None and noun.ent_type_ in {"DATE", "TIME"}
 
 
 FRAMES: tuple[tuple[str, Callable[[Token, Word], Iterator[Interval]]], ...] = (
