@@ -235,6 +235,11 @@ def test_office_of_a_minister_is_an_organization_of_its_own(cast: Callable[..., 
             "They",
             "Balach Reza's family",
         ),
+        (
+            "The Ruvian Union is liked by a large part of the population. They resent the tax.",
+            "They",
+            "population",
+        ),
         ("A doctor was angry. The doctor said beds were lacking.", "The doctor", "doctor"),
     ],
 )

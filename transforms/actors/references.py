@@ -35,7 +35,7 @@ MENTION_BONUS = 0.1
 SURE = 1.0
 QUOTED = -1.5
 MOST_MENTIONS = 5
-ORGANIZATION_AS_THEY = -0.3
+ORGANIZATION_AS_THEY = -0.5
 DOCUMENT_AS_IT = -0.6
 
 
@@ -258,10 +258,14 @@ class References:
 
 
 def is_subject(token: Token) -> bool:
-    """Tell whether a token, or the phrase it is a part of, is a subject."""
+    """Tell whether a token, or the phrase it is a part of, is a subject, or who does it by "by"."""
     while token.dep_ in ("compound", "appos", "conj", "flat") and token.head != token:
         token = token.head
-    return token.dep_ in SUBJECTS
+    above = token.head
+    if token.dep_ == "pobj" and above.lower_ == "of" and above.head.dep_ == "pobj":
+        token, above = above.head, above.head.head
+    agent = token.dep_ == "pobj" and above.dep_ == "agent" and above.head.dep_ != "acl"
+    return agent or token.dep_ in SUBJECTS
 
 
 def _fronted(token: Token, verb: Token) -> bool:
