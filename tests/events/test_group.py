@@ -31,6 +31,29 @@ def test_protest_over_a_killing_is_not_the_killing(read: Callable[..., Reading])
     assert groups["protested"] != groups["killing"]
 
 
+def test_what_somebody_was_arrested_for_is_the_deed_told_before(read: Callable[..., Reading]):
+    text = (
+        "Gunmen attacked six people in a bakery in Tosk. "
+        "A clerk was arrested in connection with the shooting that wounded the baker."
+    )
+    groups = read(text, places(text, ("Tosk", "town"))).groups()
+    assert groups["attacked"] == groups["shooting"]
+
+
+def test_what_somebody_was_arrested_for_is_not_the_arrest(read: Callable[..., Reading]):
+    groups = read("A clerk was arrested over the shooting that wounded six people.").groups()
+    assert groups["arrested"] != groups["shooting"]
+
+
+def test_shooting_death_of_somebody_is_the_deed_told_before(read: Callable[..., Reading]):
+    text = (
+        "A man was fatally shot at a mill in Tosk. "
+        "A boy is charged in the shooting death of Ivan Korda."
+    )
+    groups = read(text, places(text, ("Tosk", "town"))).groups()
+    assert groups["shot"] == groups["shooting"]
+
+
 def test_abduction_and_bombing_are_two(read: Callable[..., Reading]):
     groups = read("Rebels kidnapped two nurses. They bombed a pipeline.").groups()
     assert groups["kidnapped"] != groups["bombed"]

@@ -33,3 +33,21 @@ def test_a_count_without_an_event_speaks_of_what_was_told_last():
 def test_that_nobody_was_killed_speaks_of_the_last_attack():
     assert TOLD.event_of(CLAIM, [{"metric": "killed", "high": 0}]) == "attack"
     assert TOLD.event_of(CLAIM, [{"metric": "arrested", "high": 0}]) == "march"
+
+
+def test_hurt_beside_what_hurts_nobody_were_hurt_in_the_attack_told_before():
+    told = Told([mention(10, "ASSAULT", "attack"), mention(105, "RETREAT", "release")])
+    assert told.event_of(CLAIM, [{"metric": "injured", "high": 4}]) == "attack"
+    assert told.event_of(CLAIM, [{"metric": "arrested", "high": 4}]) == "release"
+    assert told.event_of(CLAIM, []) == "release"
+
+
+def test_hurt_in_a_lead_without_an_attack_were_hurt_in_that_the_article_is_about():
+    main = mention(300, "ASSAULT", "attack") | {"is_main": True}
+    told = Told([mention(105, "ACCUSE", "inquiry"), main])
+    assert told.event_of(CLAIM, [{"metric": "injured", "high": 1}]) == "attack"
+
+
+def test_hurt_at_a_march_were_hurt_there():
+    told = Told([mention(10, "ASSAULT", "attack"), mention(105, "PROTEST", "march")])
+    assert told.event_of(CLAIM, [{"metric": "injured", "high": 4}]) == "march"

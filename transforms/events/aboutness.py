@@ -10,6 +10,7 @@ from transforms.events.syntax import children
 from transforms.events.vocabulary import words
 from transforms.tree import Token
 
+DEED, CUSTODY = "ASSAULT", "arrest"
 DEPTH = 8
 AFTERMATH = frozenset({"after", "following"})
 OTHER = re.compile(
@@ -22,8 +23,11 @@ OTHER = re.compile(
 def is_about(mention: EventMention, happening: Happening, document: Document) -> bool:
     """Tell whether one event is what the other is about: "protests over the killing"."""
     token = token_at(document, mention.trigger)
+    is_again = mention.event_type == DEED and _tells_deed_elsewhere(happening, mention)
     for other in happening.latest:
         if other.sentence == mention.sentence:
+            if is_again and other.event_mode == CUSTODY:
+                continue  # what he was arrested for is what was told before
             if _describes_held(mention, other) or _describes_held(other, mention):
                 return True
             fellow = token_at(document, other.trigger)
@@ -34,9 +38,16 @@ def is_about(mention: EventMention, happening: Happening, document: Document) ->
     return False
 
 
+def _tells_deed_elsewhere(happening: Happening, mention: EventMention) -> bool:
+    return any(
+        other.event_type == DEED and other.sentence != mention.sentence
+        for other in happening.latest
+    )
+
+
 def _describes_held(deed: EventMention, custody: EventMention) -> bool:
     """Tell whether a deed only says who was held: "a suspect in the attack was arrested"."""
-    if custody.event_mode != "arrest" or deed.event_type != "ASSAULT":
+    if custody.event_mode != CUSTODY or deed.event_type != DEED:
         return False
     held = custody.recipient
     return held is not None and held[0] <= deed.trigger[0] < held[1]

@@ -2,10 +2,11 @@
 
 from transforms.document import Document, EventMention
 from transforms.events.happening import own_date
+from transforms.events.lemma import lemma
 from transforms.events.phrase import token_at
 from transforms.events.realis import tells
 from transforms.events.syntax import VERBAL, children, first
-from transforms.events.vocabulary import words
+from transforms.events.vocabulary import readings, words
 from transforms.tree import Token
 
 MODIFYING = frozenset({"amod", "compound", "nmod"})
@@ -19,7 +20,7 @@ NAMED = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "conj"})
 def is_sketch(mention: EventMention, document: Document) -> bool:
     """Tell whether a mention names a kind of deed: a bare plural, a habit, a describing word."""
     token = token_at(document, mention.trigger)
-    if token.dep_ in MODIFYING or _names_people(token):
+    if _only_describes(token) or _names_people(token):
         return True
     if own_date(mention) is not None:
         return False
@@ -30,6 +31,14 @@ def is_sketch(mention: EventMention, document: Document) -> bool:
         return False
     above = token.head if token.dep_ in ("nsubj", "nsubjpass", "dobj") else None
     return above is None or not tells(above) or above.tag_ in UNTOLD
+
+
+def _only_describes(token: Token) -> bool:
+    """Tell whether a word says of what kind something is: not "the shooting death of a clerk"."""
+    if token.dep_ not in MODIFYING:
+        return False
+    is_outcome = any(item.is_outcome for item in readings("noun").get(lemma(token.head), ()))
+    return not is_outcome or token.head.tag_ != "NN"
 
 
 def _names_people(token: Token) -> bool:

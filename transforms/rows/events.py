@@ -23,6 +23,10 @@ METRIC_TYPES = {
 HAPPENINGS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "AID"})
 """Types of what happens on the ground rather than being said."""
 
+ATTACK = "ASSAULT"
+FIERCE = HAPPENINGS - {"RETREAT", "AID"}
+"""Types of what may hurt people, meant to or not."""
+
 REACH = 1500
 """Code points between an event and a later claim beyond which the claim need not be about it."""
 
@@ -70,12 +74,14 @@ class Told:
         That is the event reported in the claim's content, or else in its sentences, preferring
         the type of event its figures count. A figure or a denial without one speaks of what was
         told last before it, or else of what the article is about; "nobody was killed" speaks of
-        the last of its type.
+        the last of its type. Killed and hurt who are told beside what hurts nobody ("all four were
+        treated and released") were so in an attack told elsewhere.
         """
         wanted = {METRIC_TYPES.get(figure["metric"]) for figure in figures}
         inside = self._inside(claim)
         if _any_real(inside):
-            return _best(inside, wanted)
+            is_elsewhere = wanted == {ATTACK} and not _may_hurt(inside)
+            return (self._attack(claim) if is_elsewhere else None) or _best(inside, wanted)
         if not (wanted or inside or claim["speech_act"] == "deny"):
             return None
         sought = wanted if any(figure["high"] == 0 for figure in figures) else set()
@@ -90,22 +96,31 @@ class Told:
                 return inside
         return []
 
+    def _attack(self, claim: Row) -> str | None:
+        """Return the attack told last before a claim, or else that the article is about."""
+        rows = [*self._mains(claim), *self._before(claim)]
+        attacks = [row["article_event_id"] for row in rows if row["event_type"] == ATTACK]
+        return str(attacks[-1]) if attacks else None
+
     def _told_before(self, claim: Row, wanted: Container[str | None]) -> str | None:
         """Return the event told last before the claim, of the types wanted if one was."""
+        latest = max(
+            self._before(claim),
+            key=lambda row: (row["event_type"] in wanted, row["trigger_start"]),
+            default=None,
+        )
+        return str(latest["article_event_id"]) if latest else None
+
+    def _before(self, claim: Row) -> list[Row]:
+        """Return what a claim's article tells to have happened shortly before it, in order."""
         start = claim["content_start"]
-        before = [
+        return [
             row
             for row in self._mentions.between(start - REACH, start + 1)
             if row["event_type"] in HAPPENINGS
             and row["realis"] == "actual"
             and not _is_cue(row, claim)
         ]
-        latest = max(
-            before,
-            key=lambda row: (row["event_type"] in wanted, row["trigger_start"]),
-            default=None,
-        )
-        return str(latest["article_event_id"]) if latest else None
 
     def _mains(self, claim: Row) -> list[Row]:
         """Return the plainest mention of each type of event the article is about."""
@@ -119,6 +134,10 @@ class Told:
 def _any_real(mentions: Sequence[Row]) -> bool:
     """Tell whether any is said to be so: "no shots were fired" speaks of what was told before."""
     return any(row["realis"] != "negated" or row["is_main"] for row in mentions)
+
+
+def _may_hurt(mentions: Sequence[Row]) -> bool:
+    return any(row["event_type"] in FIERCE for row in mentions)
 
 
 def _is_cue(mention: Row, claim: Row) -> bool:
