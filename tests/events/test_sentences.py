@@ -46,6 +46,7 @@ def test_sentence_tells_the_event(row: dict[str, str], read: Callable[..., Readi
         "The company launched a price war.",
         "The two firms battled in court over a patent.",
         "He suffered life-threatening injuries in a crash.",
+        "Protesters were urged to refrain from violence.",
     ],
 )
 def test_no_attack_where_none_is_told(sentence: str, read: Callable[..., Reading]):

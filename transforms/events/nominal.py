@@ -209,7 +209,14 @@ def governor(noun: Token) -> Token | None:
     verbs += children(noun, "relcl", "acl")
     if noun.dep_ == "conj":
         verbs += [verb for verb in children(head, "relcl", "acl") if verb.i > noun.i]
+    verbs += _behind(head)
     return next((verb for verb in verbs if _is_light(verb, head)), None)
+
+
+def _behind(noun: Token) -> list[Token]:
+    """Return a participle right behind a comma: "backed a sit-in, started by miners"."""
+    near = range(noun.i, noun.i + 3)
+    return [verb for verb in children(noun.head, "advcl") if verb.tag_ == "VBN" and verb.i in near]
 
 
 def _is_light(verb: Token, noun: Token) -> bool:

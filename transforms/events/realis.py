@@ -2,7 +2,16 @@
 
 from transforms.events.cancelled import is_cancelled, is_cancelling, is_undone
 from transforms.events.lemma import lemma
-from transforms.events.syntax import VERBAL, children, clause_of, first
+from transforms.events.phrase import belongs
+from transforms.events.syntax import (
+    VERBAL,
+    agent,
+    children,
+    clause_of,
+    first,
+    is_passive,
+    subject,
+)
 from transforms.events.trigger import Trigger
 from transforms.events.vocabulary import words
 from transforms.tree import Span, Token
@@ -32,7 +41,8 @@ def realis(trigger: Trigger, *, is_asked: bool) -> str:
     if is_asked:
         return HYPOTHETICAL
     if token.pos_ == "VERB" and token.dep_ != "pobj":
-        return _of_verb(token, DEPTH)
+        is_voiced = trigger.reading.event_type == "REQUEST" and _is_aim(token)
+        return _of_verb(token.head if is_voiced else token, DEPTH)
     own = _of_noun(token)
     if own != ACTUAL:
         return own
@@ -41,17 +51,31 @@ def realis(trigger: Trigger, *, is_asked: bool) -> str:
         return around if around != ACTUAL else HYPOTHETICAL
     light = trigger.arguments.light
     if light is not None:
-        return _of_light(light, token)
+        return _of_light(light, token, trigger.reading.event_type)
     return _of_governor(token, DEPTH)
 
 
-def _of_light(light: Token, noun: Token) -> str:
+def _of_light(light: Token, noun: Token, event_type: str) -> str:
     """Return the mood of a light verb; "call", "plan" and their like make a plan of their noun."""
     is_plan = lemma(light) in words("light_actor") and first(light, "prt") is None
-    if light.tag_ == "VBD" and lemma(light) in ORGANIZING:
+    is_ruling = event_type == "SANCTION" and _is_ruled(light)
+    if is_ruling or (light.tag_ == "VBD" and lemma(light) in ORGANIZING):
         is_plan = False
     found = _by_lists(light) if is_plan else ACTUAL
     return _of_verb(light, DEPTH, noun) if found == ACTUAL else found
+
+
+def _is_ruled(light: Token) -> bool:
+    """Tell whether a court orders something, which by that is so: "ordered his suspension"."""
+    judge = agent(light) if is_passive(light) else subject(light)
+    is_past = light.tag_ in ("VBD", "VBN")
+    return is_past and lemma(light) == "order" and judge is not None and belongs(judge, "@court")
+
+
+def _is_aim(verb: Token) -> bool:
+    """Tell whether a verb is what another is done for: who rallies "to demand" something does."""
+    is_infinitive = any(aux.lower_ == "to" for aux in children(verb, "aux"))
+    return verb.dep_ == "advcl" and is_infinitive and verb.head.pos_ in VERBAL
 
 
 def asks(sentence: Span) -> bool:
@@ -208,7 +232,13 @@ def _of_complement(verb: Token, depth: int) -> str:
 
 def _is_carried_out(aim: Token) -> bool:
     """Tell whether an aim is reached in what serves it: "used gas to disperse the crowd"."""
-    return lemma(aim.head) in words("undertaking" if aim.dep_ == "acl" else "using")
+    if aim.dep_ == "acl":
+        return lemma(aim.head) in words("undertaking")
+    started = first(aim.head, "dobj")
+    is_next = started is not None and started.i + 2 == aim.i  # "began a drive to suppress"
+    return lemma(aim.head) in words("using") or (
+        is_next and started is not None and lemma(started) in words("undertaking")
+    )
 
 
 def _through_preposition(preposition: Token, depth: int) -> str:
@@ -221,8 +251,11 @@ def _through_preposition(preposition: Token, depth: int) -> str:
 
 def _first_listed(verb: Token) -> Token:
     """Return the first of the words a verb is listed with; a bare one may follow a misread noun."""
+    is_bare = verb.tag_ == "VB"
     for _ in range(DEPTH):
-        if verb.dep_ != "conj" or (verb.head.pos_ in VERBAL and verb.pos_ not in VERBAL):
+        if verb.dep_ != "conj":
+            break
+        if verb.head.pos_ in VERBAL and verb.pos_ not in VERBAL and not is_bare:
             break
         verb = verb.head
         if verb.pos_ in VERBAL:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from transforms.events.lemma import lemma
-from transforms.events.phrase import can_act
+from transforms.events.phrase import belongs, can_act
 from transforms.events.syntax import (
     agent,
     antecedent,
@@ -58,10 +58,22 @@ def verb_arguments(verb: Token, reading: Reading) -> Arguments:
         recipient = surface
     if recipient is None and reading.event_type == "ASSAULT" and "obj" not in reading.roles:
         recipient = aimed_at(verb)
+    if recipient is None and reading.event_type == "REQUEST":
+        recipient = _asked(verb)
     if reading.event_type == "MOBILIZE":
         actor = actor or patient  # nobody is named but the force itself
         recipient = recipient or aimed_at(verb)
     return Arguments(actor, recipient)
+
+
+def _asked(verb: Token) -> Token | None:
+    """Return of whom something is asked: "appealed for help from the union"."""
+    wanted = [first(verb, "dobj"), *(noun for word, noun in complements(verb) if word == "for")]
+    for noun in wanted:
+        for word, source in complements(noun) if noun is not None else ():
+            if word == "from" and belongs(source, "@actorish"):
+                return source
+    return None
 
 
 def _is_stranded(verb: Token, reading: Reading) -> bool:

@@ -80,12 +80,21 @@ def subject(verb: Token, depth: int = DEPTH) -> Token | None:
         (s for s in reversed(children(verb, "nsubjpass", "nsubj")) if s.lower_ not in REFLEXIVE),
         None,
     ) or next((s for aux in children(verb, "aux") for s in children(aux, "nsubj")), None)
+    own = own or _led(verb)
     if own is not None:
         return _speaker(own, verb) or antecedent(own, verb)
     if depth == 0:
         return None
     fellow = _fellow(verb)
     return subject(fellow, depth - 1) if fellow else _controller(verb, depth - 1)
+
+
+def _led(verb: Token) -> Token | None:
+    """Return a subject taken for a clause: "the union led council is silent" is the council."""
+    clause = first(verb, "csubj")
+    if clause is None or clause.tag_ != "VBD" or first(clause, "mark", "aux") is not None:
+        return None
+    return first(clause, "dobj")
 
 
 def _speaker(pronoun: Token, verb: Token) -> Token | None:
@@ -110,6 +119,8 @@ def _controller(verb: Token, depth: int) -> Token | None:
             return first(head, "dobj") if _is_told_to(verb) else subject(head, depth)
         case "acl" | "relcl" | "amod" if verb.tag_ != "VB" or verb.dep_ != "acl":
             return _top(head) if _is_misread(verb) else head
+        case "xcomp" if verb.tag_ == "VBP" and lemma(head) in word_class("human"):
+            return head  # a noun taken for a verb: "rebels murder traders"
         case "xcomp" | "ccomp" if nonfinite:
             return controlled(head, depth)
         case "pcomp":

@@ -113,11 +113,18 @@ def _word(token: Token) -> Trigger | None:
 
 def _single(token: Token) -> Trigger | None:
     """Return what a noun of one word names."""
-    if token.dep_ == "compound":
+    if token.dep_ == "compound" or _is_only_named(token):
         return None
     word = lemma(token)
     known = token.pos_ != "VERB" and word in readings("noun")
     return _noun(token, token.i, token.i + 1, word if known else token.lower_)
+
+
+def _is_only_named(noun: Token) -> bool:
+    """Tell whether a bare noun names what somebody shuns or excuses: "refrain from violence"."""
+    if noun.dep_ != "pobj" or first(noun, "det", "poss", "amod", "prep") is not None:
+        return False
+    return lemma(noun.head.head) in words("shunning")
 
 
 def _is_gerund(token: Token) -> bool:
