@@ -116,7 +116,7 @@ def _controller(verb: Token, depth: int) -> Token | None:
     nonfinite = verb.tag_ in ("VB", "VBG", "VBN") and not _is_finite(verb)
     match verb.dep_:
         case "conj" | "advcl" if head.pos_ in VERBAL and (nonfinite or verb.dep_ == "conj"):
-            return first(head, "dobj") if _is_told_to(verb) else subject(head, depth)
+            return _aiming(verb) or subject(head, depth)
         case "acl" | "relcl" | "amod" if verb.tag_ != "VB" or verb.dep_ != "acl":
             return _top(head) if _is_misread(verb) else head
         case "xcomp" if verb.tag_ == "VBP" and lemma(head) in word_class("human"):
@@ -127,6 +127,14 @@ def _controller(verb: Token, depth: int) -> Token | None:
             return _through_preposition(head, depth)
         case _:
             return None
+
+
+def _aiming(verb: Token) -> Token | None:
+    """Return who has an aim but is no subject: rebels in "raids made by rebels to free"."""
+    if _is_told_to(verb):
+        return first(verb.head, "dobj")
+    is_aim = verb.dep_ == "advcl" and any(aux.lower_ == "to" for aux in children(verb, "aux"))
+    return agent(verb.head) if is_aim and is_passive(verb.head) else None
 
 
 def _is_told_to(verb: Token) -> bool:
