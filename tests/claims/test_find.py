@@ -176,3 +176,15 @@ def test_no_claim_is_found_twice(read: Reader):
     reading = read("“We left,” he said, “and said goodbye,” adding that it rained. “It poured.”")
     cells = [(claim.cue, claim.content) for claim in reading.claims]
     assert len(cells) == len(set(cells))
+
+
+def test_what_is_called_for_keeps_its_day_and_condition(read: Reader):
+    reading = read("The union called for a strike from Monday, May 4, unless the ministry pays.")
+    [claim] = reading.claims
+    assert reading.cut(claim.content) == "a strike from Monday, May 4, unless the ministry pays"
+
+
+def test_what_a_noun_tells_ends_where_the_article_adds_to_it(read: Reader):
+    reading = read("Witnesses gave an account of the raid, which lasted until noon.")
+    [claim] = reading.claims
+    assert reading.cut(claim.content) == "the raid"
