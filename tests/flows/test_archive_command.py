@@ -24,6 +24,7 @@ from warehouse.archive.response import Exchange, Redirect, Response
 from warehouse.archive.write import ArchiveWriter
 from warehouse.changes import adding
 from warehouse.hold import hold
+from warehouse.lake import Lake
 from warehouse.publish import Run, publish
 
 BEGIN = datetime(2025, 3, 14, 12, tzinfo=UTC)
@@ -65,7 +66,7 @@ DAYS = (
 def whole(tmp_path_factory):
     """One run a day, as an ingest does it but for the reading of articles."""
     root = tmp_path_factory.mktemp("whole")
-    latest = Latest()
+    latest = Latest(Lake(None))
     with hold(root) as held:
         for day, found in enumerate(DAYS):
             run_id, now = f"day{day}", BEGIN + timedelta(days=day)
