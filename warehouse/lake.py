@@ -41,11 +41,9 @@ class Lake:
 
     Attributes:
         connection: where the lake is the current database; null if nothing was published yet.
-        version: the snapshot, if it is not the latest or the one that a transaction makes.
     """
 
     connection: Connection | None
-    version: int | None = None
 
     def read(self, name: str, columns: Sequence[str] = ()) -> pa.Table:
         """Return a table's rows in the order of its key; only some columns, if they are named.
@@ -83,7 +81,7 @@ class Lake:
         """Return the values that a table has in a column of text, but null."""
         if self.connection is None or not self.has(name, column):
             return set()
-        words = {"column": quoting.name(column), "stored": self._stored(name)}
+        words = {"column": quoting.name(column), "stored": f"lake.{quoting.name(name)}"}
         found = self.connection.execute(VALUES.format(**words)).fetchall()
         return {str(value) for (value,) in found if value is not None}
 
@@ -108,14 +106,10 @@ class Lake:
         there = _columns(self.connection, name) if self.connection else set()
         return query.format(
             columns=quoting.names([column for column in schema.names if column in there]),
-            stored=self._stored(name),
+            stored=f"lake.{quoting.name(name)}",
             key=quoting.names(TABLES[name].key),
             **words,
         )
-
-    def _stored(self, name: str) -> str:
-        table = f"lake.{quoting.name(name)}"
-        return table if self.version is None else f"(FROM {table} AT (VERSION => {self.version}))"
 
     def snapshot(self) -> int | None:
         """Return the id of the latest snapshot; null if nothing was published yet."""

@@ -20,7 +20,7 @@ from warehouse.checks import check
 from warehouse.durable import files_under, settle
 from warehouse.errors import CatalogLockedError, PublishError, WarehouseError
 from warehouse.hold import Held, hold
-from warehouse.lake import DATA, SPILL, Connection, Lake, current_snapshot, writing
+from warehouse.lake import DATA, SPILL, Connection, Lake, current_snapshot, reading, writing
 from warehouse.merge import NOTHING, Written, begin_to_touch, merge, merge_all
 from warehouse.serve import refresh
 from warehouse.tables import create_tables, layout
@@ -80,8 +80,9 @@ def publish_portions(held: Held, portions: Portions, finished: Callable[[], Run]
         CatalogLockedError: another program keeps the catalog locked.
         PublishError: DuckDB could not write the tables or the serving file.
     """
-    with writing(held) as connection:
-        written = _write(connection, held.root / DATA, portions, finished)
+    # A transaction sees its own rows in earlier snapshots, too: what was published is read apart.
+    with reading(held.root) as before, writing(held) as connection:
+        written = _write(connection, before, held.root / DATA, portions, finished)
         refresh(connection, held.root)
         return Published(current_snapshot(connection) or None, written)
 
@@ -108,12 +109,16 @@ def drafting(held: Held, portions: Portions) -> Iterator[Lake]:
 
 @stamina.retry(on=CatalogLockedError, attempts=8, wait_initial=0.5, timeout=60)
 def _write(
-    connection: Connection, data: Path, portions: Portions, finished: Callable[[], Run]
+    connection: Connection,
+    before: Lake,
+    data: Path,
+    portions: Portions,
+    finished: Callable[[], Run],
 ) -> dict[str, Written]:
     """Write changes in a transaction of their own; leave nothing behind if that fails."""
     connection.execute("BEGIN")
     try:
-        written = _change(connection, data, portions, finished)
+        written = _change(connection, data, portions(before, Lake(connection)), finished)
         connection.execute("COMMIT" if written else "ROLLBACK")
     except BaseException as error:
         _roll_back(connection)
@@ -133,15 +138,17 @@ def _named(error: duckdb.Error) -> WarehouseError:
 
 
 def _change(
-    connection: Connection, data: Path, portions: Portions, finished: Callable[[], Run]
+    connection: Connection,
+    data: Path,
+    portions: Iterable[Mapping[str, Change]],
+    finished: Callable[[], Run],
 ) -> dict[str, Written]:
     """Make all changes in the open transaction; return nothing if there were none to make."""
     parent = current_snapshot(connection) or None
     earlier, files = layout(connection, "lake"), files_under(data)
     create_tables(connection, "lake")
     create_views(connection, "lake")
-    before = Lake(connection, parent) if parent else Lake(None)
-    written = _put(connection, portions(before, Lake(connection)))
+    written = _put(connection, portions)
     if not written and layout(connection, "lake") == earlier:
         return {}
     run = finished()
