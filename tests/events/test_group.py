@@ -64,6 +64,12 @@ def test_another_attack_is_another(read: Callable[..., Reading]):
     assert groups["attacked"] != groups["ambush"]
 
 
+def test_what_is_done_against_a_protest_is_of_one_story_with_it(read: Callable[..., Reading]):
+    text = "Crowds rallied at a mint. Soldiers shot the protesters. Gas was used against the rally."
+    groups = read(text).groups()
+    assert groups["rallied"] == groups["used"] == groups["rally"]
+
+
 def test_planned_strike_is_not_the_strike_that_was(read: Callable[..., Reading]):
     text = "Teachers went on strike on Monday. They plan to stage a walkout on Tuesday."
     found = dates(text, ("Monday", date(2024, 6, 10)), ("Tuesday", date(2024, 6, 18)))

@@ -51,3 +51,20 @@ def test_hurt_in_a_lead_without_an_attack_were_hurt_in_that_the_article_is_about
 def test_hurt_at_a_march_were_hurt_there():
     told = Told([mention(10, "ASSAULT", "attack"), mention(105, "PROTEST", "march")])
     assert told.event_of(CLAIM, [{"metric": "injured", "high": 4}]) == "march"
+
+
+def told_in_denial(*mentions):
+    """Return what a denial speaks of whose content tells what is negated."""
+    return Told(mentions).event_of(CLAIM | {"speech_act": "deny"}, [])
+
+
+def test_a_denial_of_a_deed_told_elsewhere_speaks_of_that():
+    march, blast = mention(5, "PROTEST", "march"), mention(40, "ASSAULT", "blast")
+    again, other = (mention(110, "PROTEST", name) | {"realis": "negated"} for name in ("march", ""))
+    assert told_in_denial(march, blast, again) == "march"
+    assert told_in_denial(march, blast, other) == "blast"
+
+
+def test_a_denial_of_a_dismissal_speaks_of_no_attack_before_it():
+    dismissal = mention(110, "SANCTION", "dismissal") | {"realis": "negated"}
+    assert told_in_denial(mention(40, "ASSAULT", "blast"), dismissal) == "dismissal"

@@ -31,9 +31,9 @@ def is_about(mention: EventMention, happening: Happening, document: Document) ->
             if _describes_held(mention, other) or _describes_held(other, mention):
                 return True
             fellow = token_at(document, other.trigger)
-            if _hangs_under(token, fellow, other.event_type):
+            if _hangs_under(token, fellow, _links(other, mention)):
                 return True
-            if _hangs_under(fellow, token, mention.event_type):
+            if _hangs_under(fellow, token, _links(mention, other)):
                 return True
     return False
 
@@ -53,9 +53,19 @@ def _describes_held(deed: EventMention, custody: EventMention) -> bool:
     return held is not None and held[0] <= deed.trigger[0] < held[1]
 
 
-def _hangs_under(token: Token, upper: Token, kind: str) -> bool:
-    """Tell whether a word depends on another through "over" and the like, or on its verb."""
-    links = words("linking") | (AFTERMATH if kind == "PROTEST" else frozenset())
+def _links(upper: EventMention, lower: EventMention) -> frozenset[str]:
+    """Return the words by which an event takes another for its cause, aim or object.
+
+    What is done against a protest is of one story with it: "gas was used against the march".
+    """
+    links = words("linking")
+    if upper.event_type == "PROTEST":
+        return links | AFTERMATH
+    return links - {"against"} if lower.event_type == "PROTEST" else links
+
+
+def _hangs_under(token: Token, upper: Token, links: frozenset[str]) -> bool:
+    """Tell whether a word depends on another, or on its verb, through one of some words."""
     tops = {upper.i}
     if upper.dep_ in ("nsubj", "nsubjpass"):
         tops.add(upper.head.i)

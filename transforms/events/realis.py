@@ -189,7 +189,7 @@ def _is_future(verb: Token) -> bool:
 
 
 def _is_negated(verb: Token, carried: Token | None) -> bool:
-    if first(verb, "neg") is not None:
+    if first(verb, "neg") is not None or _is_of_none(verb):
         return True
     if carried is not None and carried.dep_ in ("nsubj", "nsubjpass"):
         return False
@@ -201,6 +201,13 @@ def _is_negated(verb: Token, carried: Token | None) -> bool:
         if any(inner.lower_ in ("no", "neither") for inner in children(child, "det", "preconj")):
             return True
     return False
+
+
+def _is_of_none(verb: Token) -> bool:
+    """Tell whether a deed was done to nothing: "with no shots fired"."""
+    if verb.dep_ != "acl" or verb.tag_ != "VBN" or verb.head.head.lower_ != "with":
+        return False
+    return any(child.lower_ == "no" for child in children(verb.head, "det"))
 
 
 def _is_reported(verb: Token) -> bool:

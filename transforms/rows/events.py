@@ -63,6 +63,7 @@ class Told:
 
     def __init__(self, mentions: Sequence[Row]) -> None:
         self._mentions = Begun(mentions, lambda row: int(row["trigger_start"]))
+        self._happened = {row["article_event_id"] for row in mentions if row["realis"] == "actual"}
         self._main: dict[str, list[Row]] = defaultdict(list)
         for row in sorted(mentions, key=_plainness):
             if row["is_main"]:
@@ -79,7 +80,7 @@ class Told:
         """
         wanted = {METRIC_TYPES.get(figure["metric"]) for figure in figures}
         inside = self._inside(claim)
-        if _any_real(inside):
+        if any(map(self._is_event, inside)):
             is_elsewhere = wanted == {ATTACK} and not _may_hurt(inside)
             return (self._attack(claim) if is_elsewhere else None) or _best(inside, wanted)
         if not (wanted or inside or claim["speech_act"] == "deny"):
@@ -101,6 +102,16 @@ class Told:
         rows = [*self._mains(claim), *self._before(claim)]
         attacks = [row["article_event_id"] for row in rows if row["event_type"] == ATTACK]
         return str(attacks[-1]) if attacks else None
+
+    def _is_event(self, row: Row) -> bool:
+        """Tell whether a mention is an event to speak of, though it may be denied.
+
+        "No shots were fired" speaks of what was told before, but for shots told elsewhere; "denied
+        pressure to oust him" of the ousting, whether there was one or not.
+        """
+        if row["realis"] != "negated" or row["is_main"] or row["event_type"] not in HAPPENINGS:
+            return True
+        return row["article_event_id"] in self._happened
 
     def _told_before(self, claim: Row, wanted: Container[str | None]) -> str | None:
         """Return the event told last before the claim, of the types wanted if one was."""
@@ -129,11 +140,6 @@ class Told:
             for rows in self._main.values()
         )
         return [row for row in firsts if row is not None]
-
-
-def _any_real(mentions: Sequence[Row]) -> bool:
-    """Tell whether any is said to be so: "no shots were fired" speaks of what was told before."""
-    return any(row["realis"] != "negated" or row["is_main"] for row in mentions)
 
 
 def _may_hurt(mentions: Sequence[Row]) -> bool:
