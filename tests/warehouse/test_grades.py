@@ -177,6 +177,21 @@ def test_another_body_of_the_same_kind_admits_nothing(
     assert grade(show, raid)[0] == wanted
 
 
+@pytest.mark.parametrize(("is_there", "wanted"), [(False, "confirmed"), (True, "weak")])
+def test_a_spokesman_of_one_armed_group_or_another_admits_nothing(
+    raid: Any, show: Any, *, is_there: bool, wanted: str
+):
+    raid.rows["actors"][0]["category"] = "armed_group"
+    raid.actor("Spokesman", "armed_group")
+    raid.rows["actors"][1]["kind"] = "person"
+    if is_there:
+        raid.actor("Brigade", "armed_group")
+        raid.add("entity_mentions", article_id="a", actor_id="Brigade")
+    cells = {"source_actor_id": "Spokesman", "source_category": "armed_group"}
+    told(raid, "a", "Nine died", 9, "Spokesman", **cells)
+    assert grade(show, raid)[0] == wanted
+
+
 def test_none_is_nothing_to_admit(raid: Any, show: Any):
     told(raid, "a", "None died", 0, "Army", source_actor_id="Army", source_category="state_forces")
     assert grade(show, raid)[0] == "weak"
