@@ -1,12 +1,11 @@
 """Numbers whose metric was told just before."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.figures.conftest import parsed
+from tests.figures.growth import takes_linear_time
 from transforms.figures import find_figures
 
 
@@ -53,12 +52,5 @@ def test_each_rival_number_is_read(numbers):
 
 
 def test_many_numbers_told_again_take_linear_time(read_figures):
-    def seconds(times):
-        text = "Six cooks died. The guild says 41, and the police say 37.\n" * times
-        start = time.process_time()
-        read_figures(text)
-        return time.process_time() - start
-
-    seconds(1)
-    short = max(seconds(20), 0.01)
-    assert seconds(200) < 30 * short
+    text = "Six cooks died. The guild says 41, and the police say 37.\n"
+    assert takes_linear_time(read_figures, text)

@@ -40,7 +40,7 @@ def carried(
             continue
         metric = _told_before(span, told[max(0, at - _LOOKED_AT) : at])
         if metric:
-            told.insert(at, _figure(quantity, metric, span))
+            told.insert(at, quantity.counting(metric, span.doc[span.start - 1].idx))
             yield told[at]
 
 
@@ -78,15 +78,3 @@ def _told_before(span: Span, recent: Sequence[Figure]) -> str | None:
 def _sentence_of(span: Span, figure: Figure) -> Span:
     first = span.doc.char_span(figure.start, figure.end)
     return first.sent if first else span.sent
-
-
-def _figure(quantity: Quantity, metric: str, span: Span) -> Figure:
-    return Figure(
-        start=quantity.start,
-        end=quantity.end,
-        low=quantity.low,
-        high=quantity.high,
-        qualifier=quantity.qualifier,
-        metric=metric,
-        head=span.doc[span.start - 1].idx,
-    )

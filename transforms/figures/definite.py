@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
-from transforms.figures.metric import Metric, is_unreal, metric_of
+from transforms.figures.metric import Metric, metric_of
 from transforms.figures.subject import is_people
+from transforms.figures.unreal import is_unreal
 from transforms.tree import Token
 
 HE = frozenset(("he", "him"))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import takewhile
 
 from transforms.document import Document, Figure
@@ -13,9 +14,6 @@ from transforms.figures.metric import (
     Metric,
     following_metric,
     is_casualties,
-    is_denied,
-    is_given,
-    is_unreal,
     labelled_metric,
     metric_of,
 )
@@ -25,6 +23,7 @@ from transforms.figures.persons import single_persons
 from transforms.figures.quantity import Quantity, find_quantities
 from transforms.figures.subject import category_of, is_people, subject_of
 from transforms.figures.sums import with_sums
+from transforms.figures.unreal import is_denied, is_given, is_unreal
 from transforms.tree import Doc, Token
 
 _LEAVE_OTHERS = frozenset(
@@ -122,14 +121,8 @@ def _may_count(metric: Metric, number: Token, counted: Token) -> bool:
 
 def _figure(document: Document, quantity: Quantity, metric: Metric, counted: Token) -> Figure:
     subject = subject_of(counted, quantity)
-    return Figure(
-        start=quantity.start,
-        end=quantity.end,
-        low=quantity.low,
-        high=quantity.high,
-        qualifier=quantity.qualifier,
-        metric=metric.name,
-        head=metric.word.idx,
+    return replace(
+        quantity.counting(metric.name, metric.word.idx),
         subject_text=document.cut(subject.start, subject.end) if subject else None,
         subject_category=subject.category if subject else None,
         is_part=metric.is_part,

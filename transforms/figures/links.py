@@ -227,12 +227,17 @@ def _lacks_object(verb: Token) -> bool:
     return verb.pos_ == "VERB" and not any(child.dep_ in taken for child in verb.children)
 
 
+def has_subject(verb: Token) -> bool:
+    """Tell whether a verb has a subject of its own."""
+    return any(child.dep_.startswith("nsubj") for child in verb.children)
+
+
 def _is_hedged_subject(noun: Token, verb: Token) -> bool:
     """Tell whether a noun behind "between" stands where the subject of a verb does."""
     if not (noun.i < verb.i and verb.pos_ in {"VERB", "AUX"}):
         return False
     plural = noun.tag_ in {"NNS", "NNPS"}
-    return plural or not any(child.dep_.startswith("nsubj") for child in verb.children)
+    return plural or not has_subject(verb)
 
 
 def _is_passive(verb: Token) -> bool:

@@ -6,16 +6,10 @@ from typing import NamedTuple
 
 from transforms.figures.counted import is_misread
 from transforms.figures.lexicon import METRIC_OF, PHRASE_VERBS, PHRASES, TOLLS
-from transforms.figures.links import Link, links, takes_lives
+from transforms.figures.links import Link, has_subject, links, takes_lives
 from transforms.tree import Token
 
-_MODALS = frozenset(
-    ("would", "could", "might", "may", "will", "shall", "should", "can", "'ll", "wo")
-)
-_DENIALS = frozenset(("denial", "deny", "dismiss", "refute", "reject", "without"))
-_KNOWN = frozenset(("that", "the", "this"))
 _DEADLY = frozenset(("deadly", "fatal"))
-_DEPTH = 8
 _TOLD_BY = ("counted", "is", "sized")
 _WHOSE = ("called", "seen")
 _LABELS = (*_TOLD_BY, *_WHOSE)
@@ -100,17 +94,6 @@ def labelled_metric(number: Token) -> Metric | None:
     return Metric(name, before[0], is_part=False) if name else None
 
 
-def is_denied(noun: Token) -> bool:
-    """Tell whether a noun stands in what is denied: "denied that any protesters were killed"."""
-    for _ in range(_DEPTH):
-        if noun.lemma_.lower() in _DENIALS or any(child.dep_ == "neg" for child in noun.children):
-            return True
-        if noun.head.i == noun.i:
-            return False
-        noun = noun.head
-    return False
-
-
 def is_casualties(word: Token) -> bool:
     """Tell "killed or wounded", of whom nobody says how many were which."""
     return any(
@@ -121,71 +104,8 @@ def is_casualties(word: Token) -> bool:
     )
 
 
-def is_given(number: Token) -> bool:
-    """Tell "their figure of 17 dead", which somebody gave, whatever else is said or denied."""
-    word = number
-    for _ in range(_DEPTH):
-        if word.pos_ in {"VERB", "AUX"} or word.head.i == word.i:
-            return False
-        word = word.head
-        if word.lemma_ in TOLLS:
-            return any(child.dep_ == "poss" or child.lower_ in _KNOWN for child in word.lefts)
-    return False
-
-
-def is_unreal(word: Token) -> bool:
-    """Tell whether a verb says what did not happen, may happen, or is to happen."""
-    verb = word
-    for _ in range(3):
-        if verb.pos_ in {"VERB", "AUX"}:
-            break
-        verb = verb.head
-    verbs = [verb]
-    if (
-        verb.dep_ in {"xcomp", "conj", "ccomp"}
-        and verb.head.pos_ == "VERB"
-        and not _has_subject(verb)
-    ):
-        verbs.append(verb.head)
-    return any(_is_unreal(each) for each in verbs) or _is_purpose(verb)
-
-
-def _is_unreal(verb: Token) -> bool:
-    helpers = {child.lower_ for child in verb.children if child.dep_ in {"aux", "neg"}}
-    if helpers & {"not", "n't", "never"}:
-        return True
-    return bool(helpers & _MODALS) and not helpers & {"have"}
-
-
-def _is_purpose(verb: Token) -> bool:
-    """Tell "to kill ten", unless it is what someone is said to have done."""
-    is_infinitive = verb.tag_ == "VB" and any(child.lower_ == "to" for child in verb.lefts)
-    if not is_infinitive:
-        return False
-    said = {
-        "believe",
-        "report",
-        "say",
-        "think",
-        "know",
-        "appear",
-        "seem",
-        "continue",
-        "begin",
-        "manage",
-    }
-    done = any(
-        child.lower_ in {"have", "be"} and child.dep_.startswith("aux") for child in verb.lefts
-    )
-    return not (verb.head.lemma_ in said or (done and verb.head.lemma_ in said))
-
-
 def _has_object(verb: Token) -> bool:
     return any(child.dep_ == "dobj" for child in verb.children)
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(child.dep_.startswith("nsubj") for child in verb.children)
 
 
 def _metric(link: Link) -> tuple[str, Token] | None:
@@ -250,7 +170,7 @@ def _near_words(verb: Token) -> Iterator[Token]:
             for child in word.children
             if child.dep_ in _NEAR
             and not (word.i == verb.i and child.dep_ == "conj")
-            and not _has_subject(child)
+            and not has_subject(child)
         ]
         yield from level
 
@@ -258,7 +178,7 @@ def _near_words(verb: Token) -> Iterator[Token]:
 def _joined_metrics(verb: Token, role: str, depth: int = 2) -> Iterator[tuple[str, Token]]:
     """Yield the metrics of words with the same subject: "shot and killed", "reported killed"."""
     for child in verb.children:
-        if _has_subject(child):
+        if has_subject(child):
             continue
         joined_role = _joined_role(child, role)
         if joined_role is None:

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from transforms.document import Document, Figure
 from transforms.figures.lexicon import CONTAINERS, KIN
-from transforms.figures.metric import Metric, is_unreal, metric_of
+from transforms.figures.metric import Metric, metric_of
 from transforms.figures.subject import category_of, is_people, is_thing
+from transforms.figures.unreal import is_unreal
 from transforms.tree import Token
 
 _METRICS = frozenset(("killed", "injured", "arrested", "abducted", "missing"))

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from transforms.document import Figure
 from transforms.figures.shapes import (
     AFTER,
     ALPHABET,
@@ -42,6 +43,11 @@ class Quantity:
     qualifier: str
     is_digits: bool = False
     is_any: bool = False
+
+    def counting(self, metric: str, head: int) -> Figure:
+        """Return it as the figure of a metric, which the word at an offset tells."""
+        interval, bounds = (self.start, self.end), (self.low, self.high)
+        return Figure(*interval, *bounds, self.qualifier, metric, head)
 
 
 @dataclass(frozen=True, slots=True)
