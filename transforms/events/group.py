@@ -90,6 +90,8 @@ def _home(one: Candidate, recent: deque[Happening]) -> Happening | None:
     One that befell the same person comes first, then one a definite noun names again by its word,
     then one of its own kind.
     """
+    if is_marked_other(one.token):
+        return None
     fitting = [found for found in reversed(recent) if _fits(found, one)]
     is_again = is_definite(one.token)
     return min(
@@ -106,12 +108,18 @@ def _home(one: Candidate, recent: deque[Happening]) -> Happening | None:
 
 
 def _fits(happening: Happening, one: Candidate) -> bool:
-    if not (_is_there_and_then(happening, one) and _is_as_sketched(happening, one)):
+    """Tell whether a mention may report a happening; what is cheap to tell comes first."""
+    if not (_is_as_sketched(happening, one) and _is_of_kind(happening, one)):
         return False
-    if _is_unreal(happening, one) or _is_far(happening, one) or is_marked_other(one.token):
+    if not _is_there_and_then(happening, one):
         return False
-    if is_about(one.mention, happening, one.document) or _is_earlier(happening, one):
+    if _is_unreal(happening, one) or _is_far(happening, one):
         return False
+    return not (_is_earlier(happening, one) or is_about(one.mention, happening, one.document))
+
+
+def _is_of_kind(happening: Happening, one: Candidate) -> bool:
+    """Tell whether a happening was told of by such deeds, or is one story with them."""
     if one.kind in happening.families:
         mode = mode_family(one.mention.event_mode)
         return mode is None or not happening.modes or mode in happening.modes
@@ -132,7 +140,7 @@ def _is_as_sketched(happening: Happening, one: Candidate) -> bool:
 def _is_earlier(happening: Happening, one: Candidate) -> bool:
     """Tell whether a deed of long ago is told as a new one: "a shooting there in 2012"."""
     when = own_date(one.mention)
-    if happening.dates_of(one.kind) or when is None or not is_background(when, one.document):
+    if happening.days_of(one.kind) or when is None or not is_background(when, one.document):
         return False
     if is_trial(one.document):
         return False  # the deed of long ago is the one in court
@@ -157,7 +165,8 @@ def _is_future(happening: Happening, one: Candidate) -> bool:
     if happening.is_actual or one.mention.realis != ACTUAL:
         return False
     today = one.document.published
-    return any(date.last and not (today and date.last < today) for date in happening.dates)
+    last = happening.days.last
+    return last is not None and not (today and last < today)
 
 
 def _is_only_thought(happening: Happening, one: Candidate) -> bool:
@@ -172,7 +181,7 @@ def _is_far(happening: Happening, one: Candidate) -> bool:
     mention = one.mention
     if mention.sentence[0] - happening.last <= FAR or one.word in happening.words:
         return False
-    if own_date(mention) and happening.dates:
+    if own_date(mention) and happening.days:
         return False
     place = own_place(mention)
     is_there = place is not None and is_local(place) and bool(happening.places)
@@ -199,7 +208,7 @@ def _is_apart(happening: Happening, one: Candidate) -> bool:
     if not one.who.victims.isdisjoint(happening.victims):
         return True
     is_dated = own_date(one.mention) is not None
-    return is_dated and (happening.is_coarse or not happening.dates)
+    return is_dated and (happening.is_coarse or not happening.days)
 
 
 def _may_meet_crowd(happening: Happening, one: Candidate) -> bool:

@@ -4,11 +4,11 @@ from collections import deque
 from dataclasses import dataclass, field
 
 from transforms.document import Actor, DateExpression, EventMention, Toponym
+from transforms.events.days import KEPT, Days
 from transforms.events.family import family, mode_family
 from transforms.events.parties import Parties
 from transforms.tree import Token
 
-KEPT = 12
 CUSTODY = "custody"
 COARSE = frozenset({"month", "season", "year"})
 
@@ -18,8 +18,11 @@ class Happening:
     """Mentions taken for one happening so far.
 
     Attributes:
+        days: all days told of it.
+        deed_days: those told of other than somebody's arrest.
+        dated: where in the text each of them is told.
+        is_fine: one of them is told to the day or the week.
         victims, parties: single persons it is done to; everybody named who takes part.
-        held: the dates told of somebody's arrest in it.
         is_undatable: it is told by days whose date can't be known ("Tuesday night").
     """
 
@@ -27,8 +30,10 @@ class Happening:
     is_sketch: bool = False
     families: set[str] = field(default_factory=set)
     modes: set[str] = field(default_factory=set)
-    dates: deque[DateExpression] = field(default_factory=lambda: deque(maxlen=KEPT))
-    held: deque[DateExpression] = field(default_factory=lambda: deque(maxlen=KEPT))
+    days: Days = field(default_factory=Days)
+    deed_days: Days = field(default_factory=Days)
+    dated: set[int] = field(default_factory=set)
+    is_fine: bool = False
     is_undatable: bool = False
     places: deque[Toponym] = field(default_factory=lambda: deque(maxlen=KEPT))
     has_crowd: bool = False
@@ -42,13 +47,11 @@ class Happening:
     @property
     def is_coarse(self) -> bool:
         """Whether it is dated, but no closer than to a month: a summary rather than news."""
-        return bool(self.dates) and all(date.precision in COARSE for date in self.dates)
+        return bool(self.days) and not self.is_fine
 
-    def dates_of(self, kind: str) -> list[DateExpression]:
-        """Return the dates told of such events in it: an arrest does not date the deed before."""
-        if kind == CUSTODY or self.families == {CUSTODY}:
-            return list(self.dates)
-        return [date for date in self.dates if date not in self.held]
+    def days_of(self, kind: str) -> Days:
+        """Return the days told of such events in it: an arrest does not date the deed before."""
+        return self.days if kind == CUSTODY or self.families == {CUSTODY} else self.deed_days
 
     def is_near(self, mention: EventMention) -> bool:
         """Tell whether it was told last in the mention's own sentence."""
@@ -62,10 +65,8 @@ class Happening:
         if mode:
             self.modes.add(mode)
         when = own_date(mention)
-        if when is not None and when.first is not None and when not in self.dates:
-            self.dates.append(when)
-            if kind == CUSTODY:
-                self.held.append(when)
+        if when is not None:
+            self._add_days(when, kind)
         self.is_undatable |= when is not None and when.first is None
         place = own_place(mention)
         if place is not None and place not in self.places:
@@ -77,6 +78,15 @@ class Happening:
         self.words.add(token.lemma_.lower())
         self.is_actual |= mention.realis == "actual"
         self.last = mention.sentence[1]
+
+    def _add_days(self, when: DateExpression, kind: str) -> None:
+        if when.first is None or when.last is None or when.start in self.dated:
+            return
+        self.dated.add(when.start)
+        self.is_fine |= when.precision not in COARSE
+        self.days.add(when.first, when.last)
+        if kind != CUSTODY:
+            self.deed_days.add(when.first, when.last)
 
 
 def own_date(mention: EventMention) -> DateExpression | None:

@@ -1,13 +1,9 @@
 """Whether a mention may lie within the days and places told of a happening."""
 
-from datetime import timedelta
-
 from transforms.document import EventMention, Toponym
 from transforms.events.family import family
 from transforms.events.happening import COARSE, Happening, own_date, own_place
 from transforms.events.scene import FINENESS
-
-NIGHT = timedelta(days=1)
 
 
 def same_days(happening: Happening, mention: EventMention) -> bool:
@@ -20,16 +16,10 @@ def same_days(happening: Happening, mention: EventMention) -> bool:
         return True
     if when.first is None or when.last is None:
         return not happening.is_coarse
-    dates = happening.dates_of(family(mention.event_type, mention.event_mode))
-    if not dates:
+    days = happening.days_of(family(mention.event_type, mention.event_mode))
+    if not days:
         return not (happening.is_undatable and when.precision in COARSE)
-    return any(
-        other.first is not None
-        and other.last is not None
-        and when.first <= other.last + NIGHT
-        and other.first <= when.last + NIGHT
-        for other in dates
-    )
+    return days.meet(when.first, when.last)
 
 
 def same_place(happening: Happening, mention: EventMention) -> bool:
