@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from transforms.clean.decoding import decode
+from transforms.clean.earliest import earliest
 from transforms.clean.jsonline import read_jsonline
 from transforms.clean.language import language_of
 from transforms.clean.reading import Hints, Reading
@@ -49,18 +50,20 @@ def clean(
         language = _checked_language(reading.text)
     except NotAnArticleError as found:
         return found.rejection
+    address = reading.url or url
+    published = earliest(reading.published, address, reading.text, capture["fetched_at"])
     return {
         "article_id": identify(reading.identity, reading.title, reading.text),
         "capture_id": capture["capture_id"],
         "external_id": reading.external_id,
-        "url": reading.url or url,
+        "url": address,
         "canonical_url": reading.canonical_url,
         "publisher": reading.publisher or capture.get("publisher"),
         "title": reading.title,
         "authors": list(reading.authors),
-        "published_at": reading.published.at,
-        "published_precision": reading.published.precision,
-        "published_basis": reading.published.basis,
+        "published_at": published.at,
+        "published_precision": published.precision,
+        "published_basis": published.basis,
         "language": language,
         "text": reading.text,
         "text_sha256": hashlib.sha256(reading.text.encode("utf-8")).hexdigest(),

@@ -4,7 +4,7 @@ A date within prose is none of these: it says when something happened.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from itertools import islice
 
@@ -29,7 +29,11 @@ def _header(label: str) -> str:
 
 _REVISED_HEADER = re.compile(_header(_REVISED), re.IGNORECASE)
 _HEADER = re.compile(rf"{_header(rf'(?:{_LABEL})?')}(?:{_header(_REVISED)})?", re.IGNORECASE)
-_IN_BRACKETS = re.compile(rf"\((?:Published|Posted)\s*:?\s*({WRITTEN}){_CLOCK}\)", re.IGNORECASE)
+_LABELLED = re.compile(rf"{_header(_LABEL)}(?:{_header(_REVISED)})?", re.IGNORECASE)
+# Within a line: "Fire in Oslo (Published Thursday, May 8, 2025)", "Fire in Oslo Posted: ...".
+_STAMP = re.compile(
+    rf"(?:\((?:published|posted)\s*:?|\b(?:published|posted)\s*:)\s*({WRITTEN})", re.IGNORECASE
+)
 _PREFIX = re.compile(rf"\s*{_LABEL}\s*:?\s+(\d{{4}}-\d{{2}}-\d{{2}})\s+(?=\S)", re.IGNORECASE)
 # At the end of an article from a newspaper: "Published in The Courier, March 3rd, 2025".
 _IN_PAPER = re.compile(
@@ -82,14 +86,27 @@ def is_dateline(line: str) -> bool:
 
 def dateline(lines: Iterable[str], latest: datetime) -> Published | None:
     """Return the date of the first lines, or that of their revision if no other is given."""
+    return _told(lines, _dated, latest)
+
+
+def own_date(lines: Iterable[str], latest: datetime) -> Published | None:
+    """Return the date in the first lines that a label or a dateline marks as the article's own."""
+    return _told(lines, _marked, latest)
+
+
+def _told(
+    lines: Iterable[str], tell: Callable[[str], re.Match[str] | None], latest: datetime
+) -> Published | None:
     first = [line[:_LENGTH] for line in islice(lines, _LINES)]
-    return _first((_dated(line) for line in first), latest) or _first(
-        (_REVISED_HEADER.fullmatch(line) for line in first), latest
-    )
+    return _first(map(tell, first), latest) or _first(map(_REVISED_HEADER.fullmatch, first), latest)
 
 
 def _dated(line: str) -> re.Match[str] | None:
-    found = _HEADER.fullmatch(line) or _IN_BRACKETS.search(line)
+    return _HEADER.fullmatch(line) or _marked(line)
+
+
+def _marked(line: str) -> re.Match[str] | None:
+    found = _LABELLED.fullmatch(line) or _STAMP.search(line)
     return found or next((m for p in _DATELINES if (m := p.match(line))), None)
 
 

@@ -21,10 +21,6 @@ WRITTEN = (
     r"|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{4})(?!\d)"
 )
 _WORD = re.compile(r"[a-z]+|\d+", re.IGNORECASE)
-_IN_PATH = re.compile(
-    r"(?<!\d)((?:19|20)\d\d)(?:[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})|([01]\d)([0-3]\d))(?!\d)",
-    re.IGNORECASE,
-)
 _BEFORE_ZONE = re.compile(r"(?<=\d) (?=[+-]\d\d:?\d\d$)")
 _EARLIEST = 1900
 _AHEAD = timedelta(days=1)  # clocks of publishers run ahead, and so do time zones
@@ -93,20 +89,11 @@ def written(expression: str, latest: datetime) -> date | None:
             return None
     if year < 100:  # noqa: PLR2004 - the century is left out
         year += 1900 if 2000 + year > latest.year else 2000
-    return _day(year, month, day)
+    return day_of(year, month, day)
 
 
-def in_address(url: str) -> date | None:
-    """Return the day in the path of an address: /2024/11/27/, /2024-11-27- or /20241127."""
-    for match in _IN_PATH.finditer(url[:2_000]):
-        year, month, day, short_month, short_day = match.groups()
-        month = str(MONTHS.get((month or short_month).lower(), month or short_month))
-        if month.isdigit() and (found := _day(int(year), int(month), int(day or short_day))):
-            return found
-    return None
-
-
-def _day(year: int, month: int, day: int) -> date | None:
+def day_of(year: int, month: int, day: int) -> date | None:
+    """Return that day; null if there is none."""
     try:
         return date(year, month, day)
     except ValueError:

@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from transforms.clean.address import in_address
 from transforms.clean.characters import normalize_characters
 from transforms.clean.dateline import dateline
-from transforms.clean.dates import Published, in_address, stamped
+from transforms.clean.dates import Published, stamped
 from transforms.clean.paragraph import blocks, unwrapped
 from transforms.clean.reading import Hints, Reading
 from transforms.clean.rejection import NotAnArticleError

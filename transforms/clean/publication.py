@@ -7,8 +7,9 @@ from htmldate import find_date
 from lxml.etree import strip_elements  # type: ignore[import-untyped]  # lxml has no types
 from lxml.html import HtmlElement  # type: ignore[import-untyped]  # lxml has no types
 
+from transforms.clean.address import in_address
 from transforms.clean.dateline import dateline
-from transforms.clean.dates import Published, in_address, stamped
+from transforms.clean.dates import Published, stamped
 from transforms.clean.front import Front
 from transforms.clean.page import BROKEN, Page
 from transforms.clean.statement import Statement
