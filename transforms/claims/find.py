@@ -15,6 +15,7 @@ from transforms.claims.source_kind import antecedent, source_kind
 from transforms.claims.span import OUTER, settle
 from transforms.claims.speech_act import speech_act
 from transforms.document import Actor, Claim, Document, trimmed
+from transforms.tree import Token
 
 
 def find_claims(document: Document, cast: Resolves) -> list[Claim]:
@@ -103,7 +104,7 @@ def voice_of(document: Document, attribution: Attribution, cast: Resolves) -> Vo
     head = attribution.source
     if head is None or is_nobody(head):
         return Voice(None, source_kind(None, None), None)
-    interval = apart_from(document, attribution.contents, naming(head, attribution.head))
+    interval = apart_from(document, attribution, head)
     actor = cast.actor_at(*interval) or cast.actor_at(head.idx, head.idx + len(head))
     if actor is None and antecedent(head) != head:
         named = antecedent(head)
@@ -111,13 +112,14 @@ def voice_of(document: Document, attribution: Attribution, cast: Resolves) -> Vo
     return Voice(interval, source_kind(head, actor), actor)
 
 
-def apart_from(document: Document, contents: tuple[Interval, ...], source: Interval) -> Interval:
-    """Return a source without the content that the parse hung on it."""
-    start, end = source
-    last = max([content[1] for content in contents if start < content[1] < end], default=start)
-    start = last + len(document.text[last:end]) - len(document.text[last:end].lstrip(OUTER))
-    first = min([content[0] for content in contents if start < content[0] < end], default=end)
-    return trimmed(document.text, start, first)
+def apart_from(document: Document, attribution: Attribution, source: Token) -> Interval:
+    """Return how a source is named, without the content that the parse hung on it."""
+    contents, (start, end) = attribution.contents, naming(source, attribution.head)
+    before = [last for _, last in contents if start < last < end and last <= source.idx]
+    start = max(before, default=start)
+    start += len(document.text[start:end]) - len(document.text[start:end].lstrip(OUTER))
+    behind = [first for first, _ in contents if source.idx < first < end]
+    return trimmed(document.text, start, min(behind, default=end))
 
 
 def relayed_by(attribution: Attribution, voice: Voice, outer: Voice | None) -> Interval | None:

@@ -6,7 +6,8 @@ from transforms.claims.adjectival import read_adjective
 from transforms.claims.adjunct import read_according, read_adverb, read_in, read_raising
 from transforms.claims.attribution import Attribution, Interval
 from transforms.claims.cue import cue_of, noun_cue, verb_cue
-from transforms.claims.label import read_labels, read_signatures
+from transforms.claims.gapping import with_gaps
+from transforms.claims.label import read_headlines, read_labels, read_signatures
 from transforms.claims.nominal import read_noun
 from transforms.claims.quotation import Quotations
 from transforms.claims.quoted import Speech, link_quotations
@@ -23,6 +24,7 @@ NEAR = 3
 def attributions(document: Document, quotes: Quotations) -> Iterator[Attribution]:
     """Yield the attributions of an article in the order of their cues."""
     yield from read_labels(document)
+    yield from read_headlines(document)
     yield from read_signatures(document, quotes)
     linked = link_quotations(document, quotes)
     known = cues()
@@ -30,7 +32,7 @@ def attributions(document: Document, quotes: Quotations) -> Iterator[Attribution
         if token.lower_ in known or token.i in linked:
             found = read(token, linked.get(token.i))
             if found:
-                yield found
+                yield from with_gaps(found)
 
 
 def read(token: Token, speech: Speech | None) -> Attribution | None:

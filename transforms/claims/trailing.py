@@ -51,13 +51,19 @@ def named(verb: Token, comma: Token) -> Span:
     """Return the words that name the source: between comma and verb, or behind the verb."""
     if comma.i + 1 < verb.i:
         return verb.doc[comma.i + 1 : verb.i]
-    subject = child(verb, {"nsubj"}) or child(verb, {"dobj"})
-    return verb.doc[verb.i + 1 : (subject or verb).right_edge.i + 1]
+    return verb.doc[verb.i + 1 : (behind_verb(verb) or verb).right_edge.i + 1]
+
+
+def behind_verb(verb: Token) -> Token | None:
+    """Return the subject behind a verb, or what the parse took for its object instead."""
+    behind = [token for token in verb.rights if token.dep_ == "nsubj"]
+    unnamed = child(verb, {"nsubj"}) is None
+    return next(iter(behind), child(verb, {"dobj"}) if unnamed else None)
 
 
 def inverted(verb: Token) -> Token | None:
     """Return the comma of a frame with its subject behind it: "..., said the governor"."""
-    subject = child(verb, {"nsubj"}) or child(verb, {"dobj"})
+    subject = behind_verb(verb)
     before = verb.doc[verb.i - 1] if verb.i else verb
     if subject is None or subject.i < verb.i or before.text != ",":
         return None
@@ -117,11 +123,35 @@ def told(verb: Token, comma: Token) -> Span | None:
     doc = verb.doc
     breaks = [t.i for t in doc[verb.sent.start : comma.i] if t.tag_ == ":" or t.text in BREAKS]
     words = doc[(breaks[-1] + 1 if breaks else verb.sent.start) : comma.i]
-    first = next((token for token in words if token.is_alpha and token.tag_ != "CC"), None)
+    worded = (token for token in words if not token.is_punct and not token.is_space)
+    first = next((token for token in worded if token.tag_ != "CC"), None)
     if first is None or first.tag_ in SUBORDINATE:
         return None
-    finite = any(token.tag_ in FINITE for token in words)
-    return words if finite and not any(token.is_quote for token in words) else None
+    tells = any(token.tag_ in FINITE for token in words) or is_headline(words)
+    return words if tells and not any(token.is_quote for token in words) else None
+
+
+def is_headline(words: Span) -> bool:
+    """Tell whether words tell what befell somebody in a line of its own: "Twelve killed"."""
+    if not stands_alone(words[0].sent):
+        return False
+    done = next((token for token in words if token.tag_ == "VBN"), None)
+    return done is not None and all(
+        token.tag_ in OPENS for token in words.doc[words.start : done.i]
+    )
+
+
+def stands_alone(sentence: Span) -> bool:
+    """Tell whether a sentence is a line of its own, without a full stop."""
+    doc, last = sentence.doc, sentence[-1]
+    begins = sentence.start == 0 or "\n" in doc[sentence.start - 1].text
+    return begins and (last.i + 1 == len(doc) or "\n" in last.text) and ends_bare(sentence)
+
+
+def ends_bare(sentence: Span) -> bool:
+    """Tell whether no mark ends a sentence."""
+    last = next((token for token in reversed(list(sentence)) if not token.is_space), None)
+    return last is not None and not last.is_punct
 
 
 def agrees(found: Attribution | None, trailing: Attribution) -> bool:
