@@ -97,3 +97,19 @@ def test_longer_period_in_the_lead_leaves_the_news_its_day(read: Callable[..., R
     when = read(text, dates=[year]).of("shot").when
     assert when is not None
     assert when.first == date(2024, 6, 13)
+
+
+def test_week_or_late_month_of_a_deed_gives_way_to_its_day(read: Callable[..., Reading]):
+    text = "A trader was shot late in May. Officers said that he was shot on May 30 at a stall."
+    late, day = dates(text, ("late in May", date(2024, 5, 21)), ("May 30", date(2024, 5, 30)))
+    late = replace(late, last=date(2024, 5, 31), precision="range")
+    days = {one.when and one.when.first for one in read(text, dates=[late, day]).mentions}
+    assert days == {date(2024, 5, 30)}
+
+
+def test_night_of_two_days_is_not_narrowed_to_one(read: Callable[..., Reading]):
+    text = "Two traders were shot overnight. One was shot at a stall in the port on Monday."
+    night, day = dates(text, ("overnight", date(2024, 6, 9)), ("Monday", MONDAY))
+    night = replace(night, last=MONDAY, precision="range")
+    mentions = read(text, dates=[night, day]).mentions
+    assert mentions[0].when == night

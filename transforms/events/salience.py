@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from transforms.document import DateExpression, Document, EventMention, Figure
 from transforms.events.dateline import within
 from transforms.events.family import is_physical
-from transforms.events.happening import COARSE
 from transforms.events.setting import is_background
 from transforms.events.sketch import is_sketch
 
@@ -22,6 +22,8 @@ ASIDE = 0.02
 CASUALTIES = frozenset({"killed", "injured", "other"})
 IN_TITLE = 3.0
 STEM = 5
+SEVERAL = timedelta(days=2)
+"""From its first day to its last, a longer period than a night or a weekend with its Friday."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +113,12 @@ def _closer(
 
 
 def _is_part(fine: DateExpression, coarse: DateExpression) -> bool:
-    """Tell whether a date names some days of a longer period."""
+    """Tell whether a date names a day or two of a longer period."""
     if fine.first is None or fine.last is None or coarse.first is None or coarse.last is None:
         return False
     return (
-        coarse.precision in COARSE
-        and fine.precision not in COARSE
+        coarse.last - coarse.first > SEVERAL
+        and fine.last - fine.first < SEVERAL
         and coarse.first <= fine.first
         and fine.last <= coarse.last
     )
