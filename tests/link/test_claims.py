@@ -235,6 +235,52 @@ def test_live_fire_is_denied_to_who_tells_of_it(told):
     assert told.pairs() == {(denial, "denies", shots)}
 
 
+def test_who_says_that_none_were_fired_is_not_denied_by_who_denies_firing(told):
+    told.says("a", "doctor", "Not a single bullet was fired.", "Not a single bullet was fired")
+    shots = told.says("a", "party", "Bullets flew, no doubt.", "Bullets flew, no doubt")
+    denial = told.says("b", "chief", "He denied live rounds.", "live rounds")
+    told.claims[-1] |= {"speech_act": "deny", "negated": True, "denied_aspect": "live_fire"}
+    assert told.pairs() == {(denial, "denies", shots)}
+
+
+def test_who_disputes_the_official_toll_denies_those_in_office_who_count_the_same(told):
+    count = killed(told, "a", "mayor", "four", 4)
+    killed(told, "a", "party", "eight", 8)
+    arrested(told, "a", "mayor", "they held 12", 12)
+    told.actor("widow", "victims_family", kind="role")
+    sentence = "She disputed the official toll, having seen at least nine bodies."
+    denial = told.says("b", "widow", sentence, "the official toll")
+    told.claims[-1] |= {"speech_act": "deny", "negated": True, "denied_aspect": "figures"}
+    own = told.says("b", "widow", "", "", content_text="at least nine bodies")
+    start = told.claims[-2]["sentence_start"] + sentence.index("at least")
+    told.claims[-1] |= {"content_start": start, "content_end": start + 20}
+    told.claims[-1] |= {key: told.claims[-2][key] for key in ("sentence_start", "sentence_end")}
+    told.counts(own, "at least nine", "killed", 9, None)
+    (link,) = (link for link in told.links() if link["relation"] == "denies")
+    assert (link["claim_id"], link["other_claim_id"], link["metric"]) == (denial, count, "killed")
+
+
+def test_more_than_some_number_is_a_total_that_others_may_contradict(told):
+    few = told.says("a", "chief", "A crowd of 300 outside the hall.", "A crowd of 300 outside")
+    told.counts(few, "300", "participants", 300)
+    many = told.says("a", "party", "A crowd of more than 900.", "A crowd of more than 900")
+    told.counts(many, "more than 900", "participants", 900, None)
+    (link,) = told.links()
+    assert {link["claim_id"], link["other_claim_id"]} == {few, many}
+    assert link["relation"] == "contradicts"
+
+
+def test_others_who_met_another_fate_than_those_told_of_are_all_who_met_it(told):
+    both = told.says("a", "mayor", "Two died and six others hurt.", "Two died and six others hurt")
+    told.counts(both, "Two", "killed", 2)
+    told.counts(both, "six | others", "injured", 6)
+    one = told.says("b", "doctor", "We saw ten wounded.", "We saw ten wounded")
+    told.counts(one, "ten", "injured", 10)
+    other = told.says("b", "chief", "Three others were hurt.", "Three others were hurt")
+    told.counts(other, "Three | others", "injured", 3)
+    assert {frozenset((one, other)) for one, _, other in told.pairs()} == {frozenset((both, one))}
+
+
 def test_a_denial_that_names_whose_claims_it_denies_denies_no_others(told):
     named = killed(told, "a", "party", "seven", 7)
     killed(told, "a", "doctor", "eight", 8)

@@ -79,3 +79,20 @@ def test_dead_marchers_are_set_against_dead_protesters():
         claim = told.says(article, source, f"{words} were killed.", f"{words} were killed")
         told.counts(claim, f"{number} | {words[2:].strip()}/protesters", "killed", number)
     assert [row["relation"] for row in told.links()] == ["contradicts"]
+
+
+@pytest.mark.parametrize(
+    ("words", "places"),
+    [
+        ("nine died in the Kenyan town of Lodwar", set()),
+        ("nine died in Kenya's Rift Valley", {"rift valley"}),
+        ("nine died in Kenya's Arden", set()),
+    ],
+)
+def test_whose_a_place_is_narrows_nothing(words: str, places: set[str]):
+    assert scope_of(words, "", MARCH).places == places
+
+
+def test_a_crowd_stands_outside_and_is_no_part_of_another():
+    assert scope_of("300 stood outside the gate", "", MARCH, is_crowd=True) == WHOLE
+    assert scope_of("three died outside the gate", "", MARCH) != WHOLE

@@ -52,6 +52,12 @@ def countries() -> Countries:
     return Countries(*map(MappingProxyType, (names, demonyms, capitals)))
 
 
+@cache
+def names_of(code: str | None) -> frozenset[str]:
+    """Return the names of a country, in small letters."""
+    return frozenset(name for name, other in countries().names.items() if other == code)
+
+
 def table(name: str) -> list[dict[str, str]]:
     """Return the rows of one of the gazetteer's tables."""
     file = resources.files("transforms.places").joinpath("data", name)

@@ -16,6 +16,7 @@ class ClaimWords:
         rest: words for those beside the ones that another count tells of.
         told_before: what stands before a number of people told of before.
         some_of: what stands after a number of some of others.
+        others: what stands after a number of those beside others.
         combatants: categories that are counted apart from all others.
         one_group: categories in which every noun means the same people.
         synonyms: for each noun the one that stands for all that mean the same people.
@@ -30,12 +31,15 @@ class ClaimWords:
         retold: what makes an account a later one.
         taking_part: having had a part in something.
         claims: what somebody's claims are called.
+        negated: what is said not to be so.
+        whose: categories whose claims are called "official" and the like.
     """
 
     anybody: frozenset[str]
     rest: frozenset[str]
     told_before: re.Pattern[str]
     some_of: re.Pattern[str]
+    others: re.Pattern[str]
     combatants: frozenset[str]
     one_group: frozenset[str]
     synonyms: dict[str, str]
@@ -50,6 +54,8 @@ class ClaimWords:
     retold: re.Pattern[str]
     taking_part: re.Pattern[str]
     claims: str
+    negated: re.Pattern[str]
+    whose: dict[str, list[str]]
 
 
 @cache
@@ -62,6 +68,7 @@ def claim_words() -> ClaimWords:
         anybody=frozenset(table["anybody"]),
         rest=frozenset(table["rest"]),
         told_before=re.compile(rf"\b(?:{'|'.join(table['told_before'])})\s*$", re.IGNORECASE),
+        others=re.compile(rf"\s*(?:{'|'.join(table['others'])})\b(?! than)", re.IGNORECASE),
         some_of=re.compile(rf"\s*(?:{'|'.join(table['some_of'])})\b", re.IGNORECASE),
         combatants=frozenset(table["combatants"]),
         one_group=frozenset(table["one_group"]),
@@ -77,6 +84,11 @@ def claim_words() -> ClaimWords:
         retold=_any_of([later, *retelling["turns"]]),
         taking_part=_any_of(table["denial"]["taking_part"]),
         claims="|".join(table["denial"]["claims"]),
+        negated=re.compile(
+            rf"\b(?:{'|'.join(table['denial']['negators'])})\b(?:\W*[ ]\W*[\w-]+){{1,5}}",
+            re.IGNORECASE,
+        ),
+        whose=table["denial"]["whose"],
     )
 
 

@@ -1,6 +1,7 @@
 """Counts that may be set against each other: who is counted, and between which bounds."""
 
 import math
+import re
 from dataclasses import dataclass
 
 from schemas.table import Row
@@ -12,6 +13,9 @@ ABOUT = 0.1
 """Share by which a rounded number may miss."""
 VAGUE = 2
 """Factor by which a number may miss that no digits tell."""
+
+GROWING = frozenset(("abducted", "arrested", "displaced", "injured", "killed", "missing"))
+"""What is counted up as more becomes known."""
 
 ANYBODY = "anybody"
 PERSON = "person"
@@ -128,26 +132,34 @@ class Count:
         return self.metric == other.metric and one == two and self.scope == other.scope
 
 
-def group_of(figure: Row, before: str, after: str) -> Group:
+def group_of(figure: Row, before: str, after: str, *, beside_fate: bool = False) -> Group:
     """Return whom a figure counts.
 
     Args:
         figure: its row.
         before: the words before it.
         after: the words after it.
+        beside_fate: it is told beside another fate: of "eleven dead and 18 others hurt" the 18 are
+            all that were hurt.
     """
     subject, category = figure["subject_text"] or "", figure["subject_category"]
     words = claim_words()
-    if words.told_before.search(before) or words.some_of.match(after):
-        return Group(REST, category)
     nouns = [singular(word) for word in subject.lower().split()]
-    if not words.rest.isdisjoint([*nouns, *figure["text"].lower().split()]):
+    number = _HEDGED.sub("", figure["text"].lower()).split()
+    others = words.others.match(after) or not words.rest.isdisjoint([*nouns, *number])
+    if others and not beside_fate:
+        return Group(REST, category)
+    if words.told_before.search(before) or words.some_of.match(after):
         return Group(REST, category)
     if subject and figure["text"].endswith(subject):
         return Group(PERSON, category)
-    if not nouns or nouns[-1] in words.anybody or "and" in nouns:
+    if not nouns or nouns[-1] in words.anybody | words.rest or "and" in nouns:
         return Group(ANYBODY, category)
     return Group(words.synonyms.get(nouns[-1], nouns[-1]), category)
+
+
+_HEDGED = re.compile(r"\bmore than\b|\bor (?:even )?more\b")
+"""Hedges in which "more" tells of no others."""
 
 
 def _part(is_part: bool) -> str:  # noqa: FBT001  # named by the function

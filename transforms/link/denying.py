@@ -5,14 +5,18 @@ figure or the matter.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
+from itertools import islice
 
 from transforms.claims.denial import lists, words_of
+from transforms.link.account import UNCOUNTABLE
 from transforms.link.claim_words import claim_words
 from transforms.link.count import Count
 from transforms.link.relation import Relation, relate, worded
 from transforms.link.statement import Statement
+from transforms.link.whose import names, names_somebody
 
 METRICS = {
     "deaths": frozenset(("killed",)),
@@ -39,20 +43,45 @@ def denials(statements: Sequence[Statement]) -> Iterator[Relation]:
         statements: all statements on one event, in order of time.
     """
     heard = [item for item in statements if item.asserts][:HEARD]
+    beside = _counted_beside(statements)
     for denial in [item for item in statements if item.denies][:HEARD]:
         others = [item for item in heard if not (item.speaks_for(denial) or _holds(item, denial))]
-        answered = [relation for item in others if (relation := _denied(denial, item))]
-        yield from answered[:DENIED]
+        metrics = beside[_sentence_of(denial)] if denial.aspect == "figures" else frozenset[str]()
+        answered = (relation for item in others if (relation := _denied(denial, item, metrics)))
+        yield from islice(answered, DENIED)
 
 
-def _denied(denial: Statement, claim: Statement) -> Relation | None:
-    """Return the relation of a denial to a claim that it denies."""
+def _sentence_of(statement: Statement) -> tuple[str, str, str]:
+    return statement.article_id, statement.voice, statement.sentence
+
+
+def _counted_beside(statements: Sequence[Statement]) -> defaultdict[object, frozenset[str]]:
+    """Return what a source counts in a sentence: "disputed the toll, saying it saw nine bodies"."""
+    found: defaultdict[object, frozenset[str]] = defaultdict(frozenset)
+    for statement in statements:
+        metrics = {count.metric for count in statement.accounts}
+        found[_sentence_of(statement)] |= metrics - UNCOUNTABLE
+    return found
+
+
+def _denied(
+    denial: Statement, claim: Statement, metrics: frozenset[str] = frozenset()
+) -> Relation | None:
+    """Return the relation of a denial to a claim that it denies.
+
+    Args:
+        denial: what is denied.
+        claim: what may be.
+        metrics: what is counted beside the denial.
+    """
     for reason in (_inside, _named, _counted, _matter):
         basis = reason(denial, claim)
         if basis is not None:
-            metric = _metric(denial, claim) if reason is not _inside else None
+            metric = _metric(denial, claim, metrics) if reason is not _inside else None
+            if metrics and metric is None:
+                return None
             return relate(denial, claim, "denies", basis, metric)
-        if reason is _named and _names_somebody(denial.content):
+        if reason is _named and names_somebody(denial.content):
             return None
     return None
 
@@ -68,10 +97,7 @@ def _inside(denial: Statement, claim: Statement) -> str | None:
 
 def _named(denial: Statement, claim: Statement) -> str | None:
     """Return why, if the denial is of the claims of whom it names and of the same matter."""
-    if not _names_somebody(denial.content):
-        return None
-    content = denial.content.lower()
-    if not (claim.names and _any_of(claim.names).search(content) and _same_matter(denial, claim)):
+    if not (names(denial.content, claim) and _same_matter(denial, claim)):
         return None
     return f"it denies the claims of {claim.source}, whom it names"
 
@@ -107,7 +133,8 @@ def _matter(denial: Statement, claim: Statement) -> str | None:
     """Return why, if a claim is of the matter that is denied."""
     if denial.sides_with(claim) or _GERUND.match(claim.content):
         return None
-    words = _words_of_aspect(denial.aspect) & words_of(claim.content)
+    held = _affirmed(claim.content)
+    words = _words_of_aspect(denial.aspect) & words_of(held)
     if claim_words().taking_part.search(denial.content):
         words = frozenset()
     if denial.aspect in METRICS and not any(count.is_zero for count in denial.counts):
@@ -115,10 +142,15 @@ def _matter(denial: Statement, claim: Statement) -> str | None:
     if words and denial.aspect not in ANYTHING:
         matter = (denial.aspect or "").replace("_", " ")
         return f"denial of {matter}, of which the claim tells: {', '.join(sorted(words))}"
-    shared = denial.words & claim.words
+    shared = {word for word in denial.words & claim.words if word in held}
     if len(shared) >= SHARED and denial.likeness(claim) >= ALIKE:
         return f"denial and claim tell of: {', '.join(sorted(shared))}"
     return None
+
+
+def _affirmed(content: str) -> str:
+    """Return a content without what it says there was not: "no shots were fired"."""
+    return claim_words().negated.sub(" ", content)
 
 
 def _same_matter(denial: Statement, claim: Statement) -> bool:
@@ -129,29 +161,10 @@ def _same_matter(denial: Statement, claim: Statement) -> bool:
     return bool(_words_of_aspect(denial.aspect) & words_of(claim.content))
 
 
-def _metric(denial: Statement, claim: Statement) -> str | None:
-    told = {count.metric for count in denial.counts} | METRICS.get(denial.aspect or "", frozenset())
+def _metric(denial: Statement, claim: Statement, beside: frozenset[str]) -> str | None:
+    told = {count.metric for count in denial.counts} | METRICS.get(denial.aspect or "", beside)
     both = sorted({count.metric for count in claim.accounts if not count.is_zero} & told)
     return both[0] if both else None
-
-
-def _names_somebody(content: str) -> bool:
-    return _somebodys_claims().search(content) is not None
-
-
-@cache
-def _somebodys_claims() -> re.Pattern[str]:
-    nouns = claim_words().claims
-    return re.compile(
-        rf"(?:['\u2019]s?|\b(?:his|her|its|their))\s+(?:\w+\s+)?(?:{nouns})\b"
-        rf"|\b(?:{nouns})\s+(?:made\s+)?(?:by|from|of)\b",
-        re.IGNORECASE,
-    )
-
-
-@lru_cache(maxsize=HEARD)
-def _any_of(names: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(names)))})\b")
 
 
 @cache

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from schemas.table import Row
-from transforms.link.count import Count, group_of
+from transforms.actors.countries import names_of
+from transforms.link.count import GROWING, Count, group_of
 from transforms.link.scope import WEEKDAYS, Setting, scope_of
 from transforms.link.statement import Statement
 from transforms.link.words import common_words
@@ -157,6 +158,7 @@ def _names_in(text: str) -> Iterator[str]:
 def _setting(event: Row) -> Setting:
     places = (event["place_name"], event["admin1"])
     names = frozenset(name.lower() for name in places if name)
+    names |= names_of(event.get("country_code"))
     return Setting(event["event_date_start"], event["event_date_end"], names)
 
 
@@ -188,11 +190,24 @@ def _counts(claim: Row, figures: Sequence[Row], text: str, setting: Setting) -> 
             low=figure["low"],
             high=figure["high"],
             qualifier=figure["qualifier"],
-            group=group_of(figure, before, text[figure["end_char"] : figure["end_char"] + NEXT]),
-            scope=scope_of(text[start:end], before, setting),
+            group=group_of(
+                figure,
+                before,
+                text[figure["end_char"] : figure["end_char"] + NEXT],
+                beside_fate=_is_beside_fate(figure, ordered[:place]),
+            ),
+            scope=scope_of(
+                text[start:end], before, setting, is_crowd=figure["metric"] == "participants"
+            ),
             text=figure["text"],
             is_part=figure["is_part"],
         )
+
+
+def _is_beside_fate(figure: Row, earlier: Sequence[Row]) -> bool:
+    """Tell whether others met another fate before it in a claim, and nobody the same."""
+    fates = {row["metric"] for row in earlier} & GROWING
+    return figure["metric"] in GROWING and bool(fates) and figure["metric"] not in fates
 
 
 NEXT = 20

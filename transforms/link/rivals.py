@@ -6,6 +6,7 @@ from datetime import timedelta
 from itertools import chain, islice
 
 from transforms.link.account import Account, totals
+from transforms.link.count import GROWING
 from transforms.link.relation import Relation, relate, worded
 from transforms.link.statement import Statement
 
@@ -15,8 +16,6 @@ KINDS = 10
 """Groups and scopes whose lowest and highest numbers every other is set against."""
 RIVALS = 80
 """Each account seeks as many others at most: one of each number, then more of each."""
-GROWING = frozenset(("abducted", "arrested", "displaced", "injured", "killed", "missing"))
-"""What is counted up as more becomes known."""
 SETTLED = timedelta(days=7)
 """After so many days a count is taken for final."""
 

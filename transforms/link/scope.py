@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from transforms.actors.countries import countries
 from transforms.link.claim_words import claim_words
 from transforms.link.months import DATE, IN_MONTH, is_month, month_of
 
@@ -22,6 +23,7 @@ _PLACE = re.compile(
     r"\b(?:in|at|near|around|across|outside|throughout)\s+(?:the\s+)?"
     r"([A-Z][\w'\u2019-]+(?:\s+[A-Z][\w'\u2019-]+){0,3})"
 )
+_OWNER = re.compile(r"['\u2019]s\s+")
 
 Days = frozenset[int]
 
@@ -80,30 +82,36 @@ def both(one: str, other: str) -> str:
     return one if other == "same" else "apart"
 
 
-def scope_of(text: str, before: str, setting: Setting) -> Scope:
+def scope_of(text: str, before: str, setting: Setting, *, is_crowd: bool = False) -> Scope:
     """Return of which part of an event a text speaks.
 
     Args:
         text: the words around a figure.
         before: the words before them, in which "that day" was told.
         setting: the event's days and places.
+        is_crowd: the figure tells how many came, so that "outside" is where they all stood.
     """
-    days, beyond = _days(text, before, setting)
+    days, beyond = _days(text, before, setting, is_crowd=is_crowd)
     is_told = days is not None
     whole = setting.days()
     if days is not None and whole is not None and days >= whole:
         days = None
-    places = {match.group(1).lower() for match in _PLACE.finditer(text)}
-    narrower = frozenset(place for place in places if _names_place(place)) - setting.places
+    places = {_bare(match.group(1)) for match in _PLACE.finditer(text)}
+    narrower = frozenset(place for place in places if place and _names_place(place))
+    narrower -= setting.places
     return Scope(days, narrower, beyond, is_told)
 
 
-def _days(text: str, before: str, setting: Setting) -> tuple[Days | None, str]:
+def _bare(name: str) -> str:
+    """Return a place's name without whose it is: "Kenya's Rift Valley", "the Kenyan town of"."""
+    own = _OWNER.split(name.lower())[-1]
+    return "" if own in countries().demonyms else own
+
+
+def _days(text: str, before: str, setting: Setting, *, is_crowd: bool) -> tuple[Days | None, str]:
     words = claim_words()
-    other = next(
-        filter(None, (kind.search(text) for kind in (words.spans, words.everywhere, words.narrow))),
-        None,
-    )
+    kinds = (words.spans, words.everywhere, *([] if is_crowd else [words.narrow]))
+    other = next(filter(None, (kind.search(text) for kind in kinds)), None)
     if other:
         return None, other.group().lower()
     for match in _YEAR.finditer(text):
