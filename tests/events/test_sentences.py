@@ -53,6 +53,20 @@ def test_no_attack_where_none_is_told(sentence: str, read: Callable[..., Reading
     assert [one for one in read(sentence).mentions if one.event_type == "ASSAULT"] == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("A blanket ban on all protests is in effect in the capital.", "PROTEST"),
+        ("The mayor warned residents that the river might flood.", "THREATEN"),
+        ("The minister said the union was not behind the riot.", "ACCUSE"),
+        ("The committee said it was behind the attack.", "ACCUSE"),
+        ("The firm forced down the price of fuel.", "COERCE"),
+    ],
+)
+def test_nothing_of_the_kind_is_told(sentence: str, kind: str, read: Callable[..., Reading]):
+    assert kind not in {one.event_type for one in read(sentence).mentions}
+
+
 def test_who_speaks_is_not_who_did_it(read: Callable[..., Reading]):
     reading = read("The army said that two shepherds were killed near the pass.")
     assert reading.of("killed").actor is None

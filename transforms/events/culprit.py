@@ -14,9 +14,20 @@ def culprit(noun: Token) -> Token | None:
     """Return whom the words around an event noun hold responsible for it."""
     if noun.dep_ in OBJECTS and lemma(noun.head) in words("laying_blame"):
         return _target_of_blame(noun)
-    if noun.dep_ != "pobj" or noun.head.lower_ not in ("for", "of"):
+    if noun.dep_ != "pobj":
         return None
     above = noun.head.head
+    match noun.head.lower_:
+        case "behind" if lemma(above) == "be":
+            return subject(above)
+        case "for" | "of":
+            return _answering(above)
+        case _:
+            return None
+
+
+def _answering(above: Token) -> Token | None:
+    """Return who answers for a deed by the word it stands behind: "responsible for"."""
     match lemma(above):
         case "responsibility" if lemma(above.head) in CLAIMING:
             claim = above.head

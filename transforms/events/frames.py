@@ -6,11 +6,12 @@ from transforms.events.lemma import lemma
 from transforms.events.phrase import belongs
 from transforms.events.roles import Arguments
 from transforms.events.syntax import children, complements, first, is_passive, subject
-from transforms.events.vocabulary import Reading, word_class
+from transforms.events.vocabulary import Reading, readings, word_class
 from transforms.tree import Token
 
 PARTICLES = ("prt", "advmod", "prep", "acomp", "oprd", "npadvmod")
 NEAR = 2
+DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 MODIFYING = ("compound", "amod", "poss", "nmod", "advmod")
 NAMING = ("of", "by", "with", "on", "to", "between", "for")
 COMPLEMENTS = ("oprd", "acomp", "advmod", "ccomp", "xcomp", "dobj", "amod", "dep")
@@ -110,7 +111,32 @@ def _has_preposition(trigger: Token, _arguments: Arguments, wanted: str) -> bool
     )
 
 
+def _blames(trigger: Token, _arguments: Arguments, wanted: str) -> bool:
+    """Tell whether a verb tells that somebody is behind a deed, or has to do with one."""
+    clause = first(trigger, "ccomp")
+    if clause is None or first(clause, "neg") is not None:
+        return False
+    who = first(clause, "nsubj", "nsubjpass")
+    if who is None or who.pos_ == "PRON":
+        return False
+    options = wanted.split(",")
+    ties = [clause, *children(clause, "acomp", "prep", "advmod", "oprd")]
+    return any(_names_deed(tie) for tie in ties if tie.lower_ in options)
+
+
+def _names_deed(tie: Token) -> bool:
+    named = [first(tie, "pobj"), *(noun for _, noun in complements(tie))]
+    deeds = readings("noun")
+    return any(
+        reading.event_type in DEEDS
+        for noun in named
+        if noun is not None
+        for reading in deeds.get(lemma(noun), ())
+    )
+
+
 CONDITIONS: Mapping[str, Callable[[Token, Arguments, str], bool]] = {
+    "b": _blames,
     "s": _actor_is,
     "o": _object_is,
     "x": _party_is,

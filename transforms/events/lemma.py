@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from transforms.events.vocabulary import readings, words
+from transforms.events.vocabulary import nouns, readings, words
 from transforms.tree import Token
 
 LISTS = (
@@ -24,12 +24,26 @@ ENDINGS = (("ing", ""), ("ed", ""), ("ing", "e"), ("ed", "e"), ("es", ""), ("s",
 def lemma(token: Token) -> str:
     """Return the lemma of a token in lower case."""
     found = token.lemma_.lower()
-    return _verb(found, token.lower_) if token.pos_ == "VERB" else found
+    if token.pos_ == "VERB":
+        return _verb(found, token.lower_)
+    return _singular(found) if token.tag_ == "NNPS" and not token.ent_type_ else found
+
+
+def participle(adjective: Token) -> str:
+    """Return the lemma of the verb of which an adjective is the participle: "jailed"."""
+    return _verb(adjective.lower_, adjective.lower_)
 
 
 @cache
 def _known() -> frozenset[str]:
     return frozenset(readings("verb")).union(*map(words, LISTS))
+
+
+@cache
+def _singular(word: str) -> str:
+    """Return a plural with a capital as a common noun, if it may be one: "Rockets fell"."""
+    stem = word.removesuffix("s")
+    return stem if stem in nouns() else word
 
 
 @cache

@@ -8,6 +8,7 @@ from transforms.events.lemma import lemma
 from transforms.events.phrase import belongs
 from transforms.events.roles import Arguments, aimed_at
 from transforms.events.syntax import (
+    VERBAL,
     agent,
     antecedent,
     children,
@@ -23,6 +24,9 @@ PLACES = frozenset({"GPE", "LOC", "FAC"})
 TIMES = frozenset({"DATE", "TIME"})
 LISTED = 6
 CARRYING = ("to", "in", "with", "on", "out")
+UNDER = "under"
+AIMS = frozenset({"against", "on", "upon"})
+ADDRESSING = frozenset({"at", "to"})
 
 
 def noun_arguments(noun: Token, reading: Reading) -> Arguments:
@@ -35,13 +39,15 @@ def noun_arguments(noun: Token, reading: Reading) -> Arguments:
     actor, recipient = _complements(noun, reading, *_possessor(noun, done=done))
     light = governor(noun)
     if light is not None:
-        carried = _carried(light, noun)
+        carried = _carried(light, noun, reading)
         actor, recipient = actor or carried.actor, recipient or carried.recipient
     blamed = culprit(noun)
     if blamed is not None and recipient is blamed:
         recipient = None
     actor = actor or blamed or _practising(noun) or _acting_modifier(noun, done=done)
     actor = actor or (None if done else _pronoun(noun))
+    if "subj" in reading.roles and light is None:
+        recipient = recipient or _described(noun)
     if reading.event_type == "PROTEST" and actor is not None and actor.ent_type_ in PLACES:
         actor = None
     return Arguments(actor, recipient or _suffering_modifier(noun, reading, actor), light)
@@ -53,7 +59,7 @@ def _complements(
     """Return actor and recipient, those among the noun's prepositions included."""
     is_force = reading.event_type == "MOBILIZE"
     for word, target in _named_after(noun):
-        if target.ent_type_ in TIMES:
+        if target.ent_type_ in TIMES or target.lower_ in reading.lemma.split():
             continue
         if word == "by":
             actor = target
@@ -62,6 +68,7 @@ def _complements(
             actor, recipient = target, first(target, "conj")
         elif _names_doer(noun, reading, word, target) and (actor is None or is_force):
             actor = actor or target
+            recipient = recipient or _aim(target)
         elif word == "at" and not (_is_aimed(reading) and belongs(target, "@human")):
             continue
         elif word == "of" or word in words("undergoer") or word in reading.roles:
@@ -73,7 +80,8 @@ def _names_doer(noun: Token, reading: Reading, word: str, target: Token) -> bool
     """Tell whether "from" or "of" names who acts: "attacks from rebels", "a strike of nurses"."""
     if word == "from":
         return _is_source(noun, target)
-    return word == "of" and "done" not in reading.roles and belongs(target, "@human")
+    is_undergoer = not {"done", "of"}.isdisjoint(reading.roles)  # "the shelling of refugees"
+    return word == "of" and not is_undergoer and belongs(target, "@human")
 
 
 def _is_aimed(reading: Reading) -> bool:
@@ -138,6 +146,11 @@ def _pronoun(noun: Token) -> Token | None:
     """Return the pronoun before a noun: "its crackdown"."""
     owner = first(noun, "poss")
     return owner if owner is not None and owner.tag_ == "PRP$" else None
+
+
+def _described(noun: Token) -> Token | None:
+    """Return of whom a noun is said: "the herders became the target of raiders"."""
+    return subject(noun.head) if noun.dep_ == "attr" else None
 
 
 def _owner_beside(noun: Token) -> Token | None:
@@ -205,7 +218,7 @@ def governor(noun: Token) -> Token | None:
         preposition, above = above, above.head
         if preposition.dep_ not in ("prep", "agent", "prt"):
             return None
-    verbs = [above] if above.pos_ == "VERB" else []
+    verbs = [above] if above.pos_ in VERBAL else []
     verbs += children(noun, "relcl", "acl")
     if noun.dep_ == "conj":
         verbs += [verb for verb in children(head, "relcl", "acl") if verb.i > noun.i]
@@ -220,27 +233,39 @@ def _behind(noun: Token) -> list[Token]:
 
 
 def _is_light(verb: Token, noun: Token) -> bool:
-    word = lemma(verb)
     if is_cancelling(verb):
         return False
+    word = lemma(verb)
     if word in words("light_recipient"):
         return noun.dep_ == "dobj" or noun.head.lower_ in ("under", "with", "to", "through")
     if noun.dep_ in ("pobj", "pcomp") and noun.head.head.i == verb.i:
-        if word in words("light_for"):
-            return noun.head.lower_ == "for"
-        return word in words("light_actor") and noun.head.lower_ in CARRYING
+        return _carries(word, noun.head.lower_)
     if word not in words("light_actor"):
         return False
     return noun.dep_ in ("dobj", "nsubjpass") or verb.dep_ in ("relcl", "acl")
 
 
-def _carried(light: Token, noun: Token) -> Arguments:
-    if lemma(light) in words("light_recipient"):
+def _carries(verb: str, preposition: str) -> bool:
+    """Tell whether a verb carries the noun behind its preposition: "been on strike"."""
+    if verb in words("light_for"):
+        return preposition == "for"
+    if verb in words("light_state"):
+        return preposition in ("on", UNDER)
+    return verb in words("light_actor") and preposition in CARRYING
+
+
+def _is_under(noun: Token) -> bool:
+    return noun.dep_ == "pobj" and noun.head.lower_ == UNDER
+
+
+def _carried(light: Token, noun: Token, reading: Reading) -> Arguments:
+    if lemma(light) in words("light_recipient") or _is_under(noun):
         return Arguments(None, subject(light))
     actor = agent(light) if is_passive(light) else subject(light)
     if actor is not None and actor.i == noun.i:
         actor = None
-    target = next((n for word, n in complements(light) if word in ("against", "on", "upon")), None)
+    aims = AIMS | ADDRESSING.intersection(reading.roles)
+    target = next((n for word, n in complements(light) if word in aims), None)
     if target is not None and target.ent_type_ in TIMES:
         target = None
     if target is None and lemma(light) in words("using"):

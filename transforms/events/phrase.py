@@ -26,6 +26,7 @@ LABELLED = {
     "@country": frozenset({"GPE"}),
     "@leader": frozenset({"PERSON"}),
     "@military": COUNTRIES,
+    "@power": frozenset({"GPE"}),
     "@sanctioning": COUNTRIES,
     "@state": frozenset({"GPE"}),
 }

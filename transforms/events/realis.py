@@ -1,5 +1,6 @@
 """Whether an event is said to have happened: actual, planned, hypothetical or negated."""
 
+from transforms.events.aim import is_carried_out, is_voiced
 from transforms.events.cancelled import is_cancelled, is_cancelling, is_undone
 from transforms.events.lemma import lemma
 from transforms.events.phrase import belongs
@@ -13,13 +14,16 @@ from transforms.events.syntax import (
     subject,
 )
 from transforms.events.trigger import Trigger
-from transforms.events.vocabulary import words
+from transforms.events.vocabulary import Reading, words
 from transforms.tree import Span, Token
 
 ACTUAL, PLANNED, HYPOTHETICAL, NEGATED = "actual", "planned", "hypothetical", "negated"
 DEPTH = 8
 ORGANIZING = frozenset({"organise", "organize"})
 """Verbs that tell of a plan, but in the past of what came of it: "they organised a rally"."""
+DECREED = frozenset({"censor", "curfew", "investigate", "martial-law", "restrict"})
+"""Modes of events that are so by an order of the state."""
+DURING = frozenset({"amid", "during"})
 OPENING = 3
 CLOSING = " \n\"')\u201d\u2019"
 CORE = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "npadvmod"})
@@ -41,8 +45,7 @@ def realis(trigger: Trigger, *, is_asked: bool) -> str:
     if is_asked:
         return HYPOTHETICAL
     if token.pos_ == "VERB" and token.dep_ != "pobj":
-        is_voiced = trigger.reading.event_type == "REQUEST" and _is_aim(token)
-        return _of_verb(token.head if is_voiced else token, DEPTH)
+        return _of_verb(token.head if is_voiced(trigger) else token, DEPTH)
     own = _of_noun(token)
     if own != ACTUAL:
         return own
@@ -51,31 +54,31 @@ def realis(trigger: Trigger, *, is_asked: bool) -> str:
         return around if around != ACTUAL else HYPOTHETICAL
     light = trigger.arguments.light
     if light is not None:
-        return _of_light(light, token, trigger.reading.event_type)
+        return _of_light(light, token, trigger.reading)
     return _of_governor(token, DEPTH)
 
 
-def _of_light(light: Token, noun: Token, event_type: str) -> str:
-    """Return the mood of a light verb; "call", "plan" and their like make a plan of their noun."""
+def _of_light(light: Token, noun: Token, reading: Reading) -> str:
+    """Return the mood of a light verb; "call", "plan" and their like make a plan of their noun.
+
+    Not where the noun says during what something was: "during a strike the union called".
+    """
     is_plan = lemma(light) in words("light_actor") and first(light, "prt") is None
-    is_ruling = event_type == "SANCTION" and _is_ruled(light)
-    if is_ruling or (light.tag_ == "VBD" and lemma(light) in ORGANIZING):
+    is_past = light.tag_ == "VBD" and lemma(light) in ORGANIZING
+    if noun.head.lower_ in DURING or is_past or _is_ruled(light, reading):
         is_plan = False
     found = _by_lists(light) if is_plan else ACTUAL
     return _of_verb(light, DEPTH, noun) if found == ACTUAL else found
 
 
-def _is_ruled(light: Token) -> bool:
-    """Tell whether a court orders something, which by that is so: "ordered his suspension"."""
-    judge = agent(light) if is_passive(light) else subject(light)
-    is_past = light.tag_ in ("VBD", "VBN")
-    return is_past and lemma(light) == "order" and judge is not None and belongs(judge, "@court")
-
-
-def _is_aim(verb: Token) -> bool:
-    """Tell whether a verb is what another is done for: who rallies "to demand" something does."""
-    is_infinitive = any(aux.lower_ == "to" for aux in children(verb, "aux"))
-    return verb.dep_ == "advcl" and is_infinitive and verb.head.pos_ in VERBAL
+def _is_ruled(light: Token, reading: Reading) -> bool:
+    """Tell whether who may orders something, which by that is so: "ordered his suspension"."""
+    if lemma(light) != "order" or light.tag_ not in ("VBD", "VBN"):
+        return False
+    ruler = agent(light) if is_passive(light) else subject(light)
+    rulers = "@court" if reading.event_type == "SANCTION" else "@state"
+    is_order = reading.event_type == "SANCTION" or reading.event_mode in DECREED
+    return is_order and ruler is not None and belongs(ruler, rulers)
 
 
 def asks(sentence: Span) -> bool:
@@ -113,7 +116,7 @@ def _of_governor(noun: Token, depth: int) -> str:
         return own
     above, through = head.head, head.dep_
     if through == "pobj":
-        if above.lower_ == "without":
+        if above.lower_ in words("excluding"):
             return NEGATED
         through, above = above.lower_, above.head
     if through not in GOVERNED:
@@ -219,7 +222,7 @@ def _of_complement(verb: Token, depth: int) -> str:
     head = verb.head
     infinitive = any(child.lower_ == "to" for child in children(verb, "aux"))
     match verb.dep_:
-        case "xcomp" | "advcl" | "acl" if infinitive and _is_carried_out(verb):
+        case "xcomp" | "advcl" | "acl" if infinitive and is_carried_out(verb):
             is_verb = head.pos_ in VERBAL
             return _of_verb(head, depth - 1) if is_verb else _of_governor(head, depth - 1)
         case "xcomp" | "ccomp":
@@ -237,20 +240,13 @@ def _of_complement(verb: Token, depth: int) -> str:
             return ACTUAL
 
 
-def _is_carried_out(aim: Token) -> bool:
-    """Tell whether an aim is reached in what serves it: "used gas to disperse the crowd"."""
-    if aim.dep_ == "acl":
-        return lemma(aim.head) in words("undertaking")
-    started = first(aim.head, "dobj")
-    is_next = started is not None and started.i + 2 == aim.i  # "began a drive to suppress"
-    return lemma(aim.head) in words("using") or (
-        is_next and started is not None and lemma(started) in words("undertaking")
-    )
-
-
 def _through_preposition(preposition: Token, depth: int) -> str:
-    if preposition.lower_ == "without":
+    before = {preposition, *children(preposition, "advmod")}  # "instead of"
+    if {word.lower_ for word in before} & words("excluding"):
         return NEGATED
+    verb = clause_of(preposition)
+    if preposition.lower_ == "from" and lemma(verb) in words("barring"):
+        return _shifted(verb, NEGATED, depth)
     if preposition.lower_ not in GOVERNED or preposition.lower_ == "with":
         return ACTUAL
     return _shifted(preposition.head, _by_lists(preposition.head), depth)

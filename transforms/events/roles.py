@@ -1,5 +1,6 @@
 """Who does what to whom: the arguments of an event verb."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from transforms.events.lemma import lemma
@@ -40,30 +41,53 @@ def verb_arguments(verb: Token, reading: Reading) -> Arguments:
     passive = is_passive(verb) or _is_headline_passive(verb)
     surface = subject(verb)
     actor = agent(verb) if passive else surface
+    if "subj" in reading.roles:
+        return Arguments(None, surface)
     patient = surface if passive else _object(verb)
-    recipient = None
+    recipient = _undergoer(verb, reading, patient, passive=passive)
+    if recipient is None and passive and _is_stranded(verb, reading):
+        recipient = surface
+    if reading.event_type == "MOBILIZE":
+        actor = actor or patient  # nobody is named but the force itself
+    return Arguments(actor, recipient or _implied(verb, reading))
+
+
+def _implied(verb: Token, reading: Reading) -> Token | None:
+    """Return whom something is done to that stands in none of the roles."""
+    match reading.event_type:
+        case "ASSAULT" if "obj" not in reading.roles:
+            return aimed_at(verb)
+        case "MOBILIZE":
+            return aimed_at(verb)
+        case "REQUEST":
+            return _asked(verb)
+        case _:
+            return None
+
+
+def _undergoer(
+    verb: Token, reading: Reading, patient: Token | None, *, passive: bool
+) -> Token | None:
+    """Return what stands in the first of a reading's roles that something stands in."""
     for role in reading.roles:
         match role:
             case "obj":
-                recipient = patient
-            case "subj":
-                recipient, actor = surface, None
+                found = patient
+            case "clause":
+                found = _clause_subject(verb)
             case _ if passive and patient is not None and "obj" in reading.roles:
-                recipient = patient  # "was shot at the gate"
+                found = patient  # "was shot at the gate"
             case preposition:
-                recipient = _target(verb, preposition)
-        if recipient is not None:
-            break
-    if recipient is None and passive and _is_stranded(verb, reading):
-        recipient = surface
-    if recipient is None and reading.event_type == "ASSAULT" and "obj" not in reading.roles:
-        recipient = aimed_at(verb)
-    if recipient is None and reading.event_type == "REQUEST":
-        recipient = _asked(verb)
-    if reading.event_type == "MOBILIZE":
-        actor = actor or patient  # nobody is named but the force itself
-        recipient = recipient or aimed_at(verb)
-    return Arguments(actor, recipient)
+                found = _target(verb, preposition)
+        if found is not None:
+            return found
+    return None
+
+
+def _clause_subject(verb: Token) -> Token | None:
+    """Return of whom a verb tells something: "claims that the rebels are behind it"."""
+    clause = first(verb, "ccomp")
+    return first(clause, "nsubj", "nsubjpass") if clause is not None else None
 
 
 def _asked(verb: Token) -> Token | None:
@@ -128,10 +152,18 @@ def _target(verb: Token, preposition: str) -> Token | None:
     if found is None:
         direct = first(verb, "dobj")
         if direct is not None:
-            found = next((noun for word, noun in complements(direct) if word == preposition), None)
+            found = next((noun for word, noun in _below(direct) if word == preposition), None)
     if found is None or found.ent_type_ in ("DATE", "TIME"):
         return None
     return found
+
+
+def _below(noun: Token) -> Iterator[tuple[str, Token]]:
+    """Yield the complements of a noun and of what it is of: "charges of fraud against"."""
+    for word, target in complements(noun):
+        yield word, target
+        if word == "of":
+            yield from complements(target)
 
 
 def acting(token: Token | None) -> Token | None:

@@ -118,7 +118,7 @@ def _controller(verb: Token, depth: int) -> Token | None:
         case "conj" | "advcl" if head.pos_ in VERBAL and (nonfinite or verb.dep_ == "conj"):
             return _aiming(verb) or subject(head, depth)
         case "acl" | "relcl" | "amod" if verb.tag_ != "VB" or verb.dep_ != "acl":
-            return _top(head) if _is_misread(verb) else head
+            return _described(verb, depth)
         case "xcomp" if verb.tag_ == "VBP" and lemma(head) in word_class("human"):
             return head  # a noun taken for a verb: "rebels murder traders"
         case "xcomp" | "ccomp" if nonfinite:
@@ -142,6 +142,21 @@ def _is_told_to(verb: Token) -> bool:
     order = verb.head
     is_aim = verb.dep_ == "advcl" and any(aux.lower_ == "to" for aux in children(verb, "aux"))
     return is_aim and lemma(order) in words("commanding") and bool(first(order, "dobj"))
+
+
+def _described(verb: Token, depth: int) -> Token | None:
+    """Return who does what a noun is described by."""
+    noun = verb.head
+    if _is_use(verb):
+        return subject(noun.head, depth)
+    return _top(noun) if _is_misread(verb) else noun
+
+
+def _is_use(verb: Token) -> bool:
+    """Tell whether a clause says what a thing is for: "installs software to block sites"."""
+    thing = verb.head
+    is_for = verb.tag_ == "VB" and any(aux.lower_ == "to" for aux in children(verb, "aux"))
+    return is_for and thing.dep_ == "dobj" and lemma(thing) not in word_class("human")
 
 
 def _is_misread(clause: Token) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from transforms.events.family import is_physical
 from transforms.events.frames import COMPLEMENTS, PARTICLES, holds
-from transforms.events.lemma import lemma
+from transforms.events.lemma import lemma, participle
 from transforms.events.nominal import noun_arguments
 from transforms.events.phrase import belongs, can_act
 from transforms.events.roles import Arguments, acting, verb_arguments
@@ -19,8 +19,9 @@ STATES = ("arrest", "abduct")
 MATTERS = ("ACCUSE", "CONCEDE", "REJECT", "REQUEST")
 """Types of events whose object may be a matter rather than somebody."""
 ACTORS = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+ALL = ("all", "any")
 NOMINAL = ("NOUN", "PROPN")
-WORDS = frozenset(("VERB", *NOMINAL))
+WORDS = frozenset(("ADJ", "VERB", *NOMINAL))
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +69,8 @@ def _taken(trigger: Trigger, kinds: Mapping[int, str]) -> Iterator[int]:
     for condition in trigger.reading.frame:
         if condition.startswith("p:") and ":" in condition[2:]:
             nouns = condition.split(":")[2]
-            for _, target in complements(trigger.token):
-                if belongs(target, nouns):
-                    yield target.i
+            for word in (trigger.token, *children(trigger.token, "dobj")):
+                yield from (noun.i for _, noun in complements(word) if belongs(noun, nouns))
 
 
 def _candidates(sentence: Span) -> Iterator[Trigger]:
@@ -104,11 +104,25 @@ def _phrase_at(sentence: Span, position: int) -> Span | None:
 
 
 def _word(token: Token) -> Trigger | None:
+    if token.pos_ == "ADJ":
+        return _state(token)
     if token.pos_ == "VERB":
         if _is_gerund(token):
             return _single(token) or _verb(token)
         return _verb(token) or (_single(token) if token.tag_ == "VBG" else None)
     return _single(token)
+
+
+def _state(adjective: Token) -> Trigger | None:
+    """Return what was done to people whom an adjective describes: "the kidnapped engineers"."""
+    is_participle = adjective.dep_ == "amod" and adjective.lower_.endswith("ed")
+    if not is_participle or not belongs(adjective.head, "@human"):
+        return None
+    for reading in readings("verb").get(participle(adjective), ()):
+        if reading.event_mode in STATES and not reading.frame:
+            done = Arguments(None, adjective.head)
+            return Trigger(adjective, adjective.i, adjective.i + 1, reading, done)
+    return None
 
 
 def _single(token: Token) -> Trigger | None:
@@ -122,7 +136,9 @@ def _single(token: Token) -> Trigger | None:
 
 def _is_only_named(noun: Token) -> bool:
     """Tell whether a bare noun names what somebody shuns or excuses: "refrain from violence"."""
-    if noun.dep_ != "pobj" or first(noun, "det", "poss", "amod", "prep") is not None:
+    if noun.dep_ != "pobj" or first(noun, "poss", "amod", "prep") is not None:
+        return False
+    if any(child.lower_ not in ALL for child in children(noun, "det")):
         return False
     return lemma(noun.head.head) in words("shunning")
 
@@ -195,8 +211,12 @@ def _concerned(matter: Token) -> Token | None:
     if any("done" in reading.roles for reading in readings("noun").get(lemma(matter), ())):
         return None
     owners = children(matter, "poss", "compound", "amod", "nmod")
-    return next((owner for owner in owners if owner.ent_type_ in ACTORS), None) or next(
+    named = next((owner for owner in owners if owner.ent_type_ in ACTORS), None) or next(
         (owner for owner in owners if owner.dep_ == "poss" and belongs(owner, "@human")), None
+    )
+    return named or next(
+        (who for word, who in complements(matter) if word == "from" and belongs(who, "@actorish")),
+        None,
     )
 
 

@@ -9,13 +9,16 @@
             n:W a modifier or complement of the noun is W; l:W its light verb is W;
             p:for,in  has such a preposition; p:into:custody  with that object, perhaps behind
             the verb's own object ("held the editor in prison");
+            b:behind  it tells that somebody is behind, involved in ... a deed
             +down     has that particle; =dead  has that complement; v:passive; o:* any object;
             -...      the condition after the sign does not hold
             where W is lemmas ("fire,shot") or a word class of `classes.toml` ("@police")
     type, mode   PLOVER
-    roles   verbs: where the recipient stands, in order of choice: obj, subj or prepositions;
-            nouns: whether "X's" and "of X" name who acts (act) or who undergoes (done),
-            and further prepositions of the recipient
+    roles   verbs: where the recipient stands, in order of choice: obj, subj, clause (the
+            subject of the clause it governs) or prepositions;
+            nouns: whether "X's" and "of X" name who acts (act; with "of" only "X's" does) or
+            who undergoes (done), whether what the noun is said of undergoes (subj), and
+            further prepositions of the recipient
     kind    event, or outcome: deaths and injuries, events only where nothing else is told
 """
 
@@ -112,6 +115,13 @@ def word_class(name: str) -> frozenset[str]:
     """
     entry = _toml("classes.toml")[name]
     return frozenset(entry["words"].split()).union(*map(word_class, entry.get("includes", ())))
+
+
+@cache
+def nouns() -> frozenset[str]:
+    """Return the common nouns known: those that name events and those of all classes."""
+    classes = map(word_class, _toml("classes.toml"))
+    return frozenset(readings("noun")).union(*classes)
 
 
 @cache
