@@ -32,12 +32,14 @@ def cue_of(verb: Token) -> Interval:
 def is_clause_head(token: Token) -> bool:
     """Return whether a word not taken for a verb is one: "press reports police ...".
 
-    It has subject and clause, or is the only verb of a relative clause.
+    It has subject and clause, or is the only verb of a relative clause: "whom they deride".
     """
-    if token.pos_ != "NOUN" and token.dep_ != "relcl":
-        return False
     relations = {child.dep_ for child in token.children}
-    return "nsubj" in relations and ("ccomp" in relations or token.dep_ == "relcl")
+    if "nsubj" not in relations:
+        return False
+    relative = any(child.tag_ in {"WDT", "WP"} for child in token.lefts)
+    told = token.pos_ == "NOUN" and "ccomp" in relations
+    return told or token.dep_ == "relcl" or ("dobj" in relations and relative)
 
 
 def noun_cue(token: Token) -> Word | None:

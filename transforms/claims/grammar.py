@@ -11,6 +11,7 @@ from transforms.claims.label import read_headlines, read_labels, read_signatures
 from transforms.claims.nominal import read_noun
 from transforms.claims.quotation import Quotations
 from transforms.claims.quoted import Speech, link_quotations
+from transforms.claims.silence import read_silence
 from transforms.claims.source import speaker
 from transforms.claims.trailing import agrees, read_trailing
 from transforms.claims.verbal import read_verb
@@ -37,6 +38,9 @@ def attributions(document: Document, quotes: Quotations) -> Iterator[Attribution
 
 def read(token: Token, speech: Speech | None) -> Attribution | None:
     """Return what a word attributes, given the quotations that belong to it."""
+    silence = None if speech else read_silence(token)
+    if silence is not None:
+        return silence
     word = verb_cue(token)
     if word is None and (noun := noun_cue(token)):
         return read_noun(token, noun, speech)

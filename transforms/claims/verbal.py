@@ -18,6 +18,7 @@ NEXT = 2
 CONDITIONS = frozenset({"until", "unless"})
 DOES = frozenset({"do", "does", "did"})
 DASHES = frozenset({"-", "\u2013", "\u2014"})
+ASIDES = DASHES | {",", "(", "--"}
 RELATIVE = frozenset({"WDT", "WP"})
 
 
@@ -92,10 +93,38 @@ def objects(verb: Token, word: Word) -> Iterator[Interval]:
     target = child(verb, {"dobj"}) or astray(verb)
     if ("stance" in word.frames and is_deed(verb)) or hands_on_words(verb):
         return
+    if verb.dep_ == "relcl" and (target is None or target.i < verb.i):
+        yield from commented(verb, target)
+        return
     if target is None or target.i < verb.i or target.ent_type_ in {"DATE", "TIME"}:
         return
     if "text" not in word.frames or singular(target.lower_) in terms("sources")["document"]:
         yield between(target.left_edge, completed(verb, target))
+
+
+def commented(verb: Token, pronoun: Token | None) -> Iterator[Interval]:
+    """Yield what a clause set off comments on: ", which he denied", ", a charge he denied"."""
+    noun, complete = verb.head, child(verb, {"ccomp", "xcomp"}) is not None
+    speaks = child(verb, {"nsubj"})
+    if speaks is None or speaks.tag_ in RELATIVE or complete:
+        return
+    if pronoun is not None and pronoun.tag_ in RELATIVE and pronoun.lower_ != "that":
+        last = completed(verb, verb)
+        if set_off(pronoun.left_edge):
+            yield between(pronoun.left_edge, pronoun if last == verb else last)
+    elif (set_off(noun.left_edge) and is_new(noun)) or noun_cue(noun) is not None:
+        yield between(noun.left_edge, noun)
+
+
+def set_off(first: Token) -> bool:
+    """Return whether a comma, a dash or a bracket stands in front of a word."""
+    return first.i > 0 and first.nbor(-1).text in ASIDES
+
+
+def is_new(noun: Token) -> bool:
+    """Return whether a noun takes up what was told before it: "a charge", "something"."""
+    first = noun.left_edge
+    return first.lower_ in {"a", "an"} or noun.lower_ == "something"
 
 
 def hands_on_words(verb: Token) -> bool:

@@ -69,7 +69,8 @@ def cues() -> frozenset[str]:
     """Return every word that may attribute, whatever its frame; no other need be looked at."""
     beside = terms("adjuncts")["adverbs"] | {"according", "in"}
     raising = terms("raising")["active"] | terms("raising")["passive"]
-    return frozenset((*verbs(), *nouns(), *adjectives(), *beside, *raising))
+    silence = terms("silence")["replies"]
+    return frozenset((*verbs(), *nouns(), *adjectives(), *beside, *raising, *silence))
 
 
 @cache
