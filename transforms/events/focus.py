@@ -1,7 +1,7 @@
 """Where an article plays: the place it is about, for what it tells without saying where."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from transforms.document import Document, Toponym
@@ -22,11 +22,16 @@ class Focus:
 
     Attributes:
         place: the place named most, finer than a country if there is one.
-        town: the town named most.
+        towns: its towns, the one named most first.
     """
 
     place: Toponym | None
-    town: Toponym | None
+    towns: tuple[Toponym, ...]
+
+    @property
+    def town(self) -> Toponym | None:
+        """The town named most."""
+        return next(iter(self.towns), None)
 
     def finer(self, place: Toponym | None, *, is_own: bool, is_main: bool) -> Toponym | None:
         """Return where an event was, told a place of its own sentence or of those around.
@@ -35,14 +40,13 @@ class Focus:
         told for a division, if the article is about it: other things may have been anywhere in a
         province. A street told elsewhere says less than the town.
         """
+        place = place or self.place
         if place is None:
-            return self.place
-        if not is_main and place.feature == "province":
-            return place
-        if place.feature == "country" and self._is_in(self.place, place):
-            return self.place
-        if place.feature in ("district", "province") and self._is_in(self.town, place):
-            return self.town
+            return None
+        if place.feature == "country" and self.place and _is_finer(self.place, place):
+            place = self.place
+        if place.feature == "district" or (place.feature == "province" and is_main):
+            return next((town for town in self.towns if _is_finer(town, place)), place)
         if self.town is not None and is_part(place) and not (is_own and place.place_id):
             return self.town
         return place
@@ -51,14 +55,6 @@ class Focus:
     def is_local(self) -> bool:
         """Whether it plays in a place finer than a province."""
         return self.place is not None and is_local(self.place)
-
-    @staticmethod
-    def _is_in(fine: Toponym | None, place: Toponym) -> bool:
-        return (
-            fine is not None
-            and fine.feature not in ("country", place.feature)
-            and lies_in(fine, place)
-        )
 
 
 def focus_of(
@@ -83,12 +79,14 @@ def focus_of(
             * (RATE if is_fine else 1)
             * (LEAD_WEIGHT if in_title else 1)
         )
-    towns = [toponym for toponym in toponyms if toponym.feature == "town" and not toponym.part_of]
-    place, town = _heaviest(toponyms, weights), _heaviest(towns, weights)
-    town = town or backdrop(document, toponyms)
-    if place is None or is_part(place):
-        place = town or place
-    return Focus(place, town)
+    ranked = sorted(toponyms, key=lambda toponym: (-weights[toponym.name], toponym.start))
+    towns = [toponym for toponym in ranked if toponym.feature == "town" and not toponym.part_of]
+    if not towns and (town := backdrop(document, toponyms)):
+        towns = [town]
+    place = ranked[0] if ranked else None
+    if towns and (place is None or is_part(place)):
+        place = towns[0]
+    return Focus(place, tuple(towns))
 
 
 def is_part(place: Toponym) -> bool:
@@ -96,5 +94,6 @@ def is_part(place: Toponym) -> bool:
     return place.part_of is not None or place.feature in VAGUE
 
 
-def _heaviest(toponyms: Iterable[Toponym], weights: Counter[str]) -> Toponym | None:
-    return max(toponyms, key=lambda toponym: (weights[toponym.name], -toponym.start), default=None)
+def _is_finer(fine: Toponym, place: Toponym) -> bool:
+    """Tell whether one place says more closely than another where something was."""
+    return fine.feature not in ("country", place.feature) and lies_in(fine, place)

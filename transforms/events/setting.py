@@ -96,7 +96,8 @@ def _completed(
         return mention
     place = mention.toponym or told
     is_aside = not mention.is_main and _is_aside(mention, place, focus, document)
-    if not (is_aside or is_background(mention.when, document)):
+    is_past = not mention.is_main and is_background(mention.when, document)
+    if not (is_aside or is_past):
         place = focus.finer(place, is_own=mention.toponym is not None, is_main=mention.is_main)
     return replace(mention, toponym=place)
 

@@ -1,0 +1,50 @@
+"""The town an article is about, where it tells of the deed without one."""
+
+from collections.abc import Callable
+from datetime import date
+
+from tests.events.conftest import Reading
+from tests.events.test_scene import dates
+from transforms.document import Toponym
+
+COUNTY, OTHER = "Adria County", "Lorn County"
+
+
+def at(text: str, name: str, feature: str, county: str | None = None) -> Toponym:
+    start = text.index(name)
+    return Toponym(
+        start, start + len(name), name, name, feature, admin1="Adria", admin2=county,
+        country_code="XX",
+    )  # fmt: skip
+
+
+def test_deed_told_nowhere_is_in_the_town_of_the_county_named_most(read: Callable[..., Reading]):
+    text = "A baker was shot on Monday. Adria County deputies found him. Tosk medics came."
+    found = [at(text, COUNTY, "district", COUNTY), at(text, "Tosk", "town", COUNTY)]
+    place = read(text, found, title="Adria County baker shot").of("shot").toponym
+    assert place is not None
+    assert place.name == "Tosk"
+
+
+def test_deed_in_a_county_is_in_no_town_of_another(read: Callable[..., Reading]):
+    text = (
+        "Gunmen shot a baker in Adria County. Velmar surgeons saved him. He is back in Velmar. "
+        "Tosk medics knew him."
+    )
+    found = [
+        at(text, COUNTY, "district", COUNTY),
+        at(text, "Velmar", "town", OTHER),
+        at(text, "Tosk", "town", COUNTY),
+    ]
+    place = read(text, found, title="Velmar baker shot").of("shot").toponym
+    assert place is not None
+    assert place.name == "Tosk"
+
+
+def test_old_deed_an_article_is_about_is_in_its_town(read: Callable[..., Reading]):
+    text = "Tosk is a quiet town by a river. Two men shot a baker on March 3."
+    found = [at(text, "Tosk", "town")]
+    march = dates(text, ("March 3", date(2024, 3, 3)))
+    place = read(text, found, march, title="Shot baker is not forgotten").of("shot").toponym
+    assert place is not None
+    assert place.name == "Tosk"
