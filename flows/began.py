@@ -13,6 +13,7 @@ from transforms.link.aliases import Aliases
 from warehouse.errors import LayoutError
 from warehouse.hold import Held
 from warehouse.lake import Lake, reading
+from warehouse.tables import check_layout
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ def begin(held: Held, settings: Settings, *, anew: bool = False) -> Iterator[Beg
     run_id = f"{started:%Y%m%dT%H%M%S}-{identify(started.isoformat())[:8]}"
     with reading(held.root) as lake:
         _check_linked(held.root, lake)
+        if lake.connection is not None:
+            check_layout(lake.connection, "lake")
         latest = Latest(Lake(None) if anew else lake)
         yield Began(held, run_id, started, settings, anew, latest, aliases)
 

@@ -1,5 +1,6 @@
 """Queries: one SELECT over the serving file, which can neither write nor reach anything else."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,6 +9,7 @@ from threading import Timer
 import duckdb
 import pyarrow as pa
 
+from schemas.registry import TABLES
 from warehouse import quoting
 from warehouse.errors import (
     NotAQueryError,
@@ -17,6 +19,7 @@ from warehouse.errors import (
     UnknownTableError,
 )
 from warehouse.serve import SERVING
+from warehouse.view import views
 
 MEMORY_LIMIT = "2GB"
 BATCH_ROWS = 10_000
@@ -28,6 +31,7 @@ CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "memory_limit": MEMORY_LIMIT,
 }
 QUERIES = (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN)
+UNKNOWN = re.compile(r"Table with name (\w+) does not exist")
 RELATIONS = """
 SELECT table_name FROM duckdb_tables() WHERE schema_name = 'main'
 UNION ALL SELECT view_name FROM duckdb_views() WHERE NOT internal
@@ -144,5 +148,17 @@ def _explained(
         return QueryError(f"the query needs more than {MEMORY_LIMIT} of memory; narrow it")
     if isinstance(error, duckdb.CatalogException) and message.startswith("Catalog Error: Table"):
         relations = ", ".join(name for (name,) in connection.execute(RELATIONS).fetchall())
-        return UnknownTableError(f"{message}\n\ntables and views: {relations}")
+        return UnknownTableError(f"{message}\n\n{_later(message)}tables and views: {relations}")
     return QueryError(message)
+
+
+def _later(message: str) -> str:
+    """Return that a table is missing only because another version of the program wrote there."""
+    asked = UNKNOWN.search(message)
+    name = asked[1] if asked else None
+    if name not in {*TABLES, *(view.name for view in views())}:
+        return ""
+    return (
+        f"{name} came with another version of this program than wrote the warehouse; "
+        "the next `rashomon ingest` adds it\n"
+    )

@@ -1,5 +1,10 @@
 """The schemas' tables as SQL tables, with grain and descriptions as their comments."""
 
+from collections.abc import Mapping
+from contextlib import suppress
+from importlib.metadata import version
+
+import duckdb
 import pyarrow as pa
 
 from schemas.registry import TABLES
@@ -20,21 +25,48 @@ TYPES: dict[pa.DataType, str] = {
 }
 
 
+WRITER = "SELECT arg_max(code_version, finished_at) FROM {database}.runs"
+
+
 def create_tables(connection: Connection, database: str) -> None:
     """Create what tables and columns a database lacks and set their comments.
 
     Raises:
         LayoutError: a table there can't take the rows of this version of the program.
     """
+    check_layout(connection, database)
     there = _columns(connection, database)
     for table in TABLES.values():
         place = f"{database}.{quoting.name(table.name)}"
         if table.name in there:
-            _widen(connection, place, table, there[table.name])
+            for field in _new(table, there[table.name]):
+                connection.execute(f"ALTER TABLE {place} ADD COLUMN {_declared(field)}")
         else:
             columns = ", ".join(_declared(field) for field in table.columns)
             connection.execute(f"CREATE TABLE {place} ({columns})")
     _describe(connection, database)
+
+
+def check_layout(connection: Connection, database: str) -> None:
+    """Refuse a database whose tables another version of the program wrote, of other columns.
+
+    A column that its rows may lack can still be added.
+
+    Raises:
+        LayoutError: a table there can't take the rows of this version of the program.
+    """
+    for name, there in _columns(connection, database).items():
+        table = TABLES.get(name)
+        if table is None:
+            continue
+        ours = {field.name: TYPES[field.type] for field in table.columns}
+        strange = any(ours.get(column) != kind for column, kind in there.items())
+        if strange or not all(field.nullable for field in _new(table, there)):
+            raise LayoutError(
+                f"the table {name} was written by {_writer(connection, database)}; go on with "
+                "that one, or have this one make the tables anew from the archive of the "
+                "warehouse: rashomon rebuild --warehouse NEW --from WAREHOUSE"
+            )
 
 
 def layout(connection: Connection, database: str) -> frozenset[tuple[str | None, ...]]:
@@ -67,19 +99,17 @@ def _declared(field: "pa.Field[pa.DataType]") -> str:
     return f"{quoting.name(field.name)} {TYPES[field.type]}{required}"
 
 
-def _widen(connection: Connection, place: str, table: Table, there: dict[str, str]) -> None:
-    """Add new columns to a table, where its rows may lack them."""
-    ours = {field.name: TYPES[field.type] for field in table.columns}
-    new = [field for field in table.columns if field.name not in there]
-    if any(ours.get(column) != kind for column, kind in there.items()) or not all(
-        field.nullable for field in new
-    ):
-        raise LayoutError(
-            f"the table {table.name} was written by another version of this program; "
-            "ingest into a new warehouse folder"
-        )
-    for field in new:
-        connection.execute(f"ALTER TABLE {place} ADD COLUMN {_declared(field)}")
+def _new(table: Table, there: Mapping[str, str]) -> "list[pa.Field[pa.DataType]]":
+    """Return the columns of a table that it lacks."""
+    return [field for field in table.columns if field.name not in there]
+
+
+def _writer(connection: Connection, database: str) -> str:
+    """Return the version of the program that ran last in a database, in words."""
+    with suppress(duckdb.Error):  # that version may keep no runs, or others
+        if (row := connection.execute(WRITER.format(database=database)).fetchone()) and row[0]:
+            return f"another version of this program ({row[0]}, this is {version('rashomon')})"
+    return "another version of this program"
 
 
 def _describe(connection: Connection, database: str) -> None:

@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import Any
 
+import duckdb
 import pytest
 
 from warehouse.view import View, macros
@@ -260,6 +261,22 @@ def test_what_was_known_on_a_day_is_what_was_published_until_its_end(raid: Any, 
     assert show(raid, "FROM known_on(DATE '2024-04-30')") == []
     assert known(1) == known(4) == [(9, 9, "weak", "civilians: 9", 1)]
     assert known(5) == [(4, 9, "contested", "civilians: 4 to 9", 2)]
+
+
+@pytest.mark.parametrize("count", [0, 1])
+def test_what_is_no_day_is_refused_whether_anything_is_told_or_not(
+    raid: Any, show: Any, count: int
+):
+    for _ in range(count):
+        told(raid, "a", "Nine died", 9, "Ann Lee")
+    with pytest.raises(duckdb.ConversionException, match="tuesday"):
+        show(raid, "FROM known_on('tuesday')")
+
+
+def test_the_day_may_be_looked_up(raid: Any, show: Any):
+    told(raid, "a", "Nine died", 9, "Ann Lee")
+    latest = "SELECT max(published_at)::DATE FROM articles"
+    assert len(show(raid, f"FROM known_on(({latest}))")) == 1
 
 
 def test_a_denial_counts_from_the_day_it_was_known(raid: Any, show: Any):

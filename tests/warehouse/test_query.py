@@ -1,8 +1,10 @@
 """A query reads the published warehouse and can do nothing else."""
 
 import datetime as dt
+import shutil
 from pathlib import Path
 
+import duckdb
 import pyarrow as pa
 import pytest
 
@@ -17,6 +19,7 @@ from warehouse.errors import (
 from warehouse.hold import hold
 from warehouse.publish import Run, publish
 from warehouse.query import answering, query
+from warehouse.serve import SERVING
 from warehouse.view import views
 
 NOW = dt.datetime(2024, 12, 1, tzinfo=dt.UTC)
@@ -82,6 +85,17 @@ def test_an_unknown_table_is_answered_with_those_there_are(warehouse: Path):
         query(warehouse, "FROM deaths")
     for name in [*TABLES, *(view.name for view in views())]:
         assert name in str(caught.value)
+
+
+def test_a_view_that_the_program_has_got_since_is_told_to_come(warehouse: Path, tmp_path: Path):
+    shutil.copy(warehouse / SERVING, tmp_path)
+    with duckdb.connect(tmp_path / SERVING) as connection:
+        connection.execute("DROP VIEW copied_text")
+    with pytest.raises(UnknownTableError, match="copied_text came with another version"):
+        query(tmp_path, "FROM copied_text")
+    with pytest.raises(UnknownTableError) as caught:
+        query(tmp_path, "FROM deaths")
+    assert "another version" not in str(caught.value)
 
 
 def test_a_mistake_is_told_as_duckdb_tells_it(warehouse: Path):

@@ -2,14 +2,23 @@
 -- metric (is_whole), or one event, metric, category of people counted and category of source. The
 -- grades and what they mean are in docs/grades.md.
 -- Takes: as_of
-with told as (
+with asked as materialized (
+    -- Read for itself, so that what is no day is refused even where nothing is told.
+    select cast(as_of as date) as until
+),
+
+told as (
     select
-        *,
-        coalesce(high, 1) > 0 as is_harm,
-        coalesce(cast(disputed_at at time zone 'UTC' as date) <= as_of, false) as is_disputed,
-        coalesce(cast(retracted_at at time zone 'UTC' as date) <= as_of, false) as is_taken_back
+        accounts.*,
+        coalesce(accounts.high, 1) > 0 as is_harm,
+        coalesce(
+            cast(accounts.disputed_at at time zone 'UTC' as date) <= asked.until, false
+        ) as is_disputed,
+        coalesce(
+            cast(accounts.retracted_at at time zone 'UTC' as date) <= asked.until, false
+        ) as is_taken_back
     from accounts
-    where cast(known_at at time zone 'UTC' as date) <= as_of
+    inner join asked on cast(accounts.known_at at time zone 'UTC' as date) <= asked.until
 ),
 
 counted as (
