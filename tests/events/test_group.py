@@ -6,6 +6,7 @@ from datetime import date
 
 from tests.events.conftest import Reading
 from tests.events.test_scene import dates, places
+from transforms.document import Toponym
 
 
 def test_short_report_tells_one_happening(read: Callable[..., Reading]):
@@ -202,3 +203,30 @@ def test_shooting_of_years_ago_is_not_the_one_reported(read: Callable[..., Readi
     reading = read(text, places(text, ("Tosk", "town")), dates(text, ("2012", date(2012, 1, 1))))
     assert not reading.of("shooting").is_main
     assert reading.of("shot").when is None
+
+
+def test_what_is_told_of_two_places_may_be_in_the_second(read: Callable[..., Reading]):
+    text = (
+        "Soldiers arrested ten smugglers in Tosk and Brell. "
+        "In Brell, soldiers arrested four smugglers."
+    )
+    second = text.index("Brell,")
+    towns = [
+        *places(text, ("Tosk", "province"), ("Brell", "province")),
+        Toponym(second, second + 5, "Brell", "Brell", "province"),
+    ]
+    found = read(text, towns)
+    assert [one.is_main for one in found.mentions] == [True, True]
+
+
+def test_what_somebody_is_sought_for_was_not_that_day(read: Callable[..., Reading]):
+    text = "On Monday soldiers arrested a man linked to bombings."
+    reading = read(text, dates=dates(text, ("Monday", date(2024, 6, 10))))
+    assert reading.of("arrested").is_main
+    assert reading.of("bombings").when is None
+
+
+def test_record_of_late_is_no_news(read: Callable[..., Reading]):
+    text = "Soldiers killed a smuggler in Tosk. They have recently killed a number of smugglers."
+    reading = read(text)
+    assert [one.is_main for one in reading.mentions] == [True, False]

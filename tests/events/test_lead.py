@@ -113,3 +113,10 @@ def test_night_of_two_days_is_not_narrowed_to_one(read: Callable[..., Reading]):
     night = replace(night, last=MONDAY, precision="range")
     mentions = read(text, dates=[night, day]).mentions
     assert mentions[0].when == night
+
+
+def test_weeks_of_protest_are_not_narrowed_to_a_day(read: Callable[..., Reading]):
+    text = "For two weeks farmers have protested in the port. On June 6 the mayor spoke of roads."
+    weeks, day = dates(text, ("For two weeks", date(2024, 6, 1)), ("June 6", date(2024, 6, 6)))
+    weeks = replace(weeks, last=date(2024, 6, 14), precision="range")
+    assert read(text, dates=[weeks, day]).of("protested").when == weeks

@@ -12,6 +12,7 @@ from transforms.tree import Token
 
 MODIFYING = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
+DESCRIBING = frozenset({"acl", "amod", "relcl"})
 OPEN_ENDED = frozenset({"until", "till", "before"})
 OPENING, CLOSING = frozenset("\u201c\u00ab"), frozenset("\u201d\u00bb")
 WOUNDS = frozenset({"injury", "wound"})
@@ -131,7 +132,12 @@ def _until(token: Token, ends: frozenset[int]) -> Iterator[Token]:
 
 
 def _ends_before(node: Token, date: Token) -> bool:
-    """Tell whether an event's clause is listed after one that has the date for itself."""
+    """Tell whether an event's clause is apart from the one that has the date for itself.
+
+    It is listed after it, or only tells who somebody is: "a man sought for two murders".
+    """
+    if _describes(node):
+        return True
     if node.pos_ not in VERBAL:
         return False
     if node.dep_ == "relcl":
@@ -139,6 +145,12 @@ def _ends_before(node: Token, date: Token) -> bool:
     if node.dep_ == "conj":
         return _is_later(node) or node.head.i < date.i < node.i
     return node.dep_ == "advcl" and _is_contrast(node)
+
+
+def _describes(node: Token) -> bool:
+    """Tell whether a word behind a noun says what somebody has to do with: "involved in"."""
+    is_behind = node.dep_ in DESCRIBING and node.i > node.head.i
+    return is_behind and (lemma(node) in words("involving") or node.lower_ in words("involving"))
 
 
 def _closes(node: Token, around: frozenset[int]) -> bool:

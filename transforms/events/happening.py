@@ -1,13 +1,15 @@
 """One happening of an article, as far as its mentions have told of it."""
 
 from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from transforms.document import Actor, DateExpression, EventMention, Toponym
 from transforms.events.days import KEPT, Days
 from transforms.events.family import family, mode_family
 from transforms.events.parties import Parties
-from transforms.tree import Token
+from transforms.events.syntax import first
+from transforms.tree import Doc, Span, Token
 
 CUSTODY = "custody"
 COARSE = frozenset({"month", "season", "year"})
@@ -23,6 +25,7 @@ class Happening:
         dated: where in the text each of them is told.
         is_fine: one of them is told to the day or the week.
         victims, parties: single persons it is done to; everybody named who takes part.
+        listed: the names of places told in one list with its own: "in Bara and Kesh".
         is_undatable: it is told by days whose date can't be known ("Tuesday night").
     """
 
@@ -36,6 +39,7 @@ class Happening:
     is_fine: bool = False
     is_undatable: bool = False
     places: deque[Toponym] = field(default_factory=lambda: deque(maxlen=KEPT))
+    listed: set[str] = field(default_factory=set)
     has_crowd: bool = False
     latest: deque[EventMention] = field(default_factory=lambda: deque(maxlen=KEPT))
     words: set[str] = field(default_factory=set)
@@ -71,6 +75,7 @@ class Happening:
         place = own_place(mention)
         if place is not None and place not in self.places:
             self.places.append(place)
+            self.listed.update(_listed_with(place, token.doc))
         self.has_crowd |= who.has_crowd
         self.victims |= who.victims
         self.parties |= who.all
@@ -87,6 +92,18 @@ class Happening:
         self.days.add(when.first, when.last)
         if kind != CUSTODY:
             self.deed_days.add(when.first, when.last)
+
+
+def _listed_with(place: Toponym, doc: Doc) -> Iterator[str]:
+    span: Span | None = doc.char_span(place.start, place.end)
+    token = span.root if span else None
+    if token is not None and token.dep_ == "conj":
+        yield token.head.text
+    for _ in range(KEPT):
+        token = first(token, "conj") if token is not None else None
+        if token is None:
+            break
+        yield token.text
 
 
 def own_date(mention: EventMention) -> DateExpression | None:

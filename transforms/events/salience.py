@@ -94,13 +94,20 @@ def _told(
     told = _dates(pair for pair in pairs if pair[1] not in deeds or not _is_arrest(pair[0]))
     others = {mention.when for mention, number in pairs if number != main}
     free = [day for day in days.narrated if day not in others]
-    if (day := _day(told.get(main), replace(days, narrated=free))) is not None:
+    goes_on = any(number == main and _goes_on(mention) for mention, number in pairs)
+    if not goes_on and (day := _day(told.get(main), replace(days, narrated=free))) is not None:
         told[main] = day
     return _dates(pairs) | told
 
 
 def _is_arrest(mention: EventMention) -> bool:
     return mention.event_mode == "arrest"
+
+
+def _goes_on(mention: EventMention) -> bool:
+    """Tell whether a mention tells from when to when a protest lasted: "for three weeks"."""
+    is_period = mention.when is not None and mention.when.precision == "range"
+    return mention.event_type == "PROTEST" and is_period
 
 
 def _closer(

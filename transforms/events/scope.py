@@ -25,7 +25,7 @@ def same_days(happening: Happening, mention: EventMention) -> bool:
 def same_place(happening: Happening, mention: EventMention) -> bool:
     """Tell whether the places told of both may be one, or one is told nowhere."""
     place = own_place(mention)
-    if place is None or not happening.places:
+    if place is None or not happening.places or place.name in happening.listed:
         return True
     return any(_may_contain(place, other) for other in happening.places)
 

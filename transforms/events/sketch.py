@@ -5,7 +5,7 @@ from transforms.events.happening import own_date
 from transforms.events.lemma import lemma
 from transforms.events.phrase import token_at
 from transforms.events.realis import tells
-from transforms.events.syntax import VERBAL, children, first
+from transforms.events.syntax import VERBAL, children, complements, first
 from transforms.events.vocabulary import readings, words
 from transforms.tree import Token
 
@@ -57,10 +57,23 @@ def _is_record(token: Token) -> bool:
     """Tell whether it is told of nobody certain up to now: "reporters have been attacked"."""
     if token.pos_ not in VERBAL or not any(aux.lower_ == "have" for aux in children(token, "aux")):
         return False
+    if _is_of_late(token):
+        return True
     victim = first(token, "dobj", "nsubjpass")
     if victim is None or victim.tag_ != "NNS":
         return False
     return not children(victim, *DETERMINING, "amod", "compound", "prep", "acl", "relcl")
+
+
+def _is_of_late(verb: Token) -> bool:
+    """Tell whether it is told of no certain time: "recently", "in recent months"."""
+    if any(child.lower_ == "recently" for child in children(verb, "advmod")):
+        return True
+    return any(
+        word in ("in", "over", "during")
+        and any(child.lower_ == "recent" for child in time.children)
+        for word, time in complements(verb)
+    )
 
 
 def _is_habit(token: Token) -> bool:
