@@ -71,7 +71,7 @@ CLAIMS = Table(
             column(
                 "speech_act",
                 pa.string(),
-                "What is done by saying it; decline is silence, such as the refusal to comment.",
+                "What is done by saying it; decline is silence, or leaving open whether it is so.",
                 required=True,
                 codes=SPEECH_ACTS,
             ),

@@ -162,6 +162,11 @@ def test_acronym_and_name_are_one_organization(cast: Callable[..., Cast]):
         ("The doctors' union denied it.", "The doctors' union", "ngo"),
         ("Mercenaries denied it.", "Mercenaries", "armed_group"),
         ("Protest organisers denied it.", "Protest organisers", "protesters"),
+        ("Hospital superintendent Ines Ruiz denied it.", "Ines Ruiz", "medical"),
+        ("Police commissioner Ines Ruiz denied it.", "Ines Ruiz", "state_forces"),
+        ("Deputy Commissioner Ines Ruiz denied it.", "Ines Ruiz", "government"),
+        ("Opposition lawmakers denied it.", "Opposition lawmakers", "opposition_party"),
+        ("The navy's media wing, the CPX, denied it.", "the CPX", "state_forces"),
     ],
 )
 def test_category_comes_from_the_words_of_the_text(
@@ -320,3 +325,27 @@ def test_an_office_in_small_letters_makes_a_name_a_persons(cast: Callable[..., C
         "person",
         "Jorge Paz",
     )
+
+
+def test_a_name_goes_on_with_what_a_body_is_for(cast: Callable[..., Cast]):
+    text = "The Coastal Initiative for Bread and Peace spoke. It called a strike."
+    assert at(cast(text), text, "It").name == "Coastal Initiative for Bread and Peace"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The army spoke on Friday. It had lost two men.", "army"),
+        ("The ministry said it had no list.", "ministry"),
+        ('Ada Lind, a spokeswoman for the 3rd Corps, spoke. "No," she said.', "Ada Lind"),
+        ("In a statement, the navy gave a list. It named nine men.", "navy"),
+        ("The navy gave a list in a statement on Friday. The statement names it.", "navy"),
+        (
+            "Two drowned, a statement by the harbour police said. The statement names it.",
+            "harbour police",
+        ),
+    ],
+)
+def test_bodies_and_their_papers_are_meant(cast: Callable[..., Cast], text: str, name: str):
+    words = next(word for word in ("The statement", "she", "It", "it") if word in text[12:])
+    assert at(cast(text), text, words).name == name

@@ -54,12 +54,12 @@ def find_names(document: Document, toponyms: Sequence[Toponym]) -> list[Name]:
     """Return the names in order, those of places and things left out; the kind is yet unknown."""
     doc = document.doc
     places = _places(doc, toponyms)
-    names = [
-        name
-        for run in _runs(doc)
-        for name in _split(doc, *run)
-        if not _is_place(doc, name, places) and not _is_thing(doc, name)
-    ]
+    names: list[Name] = []
+    for run in _runs(doc):
+        for name in _split(doc, *run):
+            inside = bool(names) and name.first < names[-1].last
+            if not (inside or _is_place(doc, name, places) or _is_thing(doc, name)):
+                names.append(name)
     return _outside_headings(doc, names)
 
 
@@ -167,16 +167,30 @@ def _without_office(doc: Doc, start: int, last: int) -> int:
 
 
 def _joined(doc: Doc, start: int, end: int) -> int:
-    """Return the end of an organization's name that goes on with "of" and a name."""
+    """Return the end of an organization's name that goes on with what it is of or for."""
+    run = range(min(end, len(doc) - 1), start, -1)
+    joint = next((place for place in run if doc.tokens[place].lower_ in JOINTS), None)
+    if joint is None or not _is_body(doc.tokens[joint - 1]):
+        return end
+    stop = max(joint + 1, end)
+    while stop < len(doc) and stop - start < LONGEST and (step := _cause(doc, joint, stop)):
+        stop += step
+    return stop if stop > joint + 1 else end
+
+
+def _is_body(token: Token) -> bool:
+    """Tell whether a word is what organizations are called: "Council", "Party"."""
     known = roles()
-    last = doc.tokens[end - 1].lower_
-    heads = last in known.names or last in known.parties or last in known.kinds
-    if end + 1 < len(doc) and doc.tokens[end].lower_ in JOINTS and heads:
-        stop = end + 1
-        while stop < len(doc) and stop - start < LONGEST and _is_name_word(doc.tokens[stop]):
-            stop += 1
-        return stop if stop > end + 1 else end
-    return end
+    return any(token.lower_ in words for words in (known.names, known.parties, known.kinds))
+
+
+def _cause(doc: Doc, joint: int, stop: int) -> int:
+    """Return how many tokens go on with what a body is for: "for Justice", "and Peace"."""
+    if _is_name_word(doc.tokens[stop]):
+        return 1
+    beyond = doc.tokens[stop + 1 : stop + 2]
+    joins = doc.tokens[stop].lower_ == "and" and beyond and _is_name_word(beyond[0])
+    return 2 if joins and beyond[0].dep_ == "conj" and joint < beyond[0].head.i < stop else 0
 
 
 def _places(doc: Doc, toponyms: Iterable[Toponym]) -> frozenset[int]:

@@ -58,11 +58,13 @@ def read(
     if category is None and head is not None and head.pos_ != "PROPN":
         category = known.gatherings.get(noun)
     if noun in known.belonging or noun in known.documents or category is None:
+        owning = [_tells_of(token) for token in tokens if token.dep_ == "poss"]
         others = [_tells_of(token) for token in tokens if base(token) != noun]
-        others = [other for other in others if other]
-        category = others[-1] if others else None
+        category = next((other for other in (*owning, *reversed(others)) if other), None)
         if category is None and organization is None:
             category = known.alone.get(noun)
+    if category == "government" and "opposition" in words:
+        category = "opposition_party"
     return Phrase(
         noun, category, organization, country_of(tokens), frozenset(words) | _written(tokens)
     )

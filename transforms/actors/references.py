@@ -46,12 +46,14 @@ class Traits:
     Attributes:
         person: it is one person.
         plural: it is several.
+        group: its word is one for several: "the crew".
         heads, words: nouns that describe it, and all words of those descriptions.
         gender: "f", "m", or nothing.
     """
 
     person: bool = False
     plural: bool = False
+    group: bool = False
     heads: frozenset[str] = frozenset()
     words: frozenset[str] = frozenset()
     gender: str = ""
@@ -61,6 +63,7 @@ class Traits:
         return Traits(
             self.person or older.person,
             self.plural or older.plural,
+            self.group or older.group,
             self.heads | older.heads,
             self.words | older.words,
             self.gender or older.gender,
@@ -144,10 +147,12 @@ class References:
         word = base(token)
         group = word in titles().groups
         named = word in roles().people or word in roles().belonging
-        one = named and not group and token.tag_ in SINGULAR and actor.kind != ORGANIZATION
+        body = group or word in titles().collectives or actor.kind == ORGANIZATION
+        one = named and not body and token.tag_ in SINGULAR
         traits = Traits(
             person=actor.kind == PERSON or one,
-            plural=group or token.tag_ in PLURAL,
+            plural=token.tag_ in PLURAL,
+            group=group,
             heads=frozenset((word,)),
             gender=gender_of((token.lower_,)),
         )
@@ -221,11 +226,11 @@ class References:
         score = float(item.sentence - self.sentence)
         score += SUBJECT_BONUS * item.subject
         score += MENTION_BONUS * min(item.mentions, MOST_MENTIONS)
-        if form == "they" and not item.traits.plural:
+        if form == "they" and not (item.traits.plural or item.traits.group):
             score += ORGANIZATION_AS_THEY
         if item.token.i in self.quoted and token.i not in self.quoted:
             score += QUOTED
-        if form == "it" and item.traits.heads & roles().documents:
+        if form == "it" and item.traits.heads & roles().documents and not item.subject:
             score += DOCUMENT_AS_IT
         return score
 
@@ -240,7 +245,7 @@ class References:
             if (
                 word in item.traits.heads
                 and words <= item.traits.words | item.traits.heads
-                and same_number
+                and (same_number or word in roles().documents)
             ):
                 return item.actor
         wanted = roles().kinds.get(word)

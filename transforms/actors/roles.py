@@ -1,6 +1,6 @@
 """Actors without a name of their own: "a doctor", "PTI officials", "the family of the victim"."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from transforms.actors.categories import Judge
 from transforms.actors.characters import Character
@@ -13,6 +13,7 @@ from transforms.tree import Doc, Token
 LONGEST = 8
 PLURAL = ("NNS", "NNPS")
 OF = frozenset(("of", "for", "from", "at", "in"))
+AUTHORS = frozenset(("by", "from", "of"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 ROLE = "role"
 OFFICES = frozenset(("administration", "cabinet", "government", "lawyer", "office", "regime"))
@@ -84,15 +85,15 @@ class RoleReader:
         return self._role(token, owner)
 
     def _apposed(self, token: Token) -> Actor | None:
-        """Return the person in apposition to the head: "the police chief, Ali Karim"."""
-        for child in token.children:
-            if (
-                child.dep_ == "appos"
-                and (owner := self.owners.get(child.i))
-                and owner.kind == PERSON
-            ):
-                return self.actors[id(owner)]
-        return None
+        """Return the person in apposition: "the police chief, Ali Karim", "Ali Karim, a chief"."""
+        beside = [child for child in token.children if child.dep_ == "appos"]
+        if token.dep_ == "appos" and token.tag_ not in PLURAL:
+            beside.append(token.head)
+        owners = (self.owners.get(other.i) for other in beside)
+        whole = token.tag_ not in PLURAL and base(token) in roles().belonging
+        named = (owner for owner in owners if owner and (owner.kind == PERSON or whole))
+        owner = next(named, None)
+        return None if owner is None else self.actors[id(owner)]
 
     def _beside(self, token: Token) -> bool:
         """Tell whether a name stands before a head without owning it: "the Courier newspaper"."""
@@ -130,12 +131,13 @@ class RoleReader:
 
     def _issuer(self, token: Token, found: Mapping[int, Actor]) -> Actor:
         """Return the subject of the verb that issues a document, or else the document."""
-        if token.dep_ == "dobj" and token.head.lemma_ in roles().issue:
-            for child in token.head.children:
-                if child.dep_ == "nsubj" and child.i in self.owners:
-                    return self.actors[id(self.owners[child.i])]
-                if child.dep_ == "nsubj" and child.i in found:
-                    return found[child.i]
+        for child in _issuing(token):
+            if child.i in self.owners:
+                return self.actors[id(self.owners[child.i])]
+            if child.i in found:
+                return found[child.i]
+            if child.i != token.i and self.is_role(child):
+                return self._role(child, self._before(child, found) or self._after(child))
         return self._role(token, None)
 
     def _role(self, token: Token, owner: Actor | None) -> Actor:
@@ -186,6 +188,19 @@ class RoleReader:
                 name += " " + self.doc[child.i : child.right_edge.i + 1].text
                 break
         return " ".join(name.split())
+
+
+def _issuing(document: Token) -> Iterator[Token]:
+    """Yield who issues a document, or speaks in it: "In a statement, the army said"."""
+    verb = document.head
+    for phrase in document.rights:
+        if phrase.lower_ in AUTHORS:
+            yield from (child for child in phrase.children if child.dep_ == "pobj")
+    if document.dep_ == "pobj" and verb.lower_ == "in":
+        verb = verb.head.head if verb.head.dep_ == "dobj" else verb.head
+    elif document.dep_ != "dobj" or verb.lemma_ not in roles().issue:
+        return
+    yield from (child for child in verb.children if child.dep_ == "nsubj")
 
 
 def _short(owner: Actor) -> str:

@@ -74,6 +74,7 @@ class Titles:
     places: frozenset[str]
     victimhood: frozenset[str]
     groups: frozenset[str]
+    collectives: frozenset[str]
     deeds: frozenset[str]
     offices: frozenset[str]
 

@@ -12,8 +12,10 @@ ASIDE_ENDS = frozenset({"VBG", "VBN", "WDT", "WP", "CC", "WRB"})
 CONCESSIONS = frozenset({"although", "despite", "though", "whereas", "while"})
 BESIDE = CONCESSIONS | {"after", "amid", "as", "down", "up"}
 DASHES = frozenset({",", "-", "\u2013", "\u2014"})
+SET_OFF = frozenset({",", ";"})
 FRONTED = frozenset({"prep", "advcl", "npadvmod"})
 NEAR = 6
+AUXILIARIES = frozenset({"aux", "auxpass"})
 
 
 def clauses(verb: Token, word: Word) -> Iterator[Interval]:
@@ -22,7 +24,8 @@ def clauses(verb: Token, word: Word) -> Iterator[Interval]:
     A bare number is what is said in full. Who says something behind the verb has not said what
     another says in front of it: "The ministry says 19, the hospital says 23".
     """
-    told = [token for token in verb.children if token.dep_ == "ccomp"] or told_hearer(verb, word)
+    told = [token for token in verb.children if token.dep_ == "ccomp"]
+    told = told or told_hearer(verb, word) or told_behind_phrase(verb)
     number = child(verb, {"dobj", "attr"}) if "count" in word.frames else None
     if number is not None and number.i > verb.i and number.like_num:
         yield between(number.left_edge, number.right_edge)
@@ -36,7 +39,7 @@ def clauses(verb: Token, word: Word) -> Iterator[Interval]:
     elif verb.dep_ in {"parataxis", "advcl"} and is_aside(verb):
         start, end = reach(verb.head, without=verb)
         following = behind_comma(verb)
-        if following is not None and following.lower_ in BESIDE:
+        if (following is not None and following.lower_ in BESIDE) or ends_in_semicolon(verb):
             end = min(end, frame_start(verb))
         front = fronted(verb)
         yield start if front is None else min(start, front.left_edge.idx), end
@@ -59,9 +62,9 @@ def takes_object(verb: Token, clause: Token, word: Word) -> bool:
 
 
 def follows(verb: Token, clause: Token) -> bool:
-    """Return whether a clause stands behind its verb, not set off from it by a comma."""
+    """Return whether a clause stands behind its verb, not set off from it by a mark."""
     before = clause.doc[clause.left_edge.i - 1] if clause.left_edge.i else clause
-    return clause.i > verb.i and before.text != ","
+    return clause.i > verb.i and before.text not in SET_OFF
 
 
 def told_hearer(verb: Token, word: Word) -> list[Token]:
@@ -73,6 +76,21 @@ def told_hearer(verb: Token, word: Word) -> list[Token]:
         token
         for token in (person.rights if person is not None else ())
         if token.dep_ == "relcl" and token.left_edge.lower_ == "that" and has_subject(token)
+    ]
+
+
+def told_behind_phrase(verb: Token) -> list[Token]:
+    """Return the clause that the parse hung on a phrase: "admitted for the first time that"."""
+    phrases = (token for token in verb.rights if token.dep_ in {"prep", "npadvmod"})
+    nouns = (child(phrase, {"pobj"}) or phrase for phrase in phrases)
+    return [
+        token
+        for noun in nouns
+        for token in noun.rights
+        if token.dep_ == "relcl"
+        and token.left_edge.lower_ == "that"
+        and token.left_edge.dep_ in {"advmod", "mark"}
+        and has_subject(token)
     ]
 
 
@@ -105,7 +123,7 @@ def clause(verb: Token, token: Token, word: Word) -> Interval:
         end = max(end, beyond) if beyond else min(end, frame_start(verb))
     else:
         start, end = max(start, verb.idx + len(verb)), before_concession(token, end)
-        end = min(end, before_silence(token, end))
+        end = max(min(end, before_silence(token, end)), without_auxiliary(verb, token))
         taken = child(verb, {"dobj"})
         hears = "addressee" in word.frames or (taken is not None and taken.nbor().text == ":")
         if taken is not None and not hears and verb.i < taken.i < token.i:
@@ -151,11 +169,22 @@ def beyond_aside(verb: Token) -> int:
 def behind_comma(verb: Token) -> Token | None:
     """Return the word behind the comma that closes a frame, unless it tells who speaks."""
     doc, end = verb.doc.tokens, verb.sent.end
-    near = doc[verb.i + 1 : min(verb.i + NEAR, end)]
-    comma = next((token for token in near if token.is_punct), None)
+    comma = mark_behind(verb)
     if comma is None or comma.text != "," or comma.i + 1 >= end or is_described(verb, comma):
         return None
     return doc[comma.i + 1]
+
+
+def ends_in_semicolon(verb: Token) -> bool:
+    """Return whether a frame is the last of its part of a sentence: "..., she said; the rest"."""
+    mark = mark_behind(verb)
+    return mark is not None and mark.text == ";"
+
+
+def mark_behind(verb: Token) -> Token | None:
+    """Return the mark that closes a frame."""
+    near = verb.doc.tokens[verb.i + 1 : min(verb.i + NEAR, verb.sent.end)]
+    return next((token for token in near if token.is_punct), None)
 
 
 def is_described(verb: Token, comma: Token) -> bool:
@@ -174,6 +203,28 @@ def before_concession(clause: Token, end: int) -> int:
             if comma and token.right_edge.idx + len(token.right_edge) >= end:
                 return edge.nbor(-1).idx
     return end
+
+
+def without_auxiliary(verb: Token, clause: Token) -> int:
+    """Return the end of a clause that shares the "were" of the one before, zero without one.
+
+    The parse hangs it on the verb of saying: "said nine were hurt and 31 people detained".
+    """
+    linked = clause.doc[clause.right_edge.i : clause.right_edge.i + 2]
+    link = next((token for token in linked if token.dep_ == "cc"), None)
+    if child(clause, {"auxpass"}) is None or link is None or link.nbor(-1).text == ",":
+        return 0
+    ends = (token.right_edge for token in verb.rights if token.i > link.i and is_bare(token))
+    return next((last.idx + len(last) for last in ends), 0)
+
+
+def is_bare(token: Token) -> bool:
+    """Return whether a token is a clause without object or auxiliary, or a noun with such a one."""
+    if token.dep_ == "dobj":
+        return any(part.dep_ == "acl" and part.tag_ == "VBN" for part in token.rights)
+    own = {part.dep_ for part in token.children}
+    has_subject = not own.isdisjoint({"nsubj", "nsubjpass"})
+    return token.dep_ == "conj" and has_subject and own.isdisjoint(AUXILIARIES | {"dobj", "ccomp"})
 
 
 def before_silence(clause: Token, end: int) -> int:

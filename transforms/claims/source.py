@@ -166,13 +166,19 @@ def naming(source: Token, cue: Token) -> Interval:
 
 
 def before_aside(source: Token) -> int:
-    """Return the last token of a source in front of an adverbial set off by a comma."""
+    """Return the last token of a source in front of a day, or an adverbial set off by a comma."""
     for token in source.rights:
         edge = token.left_edge
         aside = token.dep_ in {"prep", "advcl"} or (token.dep_ == "acl" and token.tag_ == "VBG")
-        if aside and edge.i > 0 and edge.nbor(-1).text == ",":
+        if edge.i > source.i and (is_when(token) or (aside and edge.nbor(-1).text == ",")):
             return edge.i - 1
     return source.right_edge.i
+
+
+def is_when(phrase: Token) -> bool:
+    """Return whether a phrase tells a day: "the army on Tuesday"."""
+    day = child(phrase, {"pobj"}) if phrase.lower_ == "on" else None
+    return day is not None and day.ent_type_ in {"DATE", "TIME"}
 
 
 def is_aside(token: Token) -> bool:

@@ -32,6 +32,10 @@ def stays_silent(verb: Token, content: str) -> bool:
     first = [word.strip(",.;:") for word in content.lower().split()[:3]]
     if verb.lower_ in lists["refusals"]:
         return first[:1] == ["to"] and not lists["speaking"].isdisjoint(first[1:2] + named(first))
+    if first[:1] == ["anonymity"]:
+        return True
+    if verb.lemma_.lower() in lists["checks"] and leaves_open(verb):
+        return True
     if child(verb, {"neg"}) is not None:
         untold = first[:1] and first[0] in lists["untold"]
         return verb.lemma_.lower() in (lists["telling"] if untold else lists["answers"])
@@ -40,6 +44,14 @@ def stays_silent(verb: Token, content: str) -> bool:
     beside += [] if subject is None else subject.children
     neither = any(token.lower_ in {"neither", "nor"} for token in beside)
     return neither and (verb.lower_ in lists["verdicts"] or verb.lemma_.lower() in lists["answers"])
+
+
+def leaves_open(verb: Token) -> bool:
+    """Return whether a verb tells what was not done: "did not", "have yet to", "failed to"."""
+    above = verb.head
+    around = [above, *above.children] if verb.dep_ == "xcomp" else []
+    lacking = any(token.lemma_.lower() in terms("silence")["lacking"] for token in around)
+    return lacking or child(verb, {"neg"}) is not None
 
 
 def named(words: list[str]) -> list[str]:
