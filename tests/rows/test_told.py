@@ -1,5 +1,8 @@
 """Which of an article's events a claim speaks of."""
 
+from datetime import date
+
+from transforms.rows.claims import NARRATED_CLAUSE
 from transforms.rows.events import Told
 
 
@@ -68,3 +71,30 @@ def test_a_denial_of_a_deed_told_elsewhere_speaks_of_that():
 def test_a_denial_of_a_dismissal_speaks_of_no_attack_before_it():
     dismissal = mention(110, "SANCTION", "dismissal") | {"realis": "negated"}
     assert told_in_denial(mention(40, "ASSAULT", "blast"), dismissal) == "dismissal"
+
+
+def test_what_says_who_the_source_is_is_not_what_it_counts():
+    source = CLAIM | {"source_start": 90, "source_end": 99}
+    war, blast = mention(95, "ASSAULT", "war"), mention(10, "ASSAULT", "blast")
+    told = Told([blast, war])
+    assert told.event_of(source, [{"metric": "killed", "high": 7}]) == "blast"
+    survivor = Told([mention(10, "PROTEST", "march"), war | {"is_main": True}])
+    assert survivor.event_of(source, [{"metric": "killed", "high": 7}]) == "war"
+
+
+def test_a_count_without_an_event_speaks_of_no_mere_kind_of_deed_nor_of_the_past():
+    march = mention(10, "PROTEST", "march") | {"place_name": "Arden"}
+    killed = [{"metric": "killed", "high": 7}]
+    assert Told([march, mention(40, "PROTEST", "looting")]).event_of(CLAIM, killed) == "march"
+    march |= {"is_main": True, "event_date_start": date(2024, 3, 3)}
+    war = mention(40, "ASSAULT", "war") | {"actor_text": "rebels"}
+    assert Told([march, war]).event_of(CLAIM, killed) == "war"
+    war |= {"event_date_start": date(2021, 5, 1), "event_date_end": date(2021, 5, 31)}
+    assert Told([march, war]).event_of(CLAIM, killed) == "march"
+
+
+def test_a_clause_speaks_of_the_happening_that_is_named_before_it():
+    held, march = mention(80, "COERCE", "held"), mention(95, "PROTEST", "march")
+    clause = CLAIM | {"sentence_start": 75, "rule": NARRATED_CLAUSE}
+    told = Told([held, march, mention(110, "COERCE", "later")])
+    assert told.event_of(clause, [{"metric": "killed", "high": 7}]) == "march"

@@ -80,6 +80,31 @@ def test_who_is_said_to_have_done_it_confirms_whatever_side_he_is_on(raid: Any, 
     assert grade(show, raid)[0] == "confirmed"
 
 
+def test_who_counts_the_dead_and_does_not_say_that_he_killed_them_admits_nothing(
+    raid: Any, show: Any
+):
+    cells = {"source_actor_id": "Army", "source_category": "state_forces"}
+    told(raid, "b", "Nine died", 9, "Army", **cells)
+    assert grade(show, raid)[0] == "weak"
+    raid.mention("b", "Nine died.", "died", event_id="raid", actor_id="Army")
+    assert grade(show, raid)[0] == "confirmed"
+
+
+@pytest.mark.parametrize(("country", "wanted"), [("PE", "confirmed"), ("CL", "weak")])
+def test_a_spokesman_of_one_army_or_the_other_admits_nothing(
+    raid: Any, show: Any, country: str, wanted: str
+):
+    raid.rows["actors"][0]["country_code"] = "PE"
+    raid.actor("Navy", "state_forces")
+    raid.rows["actors"][-1]["country_code"] = country
+    raid.add("entity_mentions", article_id="a", actor_id="Navy")
+    raid.actor("Spokesman", "state_forces")
+    raid.rows["actors"][-1]["kind"] = "person"
+    cells = {"source_actor_id": "Spokesman", "source_category": "state_forces"}
+    told(raid, "a", "Nine died", 9, "Spokesman", **cells)
+    assert grade(show, raid)[0] == wanted
+
+
 def test_nobody_admits_to_have_killed_his_own(raid: Any, show: Any):
     cells = {"source_actor_id": "Army", "source_category": "state_forces"}
     told(raid, "a", "Two soldiers died", 2, "Army", subject_category="state_forces", **cells)
@@ -124,7 +149,7 @@ def test_who_arrests_suspects_does_not_admit_to_have_killed(bombing: Any, show: 
 @pytest.mark.parametrize("category", ["armed_group", "other"])
 def test_who_shot_back_does_not_admit_what_gunmen_did(bombing: Any, show: Any, category: str):
     shot = {"event_id": "raid", "event_mode": "firearms", "actor_id": "Police"}
-    bombing.mention("a", "None died.", "died", **shot)
+    bombing.mention("a", "Nine died.", "died", **shot)
     assert grade(show, bombing)[0] == "confirmed"
     bombing.actor("Gunmen", category)
     bombing.mention("a", "Nine died.", "died", event_id="raid", actor_id="Gunmen")

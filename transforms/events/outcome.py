@@ -71,6 +71,8 @@ def _depends(outcome: Trigger, event: Trigger) -> bool:
 def _with_victims(event: Trigger, outcome: Trigger) -> Trigger:
     victim = outcome.arguments.recipient
     arguments = event.arguments
+    if event.reading.event_type == "PROTEST":
+        return event  # the dead are not whom a march is against
     if victim is None or arguments.recipient is not None or victim.i == event.token.i:
         return event
     if arguments.actor is not None and arguments.actor.i == victim.i:

@@ -1,5 +1,6 @@
 """Claims as rows: those that were found, and the narrator's own for figures nobody else gives."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from schemas.table import Row
@@ -10,6 +11,10 @@ from transforms.identity import identify
 from transforms.rows.stretches import Begun, Covering
 
 Interval = tuple[int, int]
+
+NARRATED_CLAUSE = "narrated_clause"
+"""The rule of what a clause tells that came of the happening named before it."""
+_CLAUSE = re.compile(r"\b(?:during|in) which\b")
 
 
 def claim_rows(
@@ -22,11 +27,15 @@ def claim_rows(
 
 
 def narrator_rows(document: Document, figures: Iterable[Figure], told: Sequence[Row]) -> list[Row]:
-    """Return a claim of the narrator for each sentence with a figure that no source gives."""
+    """Return a claim of the narrator for each sentence with a figure that no source gives.
+
+    What came of a happening that the sentence names is a claim of its own: "were held since the
+    march, in which nine died".
+    """
     said = by_content(told)
     loose = (figure for figure in figures if claim_of(figure, said) is None)
-    sentences = dict.fromkeys(document.sentence_around(item.start, item.end) for item in loose)
-    return [_narrated(document, sentence) for sentence in sentences]
+    parts = dict.fromkeys(_part_around(document, figure, said) for figure in loose)
+    return [_narrated(document, *part) for part in parts]
 
 
 def by_content(rows: Iterable[Row]) -> Covering[Row]:
@@ -70,20 +79,33 @@ def _row(document: Document, claim: Claim, dates: Begun[DateExpression]) -> Row:
     }
 
 
-def _narrated(document: Document, sentence: Interval) -> Row:
+def _part_around(
+    document: Document, figure: Figure, said: Covering[Row]
+) -> tuple[Interval, Interval]:
+    """Return the sentence that tells a figure, and the clause of it or else the whole again."""
+    start, end = document.sentence_around(figure.start, figure.end)
+    clauses = [
+        match.start()
+        for match in _CLAUSE.finditer(document.text, start, figure.start)
+        if not said.holding(*match.span())
+    ]
+    return (start, end), (clauses[-1] if clauses else start, end)
+
+
+def _narrated(document: Document, sentence: Interval, content: Interval) -> Row:
     return {
-        "claim_id": identify(document.article_id, "narrator", sentence),
+        "claim_id": identify(document.article_id, "narrator", content),
         "article_id": document.article_id,
         "source_kind": "narrator",
         "source_name": document.publisher,
         "source_category": "media",
-        **_cell(document, "content", sentence),
+        **_cell(document, "content", content),
         "sentence_start": sentence[0],
         "sentence_end": sentence[1],
         "quote_type": "narrated",
         "speech_act": "assert",
         "negated": False,
-        "rule": "narrated_figure",
+        "rule": "narrated_figure" if content == sentence else NARRATED_CLAUSE,
     }
 
 

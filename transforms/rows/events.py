@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Container, Sequence
+from datetime import timedelta
 
 from schemas.table import Row
 from transforms.actors.cast import Cast
 from transforms.actors.identity import actor_key
 from transforms.document import Document, EventMention
 from transforms.identity import identify
+from transforms.rows.claims import NARRATED_CLAUSE
 from transforms.rows.stretches import Begun
 
 METRIC_TYPES = {
@@ -29,6 +31,9 @@ FIERCE = HAPPENINGS - {"RETREAT", "AID"}
 
 REACH = 1500
 """Code points between an event and a later claim beyond which the claim need not be about it."""
+
+PAST = timedelta(days=45)
+"""Time before an article's happenings beyond which another is their past."""
 
 GEO_PRECISION = {
     "landmark": "exact",
@@ -65,6 +70,10 @@ class Told:
         self._mentions = Begun(mentions, lambda row: int(row["trigger_start"]))
         self._happened = {row["article_event_id"] for row in mentions if row["realis"] == "actual"}
         self._main: dict[str, list[Row]] = defaultdict(list)
+        self._since = min(
+            (row["event_date_start"] for row in mentions if row["is_main"] and _is_dated(row)),
+            default=None,
+        )
         for row in sorted(mentions, key=_plainness):
             if row["is_main"]:
                 self._main[row["event_type"]].append(row)
@@ -80,6 +89,10 @@ class Told:
         """
         wanted = {METRIC_TYPES.get(figure["metric"]) for figure in figures}
         inside = self._inside(claim)
+        if claim.get("rule") == NARRATED_CLAUSE:
+            held = self._held_in(claim)
+            if held is not None:
+                return held
         if any(map(self._is_event, inside)):
             is_elsewhere = wanted == {ATTACK} and not _may_hurt(inside)
             return (self._attack(claim) if is_elsewhere else None) or _best(inside, wanted)
@@ -88,11 +101,17 @@ class Told:
         sought = wanted if any(figure["high"] == 0 for figure in figures) else set()
         return self._told_before(claim, sought) or _best(self._mains(claim) or inside, wanted)
 
+    def _held_in(self, claim: Row) -> str | None:
+        """Return the happening that a clause is about: "the march, in which nine died"."""
+        before = self._mentions.between(claim["sentence_start"], claim["content_start"])
+        named = [row for row in before if row["event_type"] in HAPPENINGS]
+        return str(named[-1]["article_event_id"]) if named else None
+
     def _inside(self, claim: Row) -> list[Row]:
         """Return the mentions in the claim's content, or else in its sentences."""
         for part in ("content", "sentence"):
             found = self._mentions.between(claim[f"{part}_start"], claim[f"{part}_end"])
-            inside = [row for row in found if not _is_cue(row, claim)]
+            inside = [row for row in found if not (_is_cue(row, claim) or _describes(row, claim))]
             if inside:
                 return inside
         return []
@@ -114,10 +133,19 @@ class Told:
         return row["article_event_id"] in self._happened
 
     def _told_before(self, claim: Row, wanted: Container[str | None]) -> str | None:
-        """Return the event told last before the claim, of the types wanted if one was."""
+        """Return the event told last before the claim, of the types wanted if one was.
+
+        What is told with neither party, day nor place ("held for looting") is a mere kind of deed,
+        and what lies long before all that the article is about is the past of somebody.
+        """
         latest = max(
             self._before(claim),
-            key=lambda row: (row["event_type"] in wanted, row["trigger_start"]),
+            key=lambda row: (
+                row["event_type"] in wanted,
+                not _is_bare(row),
+                not self._is_past(row),
+                row["trigger_start"],
+            ),
             default=None,
         )
         return str(latest["article_event_id"]) if latest else None
@@ -130,8 +158,13 @@ class Told:
             for row in self._mentions.between(start - REACH, start + 1)
             if row["event_type"] in HAPPENINGS
             and row["realis"] == "actual"
-            and not _is_cue(row, claim)
+            and not (_is_cue(row, claim) or _describes(row, claim))
         ]
+
+    def _is_past(self, row: Row) -> bool:
+        """Tell whether a mention lies long before all that the article is about."""
+        last = row.get("event_date_end")
+        return self._since is not None and last is not None and last < self._since - PAST
 
     def _mains(self, claim: Row) -> list[Row]:
         """Return the plainest mention of each type of event the article is about."""
@@ -150,6 +183,23 @@ def _is_cue(mention: Row, claim: Row) -> bool:
     """Tell whether the mention is the claim's own saying: its rejection, demand or accusation."""
     start, end = claim.get("cue_start"), claim.get("cue_end")
     return start is not None and end is not None and start <= mention["trigger_start"] < end
+
+
+def _describes(mention: Row, claim: Row) -> bool:
+    """Tell whether a mention says who the source is: "the militia, which has fought since May"."""
+    start, end = claim.get("source_start"), claim.get("source_end")
+    is_in_source = start is not None and start <= mention["trigger_start"] < (end or start)
+    return is_in_source and not mention["is_main"]
+
+
+def _is_dated(mention: Row) -> bool:
+    return mention.get("event_date_start") is not None
+
+
+def _is_bare(mention: Row) -> bool:
+    """Tell whether a mention is told with neither party, day nor place."""
+    cells = ("actor_text", "recipient_text", "event_date_start", "place_name")
+    return not mention["is_main"] and all(mention.get(cell) is None for cell in cells)
 
 
 def _plainness(mention: Row) -> tuple[bool, int]:

