@@ -272,6 +272,50 @@ SENTENCES = [
         "On 3 May 2019, between four and six porters were killed.",
         ["killed 4..6 range of porters"],
     ),
+    (
+        "At noon on Monday, May 3rd, 2019, between four and six porters were shot.",
+        ["injured 4..6 range of porters"],
+    ),
+    ("The clerks cited between 17 and 20 killed in the fire.", ["killed 17..20 range"]),
+    ("The toll stands at 18 and possibly more than 25 deaths.", ["killed 18..25 range"]),
+    ('The mayor said that "a number" of porters were killed.', ["killed 2.. vague of porters"]),
+    (
+        "The range for those hurt in the fire is put at 4-11.",
+        ["injured 4..11 range"],
+    ),
+    (
+        "A baker was killed with his two sons.",
+        [
+            "killed 1..1 exact of baker (part)",
+            "killed 3..3 exact of A baker was killed with his two sons",
+            "killed 2..2 exact of sons (part)",
+        ],
+    ),
+    (
+        "Up to nine porters, including four cooks, were killed.",
+        ["killed 4..9 at_most of porters", "killed 4..4 exact of cooks (part)"],
+    ),
+    (
+        "At least three bakers, among them two women, and up to nine people were killed.",
+        [
+            "killed 3.. at_least of bakers",
+            "killed 2..2 exact of women (part)",
+            "killed 3..9 at_most of people",
+        ],
+    ),
+    (
+        "At least three soldiers and up to nine civilians were killed.",
+        ["killed 3.. at_least of soldiers", "killed ..9 at_most of civilians"],
+    ),
+    (
+        "At least three bakers were killed here, and up to nine people were killed there.",
+        ["killed 3.. at_least of bakers", "killed ..9 at_most of people"],
+    ),
+    ("Two cooks, aged either 40 or 41, were killed.", ["killed 2..2 exact of cooks"]),
+    (
+        "Up to nine porters were killed and four cooks hurt.",
+        ["killed ..9 at_most of porters", "injured 4..4 exact of cooks"],
+    ),
     ("On 3 May 2019 two elderly porters were killed.", ["killed 2..2 exact of elderly porters"]),
     (
         "At least 35 identified porters of two villages were killed.",

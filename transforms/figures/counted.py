@@ -6,6 +6,7 @@ NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"))
 _MODIFIERS = frozenset(
     ("nummod", "quantmod", "compound", "det", "amod", "predet", "nmod", "advmod")
 )
+_ENDS = frozenset(("conj", "prep"))  # how the parse ties the ends of a range
 _DEPTH = 6
 _NEXT_BUT_ONE = 2
 _WHOLE = 4
@@ -22,8 +23,8 @@ def noun_of(number: Token, start: int = 0) -> Token:
     if misread is not None:
         return misread
     token = number
-    while token.dep_ == "conj" and token.head.pos_ == "NUM" and token.head.idx >= start:
-        token = token.head  # "between 30 and 42 people"
+    while token.dep_ in _ENDS and token.head.pos_ == "NUM" and start <= token.head.idx < token.idx:
+        token = token.head  # "between 30 and 42 people", "30-42"
     for _ in range(_DEPTH):
         if token.dep_ not in _MODIFIERS or token.head.i <= token.i:
             break

@@ -9,6 +9,7 @@ from transforms.document import Document, Figure
 from transforms.figures.carried import carried
 from transforms.figures.counted import counted_noun, is_whole, noun_of
 from transforms.figures.fates import with_fates
+from transforms.figures.least import with_least
 from transforms.figures.lexicon import CONTAINERS, MANNERS, METRIC_OF, WEAK
 from transforms.figures.metric import (
     Metric,
@@ -50,8 +51,11 @@ def find_figures(document: Document) -> list[Figure]:
     numbers += carried(document, quantities, numbers)
     counted = [*numbers, *single_persons(document, numbers)]
     summed = with_sums(document, with_fates(document, counted))
-    figures = mark_parts(document, summed)
-    return sorted(figures, key=lambda figure: (figure.start, figure.end, figure.metric))
+    marked = sorted(
+        mark_parts(document, summed),
+        key=lambda figure: (figure.start, figure.end, figure.metric),
+    )
+    return with_least(document, marked)
 
 
 def _figures(document: Document, quantity: Quantity) -> Iterator[Figure]:
@@ -67,11 +71,14 @@ def _figures(document: Document, quantity: Quantity) -> Iterator[Figure]:
         return
     metric = _of_counted(counted, noun) or metric_of(noun)
     metric = metric or (metric_of(counted) if counted.i != noun.i else None)
+    metric = metric or (metric_of(number) if noun.like_num and number.i > noun.i else None)
     if quantity.high == 0:
         if not quantity.is_any or is_denied(noun):
             yield from _zeros(document, quantity, noun, metric or labelled_metric(number))
         return
-    metric = metric or following_metric(noun) or _by_subject(quantity, noun, counted)
+    metric = (
+        metric or following_metric(noun, quantity.start) or _by_subject(quantity, noun, counted)
+    )
     metric = metric or labelled_metric(number)
     if metric is None or (is_unreal(metric.word) and not is_given(number)):
         return

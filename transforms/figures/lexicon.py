@@ -66,8 +66,9 @@ PEOPLE = frozenset(_SUBJECTS["people"]["nouns"]) | KIN | set(CATEGORY_OF)
 THINGS = frozenset(_SUBJECTS["things"]["nouns"])
 
 # What tells that a count leaves people out.
-BODIES, EARLY, FOUND, LATE, LISTED = (
-    tuple(_PARTIAL[name]) for name in ("bodies", "early", "found", "late", "listed")
+BODIES, EARLY, FOUND, GROWING, GROWN, LATE, LISTED = (
+    tuple(_PARTIAL[name])
+    for name in ("bodies", "early", "found", "growing", "grown", "late", "listed")
 )
 CALLINGS = frozenset(_PARTIAL["callings"])
 

@@ -61,12 +61,16 @@ def _dead_after(noun: Token) -> Token | None:
     return after[0] if len(after) and after[0].lower_ == "dead" else None
 
 
-def following_metric(noun: Token) -> Metric | None:
+def following_metric(noun: Token, start: int) -> Metric | None:
     """Return the metric of the first verb after a noun from which the parse has cut it off.
 
     "At least 38 people, all of one family, including nine children, were killed."
+
+    Args:
+        noun: what a number counts.
+        start: offset where the number begins.
     """
-    if noun.dep_ in {"pobj", "dobj", "attr"} and not is_misread(noun):
+    if noun.dep_ in {"pobj", "dobj", "attr"} and not (is_misread(noun) or _is_free(noun, start)):
         return None
     if noun.dep_.startswith("nsubj") and noun.head.tag_ == "VBG":
         return None  # "many turning to looting after a man was killed"
@@ -83,6 +87,18 @@ def following_metric(noun: Token) -> Metric | None:
         told = _of_verb(verb, role, verb.lemma_.lower())
         return Metric(*told, is_part=False) if told else None
     return None
+
+
+def _is_free(noun: Token, start: int) -> bool:
+    """Tell whether no preposition before the number governs a noun.
+
+    The preposition is a part of the number, or a comma stands between: "On Monday, between five
+    and seven men were shot."
+    """
+    if noun.dep_ != "pobj":
+        return False
+    between = noun.doc.text[noun.head.idx + len(noun.head) : start].rstrip()
+    return noun.head.idx >= start or between.endswith(",")
 
 
 def labelled_metric(number: Token) -> Metric | None:

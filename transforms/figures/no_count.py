@@ -15,6 +15,8 @@ _AGE_DIGITS = 2
 _BEFORE_AGE = frozenset((",", "also", "and", "(", "another", "both", "each", "other", "others"))
 _NAMED_BEFORE = frozenset(("NN", "NNP"))
 _AFTER_AGE = frozenset((",", ";", "(", ")", ".", "and", "", "-", "\u2013", "\u2014"))
+_AGED = re.compile(r"\bage[ds]? (?:either )?$", re.IGNORECASE)
+_AGED_REACH = 15  # code points before a number in which it is told to be an age
 _OLD = re.compile(r"(?:-? ?(?:or|to|and|/|-|\u2013) ?\d{1,3})?-? ?(?:years?|months?|weeks?)[- ]old")
 
 
@@ -34,6 +36,7 @@ def counts_no_people(quantity: Quantity, number: Token, noun: Token, counted: To
         or _is_one_of_all(number)
         or _is_of_pages(number)
         or _is_age(number)
+        or _is_of_aged(number.doc.text, quantity)
         or _is_label(number, noun)
         or (noun.like_num and noun.idx >= quantity.end)
         or _is_year(quantity, number, noun)
@@ -61,6 +64,11 @@ def _is_age(number: Token) -> bool:
 def _is_of_two_ages(number: Token) -> bool:
     """Tell the 30 of "her 30 or 31-year-old son"."""
     return bool(_OLD.match(number.doc.text, number.idx + len(number)))
+
+
+def _is_of_aged(text: str, quantity: Quantity) -> bool:
+    """Tell the numbers of "aged either 40 or 41"."""
+    return bool(_AGED.search(text[max(0, quantity.start - _AGED_REACH) : quantity.start]))
 
 
 def _is_after_name(number: Token) -> bool:
@@ -118,5 +126,5 @@ def _is_measure(number: Token, counted: Token) -> bool:
     after = number.nbor(1).lower_ if number.i + 1 < len(number.doc) else ""
     if after in _MONTHS:
         return True
-    lone = counted.i == number.i and number.ent_type_ in {"DATE", "TIME"}  # "twelve had died"
+    lone = counted.like_num and number.ent_type_ in {"DATE", "TIME"}  # "twelve had died"
     return number.ent_type_ in _MEASURES and not lone and not is_people(counted)

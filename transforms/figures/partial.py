@@ -9,6 +9,8 @@ from transforms.figures.lexicon import (
     CALLINGS,
     EARLY,
     FOUND,
+    GROWING,
+    GROWN,
     LATE,
     LISTED,
     names_kindred,
@@ -98,7 +100,11 @@ def _is_early(document: Document, figure: Figure, after: str) -> bool:
     """Tell "at first spoke of two dead", unless "later" stands between."""
     if _SO_FAR.match(after):
         return True
-    start, _ = document.sentence_around(figure.start, figure.end)
+    start, end = document.sentence_around(figure.start, figure.end)
+    if _GROWING.search(document.cut(figure.end, min(end, figure.end + _BEHIND))):
+        return True
+    if _GROWN.search(document.cut(figure.end, figure.end + _BEHIND)):
+        return True
     before = document.cut(max(start, figure.start - _BEHIND), figure.start)
     cues = [*_EARLY.finditer(before)]
     return bool(cues) and not _LATE.search(before, cues[-1].end())
@@ -118,10 +124,12 @@ def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
 
 _BODIES, _EARLY, _LATE = _any_of(BODIES), _any_of(EARLY), _any_of(LATE)
 _LISTED, _FOUND = _any_of(LISTED), _any_of(FOUND)
+_GROWING, _GROWN = _any_of(GROWING), _any_of(GROWN)
 _MORE = _any_of(("other", "others", "another", "further", "additional", "more"))
 _AND_OTHERS = re.compile(r" \w+ (?:others?|members)\b", re.IGNORECASE)
 _OF_FAMILY = re.compile(
-    r"\W{0,2}(?:\w+ ){0,2}?members? of (?:[\w'\u2019-]+ ){0,5}?(?:famil(?:y|ies)|clan|household)\b",
+    r"\W{0,2}(?:\w+ ){0,3}?(?:members? of|from) (?:[\w'\u2019-]+ ){0,5}?"
+    r"(?:famil(?:y|ies)|clan|household)\b",
     re.IGNORECASE,
 )
 _OF_THOSE = re.compile(r" of (?:the|those|these|them|his|her|its|their|our|my|[\w-]+['\u2019]s?)\b")

@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from transforms.document import Document, Figure
 from transforms.figures.partial import Kind, kind_of
+from transforms.figures.quantity import LARGEST
 from transforms.figures.sums import end_of_subject
 
 _LIST = 120  # code points of a list of parts
 _INCLUDED = re.compile(
     r"\b(?:including|among them)\b"
-    r"(?:(?!\b(?:and|as well as) at least\b)"
+    r"(?:(?!\b(?:and|as well as) (?:at least|(?:possibly |potentially )?up to|as many as)\b)"
     r"(?!\b(?:was|were|been|died|killed|injured|wounded)\b)[^.;:\n])*$"
 )
 _LISTED = re.compile(r",? (?:and|as well as) |, ")
@@ -94,12 +95,17 @@ def _with_listed(document: Document, figures: Sequence[Figure]) -> list[Figure]:
     """Return the figures, those in a list of parts as parts too: "six women and four men"."""
     found: list[Figure] = []
     last: dict[str, Figure] = {}
+    most: dict[str, int] = {}
     for figure in figures:
         before = last.get(figure.metric)
-        if before and not figure.is_part and _is_listed(document, before, figure):
-            figure = replace(figure, is_part=True)  # noqa: PLW2901 - the figure, marked
+        is_part = figure.is_part or bool(before and _is_listed(document, before, figure))
+        if figure.low is None and _stated(figure) > most.get(figure.metric, LARGEST):
+            is_part = False  # "at least three, among them two women, and up to nine"
+        figure = replace(figure, is_part=is_part)  # noqa: PLW2901 - the figure, marked
         if not (before and figure.end <= before.end):
             last[figure.metric] = figure
+        if not figure.is_part:
+            most[figure.metric] = max(figure.low or 0, figure.high or 0)
         found.append(figure)
     return found
 

@@ -26,7 +26,7 @@ cardinal: (BELOW_1000|digits)
 vague: vague (of vague)?
 vague: a vague_few | vague_few
 vague: (a|the)? size vague_noun
-vague: a vague_noun (?=of)
+vague: a vague_noun (?=quote? of)
 vague: (?<!as|how|a) many_word
 pair: a pair
 both: both
@@ -73,7 +73,8 @@ JOINT = Grammar(
     """
 range: ^ way=(to|dash) even? $
 choice: ^ comma? way=(or|even|if) (even|not|or)* $
-both: ^ comma? way=(and|but) even? $
+both: ^ comma? way=(and|but) $
+range: ^ comma? way=(and|but) even $
 """,
 )
 

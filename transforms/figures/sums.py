@@ -16,8 +16,8 @@ _BETWEEN = re.compile(
     r"(?:(?:also|and|his|her|their) ){0,2}"
 )
 _BESIDE = re.compile(
-    r"[^.;:\n]{0,60}?,? (?P<link>and|alongside|along with|as well as|together with) "
-    r"(?:(?:his|her|their) )?"
+    r"[^.;:\n]{0,60}?,? (?P<link>and|alongside|along with|as well as|together with|with) "
+    r"[\"\u201c]?(?:(?:his|her|their) )?"
 )
 _LONGEST = 80  # code points between two figures of a row
 _OTHERS = frozenset(("other", "others"))
