@@ -125,9 +125,9 @@ def clause(verb: Token, token: Token, word: Word) -> Interval:
         start, end = max(start, verb.idx + len(verb)), before_concession(token, end)
         end = max(min(end, before_silence(token, end)), without_auxiliary(verb, token))
         taken = child(verb, {"dobj"})
-        hears = "addressee" in word.frames or (taken is not None and taken.nbor().text == ":")
-        if taken is not None and not hears and verb.i < taken.i < token.i:
-            start = min(start, taken.left_edge.idx)
+        if taken is not None and verb.i < taken.i < token.i:
+            hears = "addressee" in word.frames or taken.nbor().text == ":"
+            start = start if hears else min(start, taken.left_edge.idx)
         front = fronted(verb)
         start = start if front is None else front.left_edge.idx
     return start, end
