@@ -120,3 +120,17 @@ def test_weeks_of_protest_are_not_narrowed_to_a_day(read: Callable[..., Reading]
     weeks, day = dates(text, ("For two weeks", date(2024, 6, 1)), ("June 6", date(2024, 6, 6)))
     weeks = replace(weeks, last=date(2024, 6, 14), precision="range")
     assert read(text, dates=[weeks, day]).of("protested").when == weeks
+
+
+def test_death_of_a_gunshot_wound_is_an_event_where_no_deed_is_told(read: Callable[..., Reading]):
+    text = "A farmer died of a gunshot wound in the port on Monday. He was alone."
+    (wound,) = read(text, dates=dates(text, ("Monday", MONDAY))).mentions
+    assert wound.event_type == "ASSAULT"
+    assert wound.is_main
+    assert wound.when is not None
+    assert wound.when.first == MONDAY
+
+
+def test_gunshot_wound_is_no_event_beside_the_shooting(read: Callable[..., Reading]):
+    reading = read("Gunmen shot a farmer. He was treated for a gunshot wound.")
+    assert [reading.cut(one.trigger) for one in reading.mentions] == ["shot"]

@@ -25,7 +25,7 @@ from transforms.events.group import group
 from transforms.events.instrument import mode_of
 from transforms.events.lead import is_trial, leading_date, narrated, of_datelines
 from transforms.events.lemma import lemma
-from transforms.events.outcome import settle
+from transforms.events.outcome import settle, unless_told
 from transforms.events.phrase import belongs, interval, token_at
 from transforms.events.realis import ACTUAL, HYPOTHETICAL, NEGATED, PLANNED, asks, realis
 from transforms.events.salience import Days, mark_main
@@ -76,7 +76,8 @@ def find_events(  # noqa: PLR0913, PLR0917 - what each other extractor found
             found = _mention(document, sentence, _told(trigger, cast), scene, mood)
             if not within(found.trigger[0], taken):
                 mentions.append(_without_dateline(found, lines, document))
-    mentions = _seen_today(_denied(mentions, claims, figures), document)
+    mentions = _denied(unless_told(mentions, document), claims, figures)
+    mentions = _seen_today(mentions, document)
     mentions = share(take_up(mentions, document))
     numbers = group(mentions, document, cast)
     leading = leading_date(document, dates_in, of_datelines(dates, lines))

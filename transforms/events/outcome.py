@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from transforms.document import Document, EventMention
 from transforms.events.lemma import lemma
+from transforms.events.phrase import token_at
 from transforms.events.roles import Arguments
 from transforms.events.syntax import children
 from transforms.events.trigger import Trigger
@@ -41,6 +43,18 @@ def settle(found: Sequence[Trigger], sentence: Span) -> list[Trigger]:
         elif not is_nobodys and _is_killing(outcome):
             kept.append(outcome)
     return sorted([*events, *kept], key=lambda trigger: trigger.start)
+
+
+def unless_told(mentions: Sequence[EventMention], document: Document) -> list[EventMention]:
+    """Return the mentions, without the noun of a wound where a deed is told as well."""
+    deeds = [mention for mention in mentions if not _is_wound(mention, document)]
+    is_told = any(mention.event_type == "ASSAULT" for mention in deeds)
+    return deeds if is_told else list(mentions)
+
+
+def _is_wound(mention: EventMention, document: Document) -> bool:
+    token = token_at(document, mention.trigger)
+    return token.pos_ != "VERB" and lemma(token) == "wound"
 
 
 def _is_deed(token: Token) -> bool:
