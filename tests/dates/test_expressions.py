@@ -26,6 +26,11 @@ SENTENCES = [
     ("The rally is scheduled for Friday.", {"Friday": "2024-11-29 day relative"}),
     ("They met last Wednesday.", {"last Wednesday": "2024-11-20 day relative"}),
     ("They meet next Sunday.", {"next Sunday": "2024-12-01 day relative"}),
+    ("They meet upcoming Sunday.", {"upcoming Sunday": "2024-12-01 day relative"}),
+    (
+        "The vote is in the upcoming month.",
+        {"upcoming month": "2024-12-01..2024-12-31 month relative"},
+    ),
     (
         "The body was found during the night of Nov. 22.",
         {"the night of Nov. 22": "2024-11-22 day year_by_nearness"},

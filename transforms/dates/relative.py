@@ -27,7 +27,8 @@ from transforms.dates.setting import (
 from transforms.dates.words import SEASONS, number_in, unit_in
 from transforms.shapes import Found
 
-_STEPS = {"this": 0, "current": 0, "last": -1, "next": 1, "coming": 1, "that": 0, "past": -1}
+_COMING = frozenset({"next", "coming", "upcoming"})
+_STEPS = {"this": 0, "current": 0, "last": -1, "that": 0, "past": -1} | dict.fromkeys(_COMING, 1)
 _DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "overnight": 0}
 
 
@@ -60,7 +61,7 @@ def relative_weekday(found: Found, at: Setting) -> Reading | None:
     if at.published is None:
         return NOTHING
     which, number = found.parts["which"].text, number_in(found.parts["weekday"]) - 1
-    if which in {"next", "coming"} or (which == "this" and at.tense() != "past"):
+    if which in _COMING or (which == "this" and at.tense() != "past"):
         return relative(one_day(weekday_after(shifted(at.published, -(which == "this")), number)))
     before = at.published if which == "this" else shifted(at.published, -1)
     return relative(one_day(weekday_before(before, number)))
@@ -83,7 +84,7 @@ def relative_unit(found: Found, at: Setting) -> Reading | None:
 def _weekend(which: str, at: Setting) -> Interval | None:
     if at.published is None:
         return None
-    if which in {"next", "coming"} or (which == "this" and at.tense() == "future"):
+    if which in _COMING or (which == "this" and at.tense() == "future"):
         saturday = weekday_after(at.published, 5)
         return Interval(saturday, shifted(saturday, 1), "range")
     is_over = which == "last" and at.published.weekday() > 4  # noqa: PLR2004 - Saturday, Sunday
@@ -103,7 +104,7 @@ def relative_month(found: Found, at: Setting) -> Reading | None:
     year, now = at.published.year, at.published.month
     if which in {"last", "past"}:
         year -= month >= now
-    elif which in {"next", "coming"}:
+    elif which in _COMING:
         year += month <= now
     return relative(month_of(year, month))
 
@@ -116,7 +117,7 @@ def season(found: Found, at: Setting) -> Reading | None:
     near = [season_of(at.published.year + step, first_month) for step in (-1, 0, 1, 2)]
     if which in {"last", "past"}:
         return relative(max((x for x in near if x.last < at.published), key=lambda x: x.last))
-    if which in {"next", "coming"}:
+    if which in _COMING:
         return relative(min((x for x in near if x.first > at.published), key=lambda x: x.first))
     published = at.published
     return relative(min(near, key=lambda x: abs(x.first - published)))
