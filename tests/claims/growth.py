@@ -8,10 +8,8 @@ import resource
 import sys
 import time
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from types import FrameType
-from typing import Any
 
 from tests.claims.conftest import parse
 from transforms.document import Document
@@ -34,24 +32,6 @@ def paragraphs() -> Iterator[str]:
 def article(times: int) -> Document:
     """Return the parse of an article that says the same so many times."""
     return parse("\n\n".join([*paragraphs()] * times))
-
-
-def work(extraction: Callable[[], object]) -> int:
-    """Return how many lines of code run in an extraction: a clock that never errs."""
-    count = 0
-
-    def tick(_frame: FrameType, event: str, _arg: Any) -> Any:
-        nonlocal count
-        count += event == "line"
-        return tick
-
-    before = sys.gettrace()
-    sys.settrace(tick)
-    try:
-        extraction()
-    finally:
-        sys.settrace(before)
-    return count
 
 
 def main(longest: int) -> None:

@@ -3,8 +3,9 @@ from collections.abc import Callable
 import pytest
 
 from tests.claims.conftest import parse
-from tests.claims.growth import article, work
+from tests.claims.growth import article
 from tests.claims.names import Names
+from tests.work import work
 from transforms.claims.find import find_claims
 from transforms.extract import extract
 

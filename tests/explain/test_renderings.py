@@ -7,6 +7,7 @@ import time
 import pytest
 from rich.console import Console
 
+from tests.work import HANGS
 from transforms.explain.notes import bounds
 from transforms.explain.page import page
 from transforms.explain.terminal import lines
@@ -112,7 +113,7 @@ def test_marks_are_labelled_by_words_as_well_as_by_colour(explained):
 
 
 def test_a_long_line_of_spaces_costs_no_more_than_its_length(explain_text):
-    start = time.process_time()
+    begun = time.process_time()
     explained = explain_text(" " * 300_000 + "\nend")
     assert len(explained.paragraphs) == 1
-    assert time.process_time() - start < 2
+    assert time.process_time() - begun < HANGS

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from flows.discover import Rejected, Source
 from flows.fetch.listings import follow, is_listing
 from flows.settings import Settings
+from tests.work import HANGS
 from warehouse.archive.response import Hints, Response
 
 RSS = {"Content-Type": "application/rss+xml"}
@@ -123,7 +124,7 @@ def test_a_billion_laughs_are_not_laughed():
     bomb = b'<!DOCTYPE x [<!ENTITY l0 "ha">' + entities + b"]><rss><channel><title>&l29;</title>"
     began = time.monotonic()
     found = listed(bomb + b"<item><link>/a</link></item></channel></rss>")
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < HANGS
     assert all(len(one.hints.publisher or "") < 10_000 for one in found if isinstance(one, Source))
 
 

@@ -1,16 +1,12 @@
-"""Whether finding figures takes time in proportion to the text."""
+"""Whether finding figures is work in proportion to the text."""
 
-import time
+from tests.figures.conftest import parsed
+from tests.work import work
+from transforms.figures import find_figures
 
 
-def takes_linear_time(read_figures, text: str) -> bool:
-    """Tell whether ten times as much of a text takes less than thirty times as long."""
-
-    def seconds(times: int) -> float:
-        start = time.process_time()
-        read_figures(text * times)
-        return time.process_time() - start
-
-    seconds(1)
-    short = max(seconds(20), 0.01)
-    return seconds(200) < 30 * short
+def takes_linear_time(text: str) -> bool:
+    """Tell whether ten times as much of a text is at most twelve times the work."""
+    short, long = parsed(text * 20), parsed(text * 200)
+    find_figures(short)
+    return work(lambda: find_figures(long)) <= 12 * work(lambda: find_figures(short))

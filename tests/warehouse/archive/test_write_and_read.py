@@ -11,6 +11,7 @@ from fastwarc.warc import ArchiveIterator
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.work import HANGS
 from warehouse.archive.errors import ArchiveError
 from warehouse.archive.read import iterate, read
 from warehouse.archive.response import Hints
@@ -101,10 +102,10 @@ def test_a_run_id_is_not_used_twice(tmp_path, a_file):
         archived(tmp_path, a_file())
 
 
-def test_two_thousand_lines_take_seconds(tmp_path, a_file):
+def test_two_thousand_lines_do_not_hang(tmp_path, a_file):
     began = time.monotonic()
     archived(tmp_path, *map(a_file, range(2000)))
-    assert time.monotonic() - began < 10
+    assert time.monotonic() - began < HANGS
 
 
 @pytest.mark.parametrize("offset", [1, 10_000_000])
