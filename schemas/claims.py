@@ -47,6 +47,12 @@ CLAIMS = Table(
                 required=True,
                 codes=CATEGORIES,
             ),
+            column(
+                "source_body",
+                pa.string(),
+                "The body that the source is or speaks for: an actor_id, or a state's army or "
+                "police; null if it speaks for nobody but itself.",
+            ),
             column("via_text", pa.string(), "Who relayed it, as named there."),
             column("cue_text", pa.string(), "The words that attribute it."),
             column("cue_start", pa.int32(), "First code point of the cue."),

@@ -4,7 +4,7 @@ Everything found has a half-open interval of code points in `Document.text`.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from transforms.tree import Doc, Span
@@ -87,6 +87,7 @@ class Actor:
         category: codes.CATEGORIES.
         aliases: other names for it in the article, sorted.
         country_code: ISO 3166-1 alpha-2, where it is stated.
+        body: what tells the body it is or speaks for from others; null if it speaks for itself.
     """
 
     name: str
@@ -94,6 +95,7 @@ class Actor:
     category: str
     aliases: tuple[str, ...] = ()
     country_code: str | None = None
+    body: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,7 @@ class Told:
             "source_actor_id": source,
             "source_kind": "person" if source else "narrator",
             "source_category": self.actors[source]["category"] if source else "media",
+            "source_body": None,
             "speech_act": "assert",
             "negated": False,
             "denied_aspect": None,

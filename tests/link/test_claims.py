@@ -338,6 +338,14 @@ def test_who_speaks_for_a_party_revises_what_others_of_it_said(told):
     assert "of one body" in link["basis"]
 
 
+def test_an_officer_revises_what_the_army_said_in_other_words(told):
+    told.actor("colonel", "state_forces")
+    army = {"source_body": "army of KE"}
+    first = killed(told, "a", "chief", "two", 2, **army)
+    second = killed(told, "c", "colonel", "five", 5, **army)
+    assert told.pairs() == {(second, "revises", first)}
+
+
 def test_an_undated_article_that_speaks_of_this_week_is_older_than_one_of_the_next(told):
     told.article("d", None, "Gazette")
     first = killed(told, "d", "party", "from six to 200", 6, 200)

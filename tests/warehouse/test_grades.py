@@ -339,6 +339,16 @@ def test_somebody_unnamed_is_another_in_each_paper_and_a_body_is_one(
     assert row["independent_sources"] == voices
 
 
+def test_a_body_and_who_speaks_for_it_are_one_voice(raid: Any, show: Any):
+    raid.actor("Relief Society", "ngo")
+    told(raid, "a", "Nine died", 9, "Ann Lee", source_body="Relief Society")
+    told(raid, "b", "Nine died", 9, "Relief Society", source_actor_id="Relief Society")
+    told(raid, "c", "Nine died", 9, "Max Roe", source_body="army of KE")
+    told(raid, "b", "Four died", 4, "Colonel Poe", source_body="army of KE")
+    (row,) = show(raid, "FROM contested_figures")
+    assert row["independent_sources"] == 2
+
+
 def test_an_agency_is_one_voice_in_all_papers_that_print_it(raid: Any, show: Any):
     raid.article("d", f"LIMA (Reuters) - {TEXT}", publisher="Mirror", published_at=may(6))
     for article in (0, -1):

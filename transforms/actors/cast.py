@@ -1,7 +1,9 @@
 """The cast of an article: everybody named in it, and whom any of its phrases means."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from transforms.actors.bodies import body_of
 from transforms.actors.categories import Judge, focus_of
 from transforms.actors.characters import Character, gather
 from transforms.actors.countries import countries
@@ -108,13 +110,14 @@ def _head(span: Span) -> Token:
 
 def _actor(character: Character, judge: Judge) -> Actor:
     name = character.name
-    return Actor(
+    actor = Actor(
         name=name,
         kind=character.kind,
         category=judge.of(character),
         aliases=tuple(sorted(set(character.texts) - {name})),
         country_code=judge.country(character),
     )
+    return replace(actor, body=body_of(character, actor, judge))
 
 
 def _entities(doc: Doc, characters: Sequence[Character], actors: dict[int, Actor]) -> list[Entity]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
+from transforms.actors.bodies import MINISTRY, body_of_speaker, force_of, ministry_of
 from transforms.actors.categories import Judge
 from transforms.actors.characters import Character
 from transforms.actors.names import ORGANIZATION, PERSON
-from transforms.actors.phrases import read
+from transforms.actors.phrases import Phrase, read
 from transforms.actors.vocabulary import base, is_title, roles
 from transforms.document import Actor
 from transforms.tree import Doc, Token
@@ -150,8 +151,9 @@ class RoleReader:
             return Actor(
                 self._words(left, head, token),
                 ROLE,
-                self.judge.of_phrase(phrase),
+                category := self.judge.of_phrase(phrase),
                 country_code=country,
+                body=self._body(phrase, category, country, None),
             )
         category = self._category(word, phrase.category, owner)
         if owner.kind == PERSON and word in OFFICES:
@@ -160,7 +162,19 @@ class RoleReader:
             )
             name = f"{head} of {title} {owner.name}".replace("  ", " ")
             return Actor(name, ORGANIZATION, category, country_code=country)
-        return Actor(f"{_short(owner)} {head}", ROLE, category, country_code=country)
+        body = self._body(phrase, category, country, owner)
+        return Actor(f"{_short(owner)} {head}", ROLE, category, country_code=country, body=body)
+
+    def _body(
+        self, phrase: Phrase, category: str, country: str | None, owner: Actor | None
+    ) -> str | None:
+        """Return what tells the body that a role is or speaks for: "the army", "its spokesman"."""
+        if owner is not None and owner.kind == PERSON:
+            return ministry_of(owner.name) if phrase.head == MINISTRY else None
+        country = country or self.judge.focus
+        if phrase.head in roles().names:
+            return force_of(category, phrase.words, country)
+        return body_of_speaker(phrase.head, phrase.words, category, country, owner)
 
     def _category(self, word: str, own: str | None, owner: Actor) -> str:
         """Return the category of a role that belongs to somebody."""

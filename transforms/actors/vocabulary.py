@@ -38,6 +38,9 @@ class Roles:
         plural_only: nouns that are somebody only in the plural.
         documents: nouns that speak for whoever issued them.
         issue: verbs of issuing.
+        mouthpieces: who speaks for the body he belongs to.
+        ranks: officers, who speak for their army.
+        services: words by which a state's police and army are told.
     """
 
     people: Mapping[str, str]
@@ -59,6 +62,9 @@ class Roles:
     plural_only: frozenset[str]
     documents: frozenset[str]
     issue: frozenset[str]
+    mouthpieces: frozenset[str]
+    ranks: frozenset[str]
+    services: Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True)
@@ -103,6 +109,12 @@ def roles() -> Roles:
         plural_only=frozenset(read["numbers"]["plural_only"]),
         documents=frozenset(read["documents"]["words"]),
         issue=frozenset(read["documents"]["issue"]),
+        mouthpieces=frozenset(read["voices"]["mouthpieces"]),
+        ranks=frozenset(read["voices"]["ranks"]),
+        services={
+            "police": frozenset(read["voices"]["police"]),
+            "army": frozenset((*read["voices"]["army"], *read["voices"]["ranks"])),
+        },
     )
 
 

@@ -65,7 +65,7 @@ class Hearing:
         original = article["first_version"] or article["article_id"]
         first, last = self._said(claim, article, setting)
         voice = _voice(claim, article, original, self._actors.get(claim["source_actor_id"]))
-        bodies = self._bodies_of(claim) | {voice}
+        bodies = self._bodies_of(claim) | {voice, claim["source_body"] or voice}
         return Statement(
             claim_id=claim["claim_id"],
             article_id=claim["article_id"],

@@ -64,6 +64,7 @@ def _row(document: Document, claim: Claim, dates: Begun[DateExpression]) -> Row:
         "source_actor_id": actor and actor_key(actor, document.article_id),
         "source_name": actor and actor.name,
         "source_category": actor.category if actor else "other",
+        "source_body": actor and actor.body,
         "via_text": claim.via and document.cut(*claim.via),
         **_cell(document, "cue", claim.cue),
         **_cell(document, "content", claim.content),

@@ -1,6 +1,6 @@
 -- Every claim with the voice it counts as, its source in words, and its sentences. One row is one
--- claim. A source is one voice wherever it is named alike, but somebody unnamed ("a doctor") is
--- another in each paper; where nobody is named, and for the narrator, the publisher speaks, or the
+-- claim. A source is one voice wherever it is named alike, and with the body that it speaks for
+-- ("army spokesman"), but somebody unnamed ("a doctor") is another in each paper; where nobody is named, and for the narrator, the publisher speaks, or the
 -- agency whose report it prints. That is never the voice of a source that is merely named alike;
 -- an agency or publisher that is quoted (actors.publisher) has the voice that it narrates with. A
 -- copy of an article speaks with the voice of its original, and the versions of an article are one
@@ -63,6 +63,7 @@ named as (
         originals.published_at,
         bodies.category is not null as is_of_body,
         coalesce(actors.publisher, speakers.publisher) as outlet,
+        lower(coalesce(heads.name, named_bodies.name, claims.source_body)) as body,
         coalesce(originals.published_at, originals.fetched_at) as known_at,
         case
             when claims.source_kind = 'narrator' then null
@@ -77,6 +78,8 @@ named as (
     inner join originals on claims.article_id = originals.article_id
     left join actors as speakers on claims.source_actor_id = speakers.actor_id
     left join actors on coalesce(speakers.same_as, speakers.actor_id) = actors.actor_id
+    left join actors as named_bodies on claims.source_body = named_bodies.actor_id
+    left join actors as heads on named_bodies.same_as = heads.actor_id
     left join bodies on claims.source_category = bodies.category
 ),
 
@@ -100,6 +103,7 @@ voiced as (
         *,
         cast(published_at at time zone 'UTC' as date) as published_date,
         case
+            when body is not null and outlet is null then body
             when is_unnamed and named_source is not null
                 then
                     lower(
