@@ -51,19 +51,27 @@ ORDER BY block, rank
 
 # Of pairs, those that are in reach of each other in no block.
 OUT_OF_REACH = """
-WITH every AS (
-    SELECT block, {order} FROM {stored} ANTI JOIN newcomers USING (block, {member})
-    UNION ALL SELECT block, {order} FROM newcomers
+WITH ends AS (
+    SELECT one AS {member} FROM doubtful UNION SELECT other FROM doubtful
+),
+joined AS (
+    SELECT block, {member} FROM {stored} SEMI JOIN ends USING ({member})
+    UNION SELECT block, {member} FROM newcomers SEMI JOIN ends USING ({member})
 ),
 shared AS (
     SELECT doubtful.*, one.block FROM doubtful
-    JOIN every AS one ON doubtful.one = one.{member}
-    JOIN every AS other ON doubtful.other = other.{member} AND one.block = other.block
+    JOIN joined AS one ON doubtful.one = one.{member}
+    JOIN joined AS other ON doubtful.other = other.{member} AND one.block = other.block
+),
+filled AS (
+    SELECT block, {order} FROM {stored} SEMI JOIN shared USING (block)
+    ANTI JOIN newcomers USING (block, {member})
+    UNION ALL SELECT block, {order} FROM newcomers SEMI JOIN shared USING (block)
 ),
 placed AS (
     SELECT block, {member} AS member,
         row_number() OVER (PARTITION BY block ORDER BY {order}) AS rank
-    FROM every SEMI JOIN shared USING (block)
+    FROM filled
 )
 SELECT shared.one, shared.other FROM shared
 JOIN placed AS one ON shared.block = one.block AND shared.one = one.member

@@ -13,6 +13,7 @@ from schemas.registry import TABLES
 from schemas.table import Row
 from transforms.link.blocks import blocks
 from transforms.link.cluster import alike, day_of, join
+from transforms.link.compare import apart
 from transforms.link.events import event_of
 from transforms.link.profile import Profile
 from transforms.link.regroup import Group, Pair, regroup
@@ -78,7 +79,14 @@ class _Linking:
     def _alike(self, pairs: Compared) -> Iterator[Pair]:
         fresh = self._reports.fresh
         for stored, some in in_portions(pairs, fresh):
-            yield from alike(self._reports.profiles(stored) if stored else fresh, some)
+            if not stored:
+                yield from alike(fresh, some)
+                continue
+            outlines = self._reports.outlines(stored)
+            near = [(key, _near(outlines[key], others, fresh)) for key, others in some]
+            # Of what happened at another time no text has to be read.
+            wanted = {key: outlines[key] for key, others in near if others}
+            yield from alike(self._reports.filled(wanted), near)
 
     def _published(self, keys: Collection[str]) -> set[Group]:
         """Return the published events that hold some articles' events, as those of articles."""
@@ -95,6 +103,10 @@ class _Linking:
         profiles = ChainMap(self._known, self._reports.fresh)
         for group in join([profiles[key] for key in sorted(keys)], pairs):
             yield frozenset(item.key for item in group)
+
+
+def _near(one: Profile, others: Iterable[str], found: Mapping[str, Profile]) -> list[str]:
+    return [other for other in others if not apart(one, found[other])]
 
 
 def _block_rows(found: Iterable[Profile]) -> list[Row]:

@@ -22,7 +22,7 @@ def alike(
     for key, others in pairs:
         for other in others:
             one, two = min(key, other), max(key, other)
-            value = round(score(found[one], found[two]), DIGITS)
+            value = round(score(found[one], found[two], THRESHOLD), DIGITS)
             if value >= THRESHOLD:
                 yield one, two, value
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from transforms.link.nearness import days_between, kilometres, meet, told_near
 from transforms.link.profile import Profile
 
+INFINITY = float("inf")
 THRESHOLD = 3.0
 """Sum from which on two are one."""
 
@@ -22,6 +23,7 @@ ERROR = timedelta(days=7)
 STORY = timedelta(days=45)
 """Two that are told for months or years are one only if those are no further apart than this."""
 Distances = tuple[tuple[timedelta, str], ...]
+SAME = timedelta(0)
 SLACK = timedelta(days=1)
 """What happens at night is told for either day."""
 DAYS: Distances = (
@@ -58,15 +60,25 @@ def explain_pair(one: Profile, other: Profile) -> list[Finding]:
     if apart(one, other):
         return []
     weights = comparisons()
-    return [weights[found] for found in _levels(one, other)]
+    return [weights[found] for found in (*_levels(one, other), *_text(one, other))]
 
 
-def score(one: Profile, other: Profile) -> float:
-    """Return the bits of evidence that two events are one; minus infinity if they can't be."""
+def score(one: Profile, other: Profile, least: float = -INFINITY) -> float:
+    """Return the bits of evidence that two events are one; minus infinity if they can't be.
+
+    Args:
+        one: an event.
+        other: another.
+        least: what is certain to come to less counts as minus infinity, too. Texts are compared
+            last, for that takes longest.
+    """
     if apart(one, other):
-        return -float("inf")
+        return -INFINITY
     weights = comparisons()
-    return sum(weights[found].weight for found in _levels(one, other))
+    bits = sum(weights[found].weight for found in _levels(one, other))
+    if bits + _most(_kind_of_text(one, other)) < least:
+        return -INFINITY
+    return bits + sum(weights[found].weight for found in _text(one, other))
 
 
 def apart(one: Profile, other: Profile) -> bool:
@@ -89,26 +101,30 @@ def _tells_both(one: Profile, other: Profile) -> bool:
 
 
 def _levels(one: Profile, other: Profile) -> Iterator[tuple[str, str]]:
-    yield from _days(one, other)
-    yield from _place(one, other)
+    """Find what tells of two but their texts."""
+    gap, told = days_between(one, other), told_near(one, other)
+    distance = _distance(one, other)
+    is_far = distance in FAR and not _names_place(one, other)
+    yield from _days(one, other, gap, told)
+    yield from _place(one, other, "named_too" if distance in FAR and not is_far else distance)
     if not one.families & other.families:
         yield "families", "other"
     if one.article_id != other.article_id:
-        yield from _words(one, other)
         yield from _names(one, other)
         yield from _ages(one, other)
-        yield from _conflicts(one, other)
+        yield from _conflicts(one, other, gap, told, is_far=is_far)
 
 
-def _days(one: Profile, other: Profile) -> Iterator[tuple[str, str]]:
-    gap, told = days_between(one, other), told_near(one, other)
-    if gap is not None and gap <= timedelta(0):
+def _days(
+    one: Profile, other: Profile, gap: timedelta | None, told: timedelta | None
+) -> Iterator[tuple[str, str]]:
+    if gap is not None and gap <= SAME:
         yield "days", "same"
-    elif told == timedelta(0):
+    elif told == SAME:
         yield "days", "told_too"
     elif gap is not None and gap <= ERROR:
         yield "days", _within(gap, DAYS, "week")
-    elif _tells_both(one, other):
+    elif told is not None and told <= SLACK:
         yield "days", "told_near"
     elif gap is None and one.coarse and other.coarse and meet(one.coarse, other.coarse):
         yield "days", "coarse"
@@ -135,20 +151,18 @@ def _published(one: Profile, other: Profile) -> Iterator[tuple[str, str]]:
         yield "published", _within(abs(late), PUBLISHED, "far")
 
 
-def _place(one: Profile, other: Profile) -> Iterator[tuple[str, str]]:
+def _place(one: Profile, other: Profile, distance: str | None) -> Iterator[tuple[str, str]]:
     if one.place is not None and one.place == other.place:
         yield "place", "same" if one.fine else "same_region"
-        return
-    if one.place_name is not None and one.place_name == other.place_name:
+    elif one.place_name is not None and one.place_name == other.place_name:
         yield "place", "same_name"
-        return
-    level = _distance(one, other)
-    if level is not None:
-        is_far = level in FAR
-        yield "place", "named_too" if is_far and _names_place(one, other) else level
+    elif distance is not None:
+        yield "place", distance
 
 
 def _distance(one: Profile, other: Profile) -> str | None:
+    if one.place is not None and one.place == other.place:
+        return None
     if one.country and other.country and one.country != other.country:
         return "other_country"
     inside = one.admin1 is not None and one.admin1 == other.admin1
@@ -169,12 +183,16 @@ def _names_place(one: Profile, other: Profile) -> bool:
     )
 
 
-def _words(one: Profile, other: Profile) -> Iterator[tuple[str, str]]:
-    if one.is_main and other.is_main:
-        kind = "own_words" if _same_publisher(one, other) else "words"
-        yield kind, _reached(kind, cosine(one, other))
-    else:
-        yield "sentences", _reached("sentences", overlap(one, other))
+def _text(one: Profile, other: Profile) -> Iterator[tuple[str, str]]:
+    if one.article_id != other.article_id:
+        kind = _kind_of_text(one, other)
+        yield kind, _reached(kind, (overlap if kind == "sentences" else cosine)(one, other))
+
+
+def _kind_of_text(one: Profile, other: Profile) -> str:
+    if not (one.is_main and other.is_main):
+        return "sentences"
+    return "own_words" if _same_publisher(one, other) else "words"
 
 
 def _names(one: Profile, other: Profile) -> Iterator[tuple[str, str]]:
@@ -189,15 +207,20 @@ def _ages(one: Profile, other: Profile) -> Iterator[tuple[str, str]]:
         yield "ages", "many" if shared > 1 else "one" if shared else "other"
 
 
-def _conflicts(one: Profile, other: Profile) -> Iterator[tuple[str, str]]:
+def _conflicts(
+    one: Profile,
+    other: Profile,
+    gap: timedelta | None,
+    told: timedelta | None,
+    *,
+    is_far: bool,
+) -> Iterator[tuple[str, str]]:
     """Find what two differences, or one and a common publisher, say together."""
-    gap = days_between(one, other)
-    day_known = told_near(one, other) == timedelta(0) or (gap is not None and gap <= timedelta(0))
-    elsewhere = _distance(one, other) in FAR and not _names_place(one, other)
-    if elsewhere and gap is not None and not day_known:
+    day_known = told == SAME or (gap is not None and gap <= SAME)
+    if is_far and gap is not None and not day_known:
         yield "conflicts", "place_and_day"
     if _same_publisher(one, other):
-        if elsewhere:
+        if is_far:
             yield "publisher", "other_place"
         if not day_known:
             yield "publisher", "no_day" if gap is None else "other_day"
@@ -250,6 +273,12 @@ def _reached(comparison: str, value: float) -> str:
 def _numbers(comparison: str) -> tuple[list[float], list[str]]:
     names = sorted((name for kind, name in comparisons() if kind == comparison), key=float)
     return [float(name) for name in names], names
+
+
+@cache
+def _most(comparison: str) -> float:
+    """Return the most that a comparison can say for two being one."""
+    return max(found.weight for (kind, _), found in comparisons().items() if kind == comparison)
 
 
 @cache

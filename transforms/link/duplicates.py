@@ -8,8 +8,13 @@ import hashlib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime
+from functools import cache
+from typing import TYPE_CHECKING
 
 from schemas.table import Row
+
+if TYPE_CHECKING:
+    from datasketch import MinHash
 
 SHINGLE = 5
 """Words to a shingle."""
@@ -39,13 +44,19 @@ def shingles(text: str) -> Text:
 
 def text_blocks(text: Text) -> list[str]:
     """Return the bands of a text's signature, of which it shares one with what it resembles."""
+    signature = _blank().copy()
+    signature.update_batch(text)
+    bands = signature.hashvalues.reshape(BANDS, BAND)
+    return [f"{number} {_digest(band.tobytes())}" for number, band in enumerate(bands)]
+
+
+@cache
+def _blank() -> "MinHash":
+    """Return the signature of no text. Drawing its permutations takes longer than using them."""
     # Importing it takes a second, which a run that finds nothing new need not wait for.
     from datasketch import MinHash  # noqa: PLC0415
 
-    signature = MinHash(num_perm=BANDS * BAND, hashfunc=_hash)
-    signature.update_batch(sorted(text))
-    bands = signature.hashvalues.reshape(BANDS, BAND)
-    return [f"{number} {_digest(band.tobytes())}" for number, band in enumerate(bands)]
+    return MinHash(num_perm=BANDS * BAND, hashfunc=_hash)
 
 
 def copies(texts: Mapping[str, Text], pairs: Iterable[tuple[str, Iterable[str]]]) -> Iterator[Pair]:

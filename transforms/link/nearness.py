@@ -17,16 +17,15 @@ def days_between(one: Profile, other: Profile) -> timedelta | None:
 
 def told_near(one: Profile, other: Profile) -> timedelta | None:
     """Return how near the text about one comes to telling the day of the other; of both ways."""
-    return min(
-        (gap for gap in (_tells(one, other), _tells(other, one)) if gap is not None), default=None
-    )
+    return min(map(abs, [*_tells(one, other), *_tells(other, one)]), default=None)
 
 
-def _tells(one: Profile, other: Profile) -> timedelta | None:
-    if not (other.first and other.last) or other.last - other.first > FEW:
-        return None
-    days = {other.first, other.last}
-    return min((abs(day - told) for day in days for told in one.told), default=None)
+def _tells(one: Profile, other: Profile) -> list[timedelta]:
+    """Return how far the days that the text about one tells are from the days of the other."""
+    first, last = other.first, other.last
+    if not (first and last and one.told) or last - first > FEW:
+        return []
+    return [day - told for day in {first, last} for told in one.told]
 
 
 def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:

@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from schemas.table import Row
@@ -90,7 +90,7 @@ def profiles(
 
     Args:
         mentions: event mention rows: all of an article, or none.
-        articles: the article rows, by id.
+        articles: the article rows, by id; those without a text give outlines (see `filled`).
         wanted: the articles' events that are asked for; all if null.
     """
     groups: dict[str, list[Row]] = defaultdict(list)
@@ -144,8 +144,24 @@ def _profile(
     )
 
 
+def filled(outline: Profile, article: Row) -> Profile:
+    """Return the whole profile of an event that an article is about, whose outline lacks its text.
+
+    Args:
+        outline: the profile, without words, names and ages.
+        article: title and text.
+    """
+    text = _text(article)
+    return replace(outline, words=vector(text), names=names(text), ages=ages(text))
+
+
 def _text(article: Row) -> str:
-    """Return headline and text, without the publisher's name that many pages put to the former."""
+    """Return headline and text, without the publisher's name that many pages put to the former.
+
+    A row without a text gives none.
+    """
+    if article.get("text") is None:
+        return ""
     parts = TAIL.split(article["title"] or "")
     long = (part for part in parts if len(part.split()) >= HEADLINE)
     headline = next(long, max(parts, key=len))

@@ -13,11 +13,12 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
-RARE = 0.005
-"""Share of texts with a word that the list of common words does not have."""
+RAREST = -math.log(0.005)
+"""Weight of a word that the list of common words does not have: the share of texts with it."""
 NAME = 2.0
 """How much more a word weighs that is never in small letters: who and where tell events apart."""
-WORD = re.compile(r"[^\W_]+(?:['\u2019-][^\W_]+)*")
+LONG = re.compile(r"[^\W_]{3,}")
+WORD = re.compile(r"([^\W_]+(?:['\u2019-][^\W_]+)*)")
 INITIAL = re.compile(r"(?<= )[^\W\d_]\. ")
 SHORT = 2
 """Letters of which a word is too short to tell a name."""
@@ -26,12 +27,18 @@ AGE = re.compile(r"\b(\d{1,2})[- ]years?[- ]old\b|(?:\baged?|,) (\d{1,2})(?=[,.;
 
 def vector(text: str) -> dict[str, float]:
     """Return the words of a text with their weights, of unit length."""
-    words = re.findall(r"[^\W_]{3,}", text)
-    small = {word for word in words if word.islower()}
+    counts = Counter(LONG.findall(text))
+    small = {word for word in counts if word.islower()}
+    lowered: dict[str, int] = {}
+    for word, count in counts.items():
+        lowered[word.lower()] = lowered.get(word.lower(), 0) + count
+    rarity = _rarities()
     weights = {
         # Without small letters nothing can be told from case.
-        word: (1 + math.log(count)) * _rarity(word) * (NAME if small and word not in small else 1)
-        for word, count in Counter(word.lower() for word in words).items()
+        word: (1 + math.log(count))
+        * rarity.get(word, RAREST)
+        * (NAME if small and word not in small else 1)
+        for word, count in lowered.items()
     }
     length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
     return {word: weight / length for word, weight in weights.items()}
@@ -43,16 +50,17 @@ def names(text: str) -> tuple[str, ...]:
     They name people, streets, bodies. A word that also stands there in small letters is none of a
     name, which keeps headlines out.
     """
-    text = INITIAL.sub("", text)
-    found = list(WORD.finditer(text))
-    small = {match.group() for match in found if match.group().islower()}
+    _, *pieces = WORD.split(INITIAL.sub("", text))
+    words, gaps = pieces[::2], pieces[1::2]
+    known = set(words)
+    small = {word for word in known if word.islower()}
     if not small:
         return ()
-    named = [(match, _name(match.group(), small)) for match in found]
+    named = {word: _name(word, small) for word in known}
     counts = Counter(
-        f"{name} {next_name}"
-        for (one, name), (other, next_name) in pairwise(named)
-        if name and next_name and text[one.end() : other.start()] == " "
+        f"{named[one]} {named[other]}"
+        for (one, other), gap in zip(pairwise(words), gaps, strict=False)
+        if gap == " " and named[one] and named[other]
     )
     return tuple(name for name, _ in counts.most_common())
 
@@ -69,8 +77,10 @@ def _name(word: str, small: AbstractSet[str]) -> str | None:
     return name if name not in small and len(name) > SHORT else None
 
 
-def _rarity(word: str) -> float:
-    return -math.log(common_words().get(word, RARE))
+@cache
+def _rarities() -> dict[str, float]:
+    """Return the weight of each common word."""
+    return {word: -math.log(share) for word, share in common_words().items()}
 
 
 @cache
