@@ -27,6 +27,7 @@ from transforms.events.lead import is_trial, leading_date, narrated, of_dateline
 from transforms.events.lemma import lemma
 from transforms.events.outcome import settle, unless_told
 from transforms.events.phrase import belongs, interval, token_at
+from transforms.events.presupposed import is_presupposed
 from transforms.events.realis import ACTUAL, HYPOTHETICAL, NEGATED, PLANNED, asks, realis
 from transforms.events.salience import Days, mark_main
 from transforms.events.scene import place_of, rooted
@@ -76,7 +77,7 @@ def find_events(  # noqa: PLR0913, PLR0917 - what each other extractor found
             found = _mention(document, sentence, _told(trigger, cast), scene, mood)
             if not within(found.trigger[0], taken):
                 mentions.append(_without_dateline(found, lines, document))
-    mentions = _denied(unless_told(mentions, document), claims, figures)
+    mentions = _denied(unless_told(mentions, document), claims, figures, document)
     mentions = _seen_today(mentions, document)
     mentions = share(take_up(mentions, document))
     numbers = group(mentions, document, cast)
@@ -87,14 +88,23 @@ def find_events(  # noqa: PLR0913, PLR0917 - what each other extractor found
 
 
 def _denied(
-    mentions: Sequence[EventMention], claims: Sequence[Claim], figures: Sequence[Figure]
+    mentions: Sequence[EventMention],
+    claims: Sequence[Claim],
+    figures: Sequence[Figure],
+    document: Document,
 ) -> list[EventMention]:
     """Return the mentions, those negated that a claim denies or of whom nobody is counted."""
     denied = [claim.content for claim in claims if claim.negated]
     nobody = {figure.head for figure in figures if figure.high == 0}
+
+    def is_denied(mention: EventMention) -> bool:
+        if not within(mention.trigger[0], denied):
+            return False
+        return not is_presupposed(token_at(document, mention.trigger))
+
     return [
         replace(mention, realis=NEGATED)
-        if mention.trigger[0] in nobody or within(mention.trigger[0], denied)
+        if mention.trigger[0] in nobody or is_denied(mention)
         else mention
         for mention in mentions
     ]

@@ -116,7 +116,7 @@ def _controller(verb: Token, depth: int) -> Token | None:
     nonfinite = verb.tag_ in ("VB", "VBG", "VBN") and not _is_finite(verb)
     match verb.dep_:
         case "conj" | "advcl" if head.pos_ in VERBAL and (nonfinite or verb.dep_ == "conj"):
-            return _aiming(verb) or subject(head, depth)
+            return _aiming(verb) or _told_last(verb) or subject(head, depth)
         case "acl" | "relcl" | "amod" if verb.tag_ != "VB" or verb.dep_ != "acl":
             return _described(verb, depth)
         case "xcomp" if verb.tag_ == "VBP" and lemma(head) in word_class("human"):
@@ -127,6 +127,18 @@ def _controller(verb: Token, depth: int) -> Token | None:
             return _through_preposition(head, depth)
         case _:
             return None
+
+
+def _told_last(verb: Token) -> Token | None:
+    """Return the subject a verb shares with the clause listed before it.
+
+    The parser hangs both on the first of the list: "rebels came, but guards saw them and fled".
+    """
+    if verb.dep_ != "conj":
+        return None
+    before = [clause for clause in children(verb.head, "conj") if clause.i < verb.i]
+    own = (first(clause, "nsubj", "nsubjpass") for clause in reversed(before))
+    return next((found for found in own if found is not None), None)
 
 
 def _aiming(verb: Token) -> Token | None:
