@@ -17,8 +17,8 @@ PARAGRAPHS = (
 )
 
 LETTERS = ("text", "lower_", "lemma_", "pos_", "tag_", "dep_", "whitespace_", "idx", "i")
-KINDS = ("ent_type_", "ent_iob_", "is_punct", "is_space", "is_quote", "is_bracket", "like_num")
-FORMS = ("is_title", "is_upper", "is_alpha", "is_sent_start")
+KINDS = ("ent_type_", "ent_iob_", "is_punct", "is_space", "is_quote", "like_num")
+FORMS = ("is_alpha", "is_sent_start")
 ONE = ("head", "left_edge", "right_edge")
 SEVERAL = ("lefts", "rights", "children", "ancestors", "subtree", "sent")
 

@@ -93,5 +93,6 @@ def is_speaker(name: Span) -> bool:
     if any(token.pos_ in {"VERB", "AUX"} for token in name):
         return False
     return all(
-        token.is_title or token.is_upper or token.lower_ in labels["small"] for token in name
+        token.text.istitle() or token.text.isupper() or token.lower_ in labels["small"]
+        for token in name
     )
