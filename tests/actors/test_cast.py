@@ -246,6 +246,16 @@ def test_office_of_a_minister_is_an_organization_of_its_own(cast: Callable[..., 
             "population",
         ),
         ("A doctor was angry. The doctor said beds were lacking.", "The doctor", "doctor"),
+        (
+            "Relief Watch spoke on Friday. The Quito-based group named nobody.",
+            "The Quito-based group",
+            "Relief Watch",
+        ),
+        (
+            "Relief Watch spoke on Friday. The rights group named nobody.",
+            "The rights group",
+            "Relief Watch",
+        ),
     ],
 )
 def test_pronouns_and_descriptions_mean_who_was_spoken_of(

@@ -15,6 +15,15 @@ SENTENCES = [
         ["killed 9..9 exact (part)", "killed 12..12 exact"],
     ),
     ("Aid groups put the death toll at 340.", ["killed 340..340 exact"]),
+    (
+        "The clinic raised its count of the dead from 31 to 44.",
+        ["killed 31..31 exact (part)", "killed 44..44 exact"],
+    ),
+    ("The navy shot down 12 of 14 drones and three missiles.", []),
+    (
+        "Pirates seized nine sailors and 40 barrels of oil.",
+        ["abducted 9..9 exact of sailors"],
+    ),
     ("The party said 19 party workers were killed.", ["killed 19..19 exact of party workers"]),
     (
         "The shelling left eight dead and thirty injured.",

@@ -249,7 +249,8 @@ class References:
             ):
                 return item.actor
         wanted = roles().kinds.get(word)
-        return self._organization(word, wanted) if wanted is not None else None
+        told = frozenset(roles().beside[other] for other in words & roles().beside.keys())
+        return self._organization(word, told or wanted) if wanted is not None else None
 
     def _organization(self, word: str, wanted: frozenset[str]) -> Actor | None:
         """Return the organization mentioned last that a word such as "party" may mean."""

@@ -13,6 +13,7 @@ from transforms.tree import Doc, Token
 
 LONGEST = 8
 PLURAL = ("NNS", "NNPS")
+_TELLING = frozenset((*roles().beside, "based"))
 OF = frozenset(("of", "for", "from", "at", "in"))
 AUTHORS = frozenset(("by", "from", "of"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
@@ -47,11 +48,15 @@ class RoleReader:
         return token.pos_ != "PROPN" and (word in known.kinds or word in known.documents)
 
     def description(self, token: Token) -> frozenset[str] | None:
-        """Return the words of a definite phrase that has no more than a title: "the minister"."""
+        """Return the words of a definite phrase that names nobody new.
+
+        It has no more than a title, a cause or a seat: "the minister", "the rights group", "the
+        Geneva-based agency".
+        """
         left = list(token.lefts)
         if not left or left[0].lower_ not in DEFINITE:
             return None
-        if not all(is_title(child.text) for child in left[1:]):
+        if not all(is_title(child.text) or child.lower_ in _TELLING for child in left[1:]):
             return None
         if any(child.dep_ == "prep" and child.lower_ == "of" for child in token.rights):
             return None
@@ -91,7 +96,8 @@ class RoleReader:
         if token.dep_ == "appos" and token.tag_ not in PLURAL:
             beside.append(token.head)
         owners = (self.owners.get(other.i) for other in beside)
-        whole = token.tag_ not in PLURAL and base(token) in roles().belonging
+        bodies = roles().belonging | roles().kinds.keys()
+        whole = token.tag_ not in PLURAL and base(token) in bodies
         named = (owner for owner in owners if owner and (owner.kind == PERSON or whole))
         owner = next(named, None)
         return None if owner is None else self.actors[id(owner)]

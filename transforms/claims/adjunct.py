@@ -40,14 +40,15 @@ def held(token: Token) -> Interval:
 def continued(clause: Token, token: Token, content: Interval) -> Interval:
     """Return what is held with the clause that "and" joins to it behind the adjunct.
 
-    A clause joined by "but" is the article's own.
+    A clause joined by "but" is the article's own, and one in which somebody else speaks is theirs.
     """
     joined = (word for head in (token, clause) for word in head.rights if word.dep_ == "conj")
     other = next((word for word in joined if word.i > token.i and word.pos_ in CLAUSES), None)
     if other is None or token.i < clause.i:
         return content
     between_them = other.doc[token.i : other.i]
-    if any(word.dep_ == "cc" and word.lower_ in CONTRASTS for word in between_them):
+    speaks = verb_cue(other) is not None and child(other, {"nsubj"}) is not None
+    if speaks or any(word.dep_ == "cc" and word.lower_ in CONTRASTS for word in between_them):
         return between(clause.left_edge, token.left_edge.nbor(-1))
     return content[0], max(content[1], reach(other)[1])
 

@@ -21,6 +21,8 @@ def speech_act(attribution: Attribution, content: str) -> str:
         return "decline"
     if act == "deny" and child(verb, {"neg"}) is not None:
         return "assert"
+    if act == "question" and any(token.lower_ == "for" for token in verb.rights):
+        return "demand"
     if act in PLAIN:
         return foretold(verb) or ("deny" if refutes(content) else act)
     return act

@@ -12,6 +12,7 @@ from transforms.claims.vocabulary import Word
 from transforms.tree import Span, Token
 
 LONGEST = 16
+LONG = 8
 SPEECH = frozenset({"clause", "quote"})
 BELOW = frozenset({"acl", "pcomp", "relcl"})
 BREAKS = frozenset({":", ";", "--", "\u2013", "\u2014"})
@@ -127,8 +128,14 @@ def told(verb: Token, comma: Token) -> Span | None:
     first = next((token for token in worded if token.tag_ != "CC"), None)
     if first is None or first.tag_ in SUBORDINATE:
         return None
-    tells = any(token.tag_ in FINITE for token in words) or is_headline(words)
+    tells = any(token.tag_ in FINITE for token in words) or is_headline(words) or is_misread(words)
     return words if tells and not any(token.is_quote for token in words) else None
+
+
+def is_misread(words: Span) -> bool:
+    """Tell whether a long sentence has its verb taken for a participle: "A court sentenced Mr"."""
+    done = any(token.tag_ == "VBN" for token in words)
+    return done and len(words) >= LONG and words[0].tag_ in OPENS
 
 
 def is_headline(words: Span) -> bool:

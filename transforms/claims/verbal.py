@@ -180,10 +180,11 @@ def beings(verb: Token, _: Word) -> Iterator[Interval]:
 
 
 def reckonings(verb: Token, _: Word) -> Iterator[Interval]:
-    """Yield what somebody counts together with the number: "put the toll at nine"."""
+    """Yield what somebody counts with the number: "put the toll at 9", "raised its count to 9"."""
     counted = child(verb, {"dobj"})
     for token in verb.rights:
-        number = child(token, {"pobj"}) if token.dep_ == "prep" and token.lower_ == "at" else None
+        leads_on = token.dep_ == "prep" and token.lower_ in {"at", "to"}
+        number = child(token, {"pobj"}) if leads_on else None
         if counted is not None and number is not None and has_digits(number):
             yield between(counted.left_edge, token.right_edge)
 

@@ -18,6 +18,7 @@ from transforms.shapes import Found, Grammar, Word
 
 _REACH = 6  # words before or after a number that may hedge it
 _JOINT_REACH = 5
+_CHANGE_REACH = 9
 LARGEST = 10**15  # no count in news is larger; keeps numbers within 64 bits
 
 
@@ -190,7 +191,7 @@ def _joined(words: Sequence[Word], letters: str, left: _Part, right: _Part) -> _
         return None
     if joint.rule == "both" and not _both_are_ends(opening, left.quantity, right.quantity):
         return None
-    start = max(0, left.first - _REACH)
+    start = max(0, left.first - _CHANGE_REACH)
     if _first(CHANGE, words, letters, start, left.first):
         return None
     return _range(words, left, right, left.first - 1 if opening else left.first)

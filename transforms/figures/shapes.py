@@ -82,4 +82,4 @@ range: ^ comma? way=(and|but) even $
 OPENING = Grammar(ALPHABET, "opening: way=(between|from) $")
 
 # "The toll rose from 9 to 12" is no range.
-CHANGE = Grammar(ALPHABET, "change: change (other|in|the|roughly|comma)* from $")
+CHANGE = Grammar(ALPHABET, "change: change (other|in|of|the|roughly|comma)* from $")
