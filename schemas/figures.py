@@ -39,6 +39,12 @@ FIGURES = Table(
                 required=True,
             ),
             column(
+                "is_denied",
+                pa.bool_(),
+                "True if its source holds it to be untrue: reports of nine deaths are lies.",
+                required=True,
+            ),
+            column(
                 "text", pa.string(), "The number and its hedges as they stand there.", required=True
             ),
             column("start_char", pa.int32(), "First code point of that.", required=True),

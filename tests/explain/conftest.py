@@ -60,7 +60,7 @@ QUOTE = row_of(
 
 def figure(claim_id: str, words: str, **cells: object) -> Row:
     start = TEXT.index(words)
-    given = {"qualifier": "exact", "is_part": False} | cells
+    given = {"qualifier": "exact", "is_part": False, "is_denied": False} | cells
     span = {"text": words, "start_char": start, "end_char": start + len(words)}
     return row_of("figures", figure_id=words, claim_id=claim_id, **span, **given)
 

@@ -97,7 +97,13 @@ class Told:
 
     def links(self) -> list[Row]:
         hearing = Hearing(self.articles.values(), self.actors.values(), self.mentions, [self.event])
-        return link_claims(self.claims, self.figures, hearing)
+        return link_claims(self.claims, [self._held(row) for row in self.figures], hearing)
+
+    def _held(self, figure: Row) -> Row:
+        """Return a figure, denied where its claim is negated and it counts somebody."""
+        negated = {row["claim_id"]: row["negated"] for row in self.claims}
+        denied = negated[figure["claim_id"]] and figure["high"] != 0
+        return {"is_denied": denied} | figure
 
     def pairs(self) -> set[tuple[str, str, str]]:
         rows = self.links()

@@ -268,6 +268,7 @@ def _claim(article: str, text: str, sentence: str, dead: str) -> tuple[Row, Row]
             "high": int(dead),
             "qualifier": "exact",
             "is_part": False,
+            "is_denied": False,
             "text": dead,
             "start_char": at,
             "end_char": at + len(dead),

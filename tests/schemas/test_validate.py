@@ -24,6 +24,7 @@ def figure(number: int, **cells: object) -> Row:
         "low": 7,
         "qualifier": "at_least",
         "is_part": False,
+        "is_denied": False,
         "text": "at least seven",
         "start_char": 10,
         "end_char": 24,

@@ -102,6 +102,7 @@ class Newsroom:
         start = self.texts[claim["article_id"]].index(text, claim["content_start"])
         given: Row = {"start_char": start, "end_char": start + len(text), "text": text}
         given |= {"event_id": claim.get("event_id"), "qualifier": "exact", "is_part": False}
+        given["is_denied"] = claim["negated"] and cells.get("high", 1) != 0
         given |= {"claim_id": claim_id, "article_id": claim["article_id"], "metric": metric}
         return str(self.add("figures", **given | cells)["figure_id"])
 

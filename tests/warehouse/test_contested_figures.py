@@ -121,6 +121,7 @@ def test_a_figure_its_source_denies_is_a_denial_and_no_account(march: Any, show:
     claim = march.rows["claims"][-1]
     claim |= {"negated": True, "speech_act": "deny", "denied_aspect": "deaths"}
     march.rows["claims"][-1] = claim
+    march.rows["figures"][-1]["is_denied"] = True
     found = row(show, march)
     assert figure not in (found["low_figure_id"], found["high_figure_id"])
     assert before["denied_by"] is None

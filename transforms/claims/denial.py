@@ -8,7 +8,7 @@ from functools import cache
 from transforms.claims.vocabulary import HERE
 
 WORD = re.compile(r"[\w-]+")
-OTHER = "other"
+ALLEGATION, OTHER = "allegation", "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,17 @@ def refutes(content: str) -> bool:
     """Return whether a statement calls something untrue: "the claims are baseless"."""
     spaced = f" {' '.join(WORD.findall(content.lower()))} "
     return any(f" {phrase} " in spaced for phrase in lists().refutation)
+
+
+def is_of_report(words: str) -> bool:
+    """Return whether words lead over to what others say: "reports of", "the claim that some"."""
+    return _of_report().search(words) is not None
+
+
+@cache
+def _of_report() -> re.Pattern[str]:
+    nouns = "|".join(sorted(next(words for name, words in lists().aspects if name == ALLEGATION)))
+    return re.compile(rf"\b(?:{nouns})\s+(?:of|that)\s+(?:[\w-]+\s+){{0,3}}$", re.IGNORECASE)
 
 
 def is_vague(content: str) -> bool:

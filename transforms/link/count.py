@@ -79,6 +79,7 @@ class Count:
         scope: of which days and places.
         text: its words.
         is_part: it counts a part of a larger count in its article.
+        is_denied: its source holds it to be untrue.
     """
 
     metric: str
@@ -89,6 +90,7 @@ class Count:
     scope: Scope
     text: str
     is_part: bool
+    is_denied: bool
 
     @property
     def least(self) -> float:

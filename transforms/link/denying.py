@@ -110,7 +110,7 @@ def _counted(denial: Statement, claim: Statement) -> str | None:
         if count.is_zero or count.group.fights or count.metric == "other":
             continue
         told = [own for own in denial.counts if own.metric == count.metric]
-        refuted = next((own for own in told if _refutes(own, count, negated=denial.negated)), None)
+        refuted = next((own for own in told if _refutes(own, count)), None)
         claimed = f"{worded(count)} by {claim.source}"
         if refuted is not None:
             denied = "none" if refuted.is_zero else f"denial of {worded(refuted)}"
@@ -120,13 +120,13 @@ def _counted(denial: Statement, claim: Statement) -> str | None:
     return None
 
 
-def _refutes(own: Count, count: Count, *, negated: bool) -> bool:
+def _refutes(own: Count, count: Count) -> bool:
     """Tell whether a figure of a denial is against a claimed one: none, or the same denied."""
     if own.scope.compared(count.scope) == "apart":
         return False
     if own.is_zero:
         return True
-    return negated and own.least <= count.most and count.least <= own.most
+    return own.is_denied and own.least <= count.most and count.least <= own.most
 
 
 def _matter(denial: Statement, claim: Statement) -> str | None:

@@ -201,6 +201,7 @@ def _counts(claim: Row, figures: Sequence[Row], text: str, setting: Setting) -> 
             ),
             text=figure["text"],
             is_part=figure["is_part"],
+            is_denied=figure["is_denied"],
         )
 
 

@@ -80,9 +80,8 @@ class Statement:
     @property
     def accounts(self) -> tuple[Count, ...]:
         """Its figures that it holds to be so."""
-        if self.negated:
-            return tuple(count for count in self.counts if count.is_zero)
-        return self.counts if self.act in ACCOUNTING else ()
+        held = tuple(count for count in self.counts if not count.is_denied)
+        return held if self.negated or self.act in ACCOUNTING else ()
 
     def after(self, other: "Statement") -> bool:
         """Tell whether it was said on a later day than another, as far as that is known."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from schemas.table import Row
+from transforms.claims.denial import is_of_report
 from transforms.document import Document, Figure
 from transforms.identity import identify
 from transforms.rows.claims import by_content, claim_of
@@ -37,7 +38,18 @@ def _row(document: Document, figure: Figure, claim: Row) -> Row:
         "subject_text": figure.subject_text,
         "subject_category": figure.subject_category,
         "is_part": figure.is_part,
+        "is_denied": figure.high != 0 and _is_denied(document, figure, claim),
         "text": document.cut(figure.start, figure.end),
         "start_char": figure.start,
         "end_char": figure.end,
     }
+
+
+def _is_denied(document: Document, figure: Figure, claim: Row) -> bool:
+    """Tell whether the source of a claim holds a figure in it to be untrue.
+
+    Of "described reports of nine deaths as lies" the nine are what others say.
+    """
+    if claim["speech_act"] != "deny" or claim["negated"]:
+        return bool(claim["negated"])
+    return is_of_report(document.cut(claim["content_start"], figure.start))

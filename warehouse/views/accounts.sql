@@ -231,4 +231,4 @@ where
     figures.event_id is not null
     and coalesce(figures.low, figures.high) is not null
     and not figures.is_part
-    and not (voices.negated and coalesce(figures.high, 1) > 0)
+    and not figures.is_denied
