@@ -25,7 +25,6 @@ ROW = {
     "said_at": AT,
     "event_date": AT.date(),
     "is_part": False,
-    "is_denied": False,
     "share": 0.5,
     "aliases": ["a, b", "ü"],
     "detail": {"day": AT.date()},
