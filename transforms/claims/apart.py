@@ -53,7 +53,7 @@ def resumes(verb: Token, before: Token) -> bool:
     word = verbs().get(verb.lower_)
     if word is None:
         return False
-    if verb.tag_ == "VBG":
+    if verb.tag_ == "VBG" and not (verb.dep_ == "conj" and before.tag_ == "VBG"):
         return behind_comma(verb)
     speaks = "quote" in word.frames or word.act() not in MIND
     listed = verb.dep_ == "ccomp" and verb.head == before and behind_comma(verb)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from transforms.claims.apart import keep_apart
+from transforms.claims.aside import without_aside
 from transforms.claims.attribution import Attribution, Interval
 from transforms.claims.denial import denied_aspect, is_vague
 from transforms.claims.grammar import attributions
@@ -37,7 +38,9 @@ def settled(document: Document, attribution: Attribution, quotes: Quotations) ->
         settle(document.text, whole(content, attribution, quotes), attribution.cue, quotes)
         for content in attribution.contents
     )
-    return attribution.saying(tuple(content for content in contents if content))
+    return attribution.saying(
+        tuple(without_aside(document.doc, each, attribution) for each in contents if each)
+    )
 
 
 def whole(content: Interval, attribution: Attribution, quotes: Quotations) -> Interval:

@@ -4,6 +4,7 @@ from transforms.claims.attribution import Interval
 from transforms.claims.quotation import Quotations
 from transforms.tree import Doc, Token
 
+LEADS = ("And ", "But ", "Yet ")
 LINKS = (" and", " but", " or", " while", " then")
 OUTER = " \t\n\r\xa0,;:—\u2013-"
 
@@ -63,6 +64,8 @@ def strip(text: str, start: int, end: int) -> Interval | None:
     """Return an interval without separators at its ends; null if it holds no word."""
     while start < end and text[start] in OUTER:
         start += 1
+    if text.startswith(LEADS, start, end):
+        start = text.index(" ", start) + 1
     end = without_link(text, start, end)
     return (start, end) if any(letter.isalnum() for letter in text[start:end]) else None
 
