@@ -22,6 +22,7 @@ class Document:
         title: the headline, which may or may not stand in `text` as well.
         publisher: who published it.
         published: day of publication, UTC.
+        url: its address.
     """
 
     article_id: str
@@ -30,6 +31,7 @@ class Document:
     title: str | None = None
     publisher: str | None = None
     published: date | None = None
+    url: str | None = None
 
     def cut(self, start: int, end: int) -> str:
         """Return the article's own characters between two offsets."""

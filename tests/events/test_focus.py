@@ -1,6 +1,7 @@
 """The town an article is about, where it tells of the deed without one."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from tests.events.conftest import Reading
@@ -48,3 +49,13 @@ def test_old_deed_an_article_is_about_is_in_its_town(read: Callable[..., Reading
     place = read(text, found, march, title="Shot baker is not forgotten").of("shot").toponym
     assert place is not None
     assert place.name == "Tosk"
+
+
+def test_town_of_the_headline_comes_before_one_the_text_names_for_something_else(
+    read: Callable[..., Reading],
+):
+    text = "Two men were shot on Monday. Surgeons in Jackson, Mississippi, saved them."
+    jackson = replace(at(text, "Jackson", "town"), admin1="Mississippi", country_code="US")
+    place = read(text, [jackson], title="Two hurt after Brookhaven shooting").of("shot").toponym
+    assert place is not None
+    assert (place.name, place.admin1) == ("Brookhaven", "Mississippi")

@@ -72,4 +72,5 @@ def document(row: Row, doc: Tree) -> Document:
         title=row["title"],
         publisher=row["publisher"],
         published=published and published.date(),
+        url=row.get("url"),
     )

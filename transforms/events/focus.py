@@ -8,7 +8,7 @@ from transforms.document import Document, Toponym
 from transforms.events.dateline import within
 from transforms.events.scene import FINENESS
 from transforms.events.scope import is_local, lies_in
-from transforms.places.backdrop import backdrop
+from transforms.places.backdrop import backdrop, headline_town
 
 LEAD = 600
 LEAD_WEIGHT = 3
@@ -81,9 +81,13 @@ def focus_of(
         )
     ranked = sorted(toponyms, key=lambda toponym: (-weights[toponym.name], toponym.start))
     towns = [toponym for toponym in ranked if toponym.feature == "town" and not toponym.part_of]
+    place = ranked[0] if ranked else None
+    scene = headline_town(document, toponyms)
+    if scene is not None and scene.name not in weights:
+        towns = [scene, *towns]
+        place = scene
     if not towns and (town := backdrop(document, toponyms)):
         towns = [town]
-    place = ranked[0] if ranked else None
     if towns and (place is None or is_part(place)):
         place = towns[0]
     return Focus(place, tuple(towns))

@@ -1,14 +1,15 @@
-"""The town an article tells only outside its text: in its headline or its publisher's address."""
+"""The town an article tells only outside its text: in headline, address or outlet."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from urllib.parse import unquote, urlsplit
 
 from transforms.document import Document, Toponym
-from transforms.places import vocabulary
-from transforms.places.candidates import candidates
 from transforms.places.entries import Rank
 from transforms.places.gazetteer import Match, Place, gazetteer
-from transforms.places.prior import home
-from transforms.places.words import Word, words_of
+from transforms.places.headline import Headline, parted
+from transforms.places.outlet import homes
+from transforms.places.vocabulary import blocked
 
 NOWHERE = -1
 """Where the empty interval lies of what does not stand in the text."""
@@ -16,52 +17,78 @@ NOWHERE = -1
 LARGE = 5.0
 """Powers of ten of people: smaller towns need a place of the article in their province."""
 
+FOLDED = re.compile(r"[-_+/.]+")
 
-def backdrop(document: Document, toponyms: Sequence[Toponym]) -> Toponym | None:
-    """Return the town of the headline or else of the publisher; its interval is empty.
+
+def headline_town(document: Document, toponyms: Sequence[Toponym]) -> Toponym | None:
+    """Return the town in which a headline says it was, as it stands or in the address.
 
     Args:
         document: the article.
         toponyms: the places in its text.
     """
-    provinces = {(place.country_code, place.admin1) for place in toponyms if place.admin1}
-    countries = {place.country_code for place in toponyms if place.country_code}
-    for places in (headline_towns(document.title or ""), publisher_towns(document)):
-        fitting = [
-            place
-            for place in places
-            if (place.country_code, place.admin1) in provinces
-            or (place.importance >= LARGE and countries <= {place.country_code})
-        ]
-        if fitting:
-            return _toponym(max(fitting, key=lambda place: (place.importance, place.place_id)))
+    line, slug = Headline(parted(document.title)[0]), Headline(_slug(document), cased=False)
+    told = [name for name in line.names if line.is_scene(name)]
+    told += [name for name in slug.names if slug.is_placed(name)]
+    return _best((match for name in told for match in name.matches), toponyms)
+
+
+def backdrop(document: Document, toponyms: Sequence[Toponym]) -> Toponym | None:
+    """Return the town whose people a headline speaks of, a section's or else the outlet's.
+
+    Args:
+        document: the article.
+        toponyms: the places in its text.
+    """
+    line = Headline(parted(document.title)[0])
+    people = [name for name in line.names if line.is_home(name)]
+    for matches in (*(name.matches for name in people), *_sections(document), *homes(document)):
+        if found := _best(matches, toponyms):
+            return found
     return None
 
 
 def publisher_towns(document: Document) -> Iterator[Place]:
-    """Yield the towns whose name the publisher's address holds."""
-    publisher = (document.publisher or "").casefold()
-    yield from _towns(home("".join(sign for sign in publisher if sign.isalnum() or sign == ".")))
+    """Yield the towns the publisher gives for its own."""
+    for matches in homes(document):
+        yield from _towns(matches)
 
 
-def headline_towns(title: str) -> Iterator[Place]:
-    """Yield the towns that stand behind a preposition of place in a headline."""
-    words = words_of(title)
-    for candidate in candidates(title, words, gazetteer(), cased=True):
-        if candidate.name not in vocabulary.blocked() and _is_placed(candidate.first, words):
-            yield from _towns(candidate.matches)
-            return
+def _sections(document: Document) -> Iterator[tuple[Match, ...]]:
+    """Yield the places that parts of the address are called."""
+    for part in _path(document):
+        if part not in blocked():
+            yield gazetteer().find(part)
 
 
-def _is_placed(first: int, words: Sequence[Word]) -> bool:
-    while first > 1 and words[first - 1].text.casefold() in vocabulary.words("around", "part"):
-        first -= 1
-    return first > 0 and words[first - 1].text.casefold() in vocabulary.words("locative")
+def _slug(document: Document) -> str:
+    """Return the words of the last part of the address, which often repeat the headline."""
+    return next(reversed(_path(document)), "")
 
 
-def _towns(matches: Sequence[Match]) -> Iterator[Place]:
+def _path(document: Document) -> list[str]:
+    """Return the words of each part of the address behind the last host in it."""
+    path = unquote(urlsplit(document.url or "").path).rpartition("//")[2]
+    return [FOLDED.sub(" ", part).strip().casefold() for part in path.split("/") if part]
+
+
+def _towns(matches: Iterable[Match]) -> Iterator[Place]:
     own = (match.place for match in matches if match.rank is Rank.OWN)
     return (place for place in own if place.feature == "town")
+
+
+def _best(matches: Iterable[Match], toponyms: Sequence[Toponym]) -> Toponym | None:
+    """Return the largest town in a province of the text, or a large one in its only country."""
+    provinces = {(place.country_code, place.admin1) for place in toponyms if place.admin1}
+    countries = {place.country_code for place in toponyms if place.country_code}
+    fitting = [
+        place
+        for place in _towns(matches)
+        if (place.country_code, place.admin1) in provinces
+        or (place.importance >= LARGE and countries <= {place.country_code})
+    ]
+    best = max(fitting, key=lambda place: (place.importance, place.place_id), default=None)
+    return None if best is None else _toponym(best)
 
 
 def _toponym(place: Place) -> Toponym:

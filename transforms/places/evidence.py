@@ -7,6 +7,7 @@ from transforms.places.candidates import Candidate
 from transforms.places.entries import Rank
 from transforms.places.gazetteer import Match, Place
 from transforms.places.opening import heads_report
+from transforms.places.outlet import LETTERS
 from transforms.places.setting import Setting
 from transforms.places.words import Word
 from transforms.tree import Span
@@ -39,7 +40,6 @@ AFTER = {
 OWN, OTHER = (Rank.OWN, Rank.ACRONYM), (Rank.ALIAS, Rank.ABBREVIATION)
 KINDS_BEFORE = frozenset(("county", "province", "district", "village", "town"))
 INDEFINITE = frozenset(("a", "an", "one"))
-LETTERS = 3  # a longer name in the publisher's address is no chance
 
 
 def standing(candidate: Candidate, *, kind: bool) -> Iterator[str]:

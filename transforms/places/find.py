@@ -88,7 +88,7 @@ def carry_over(mentions: Sequence[Mention]) -> None:
 def settle(mentions: Sequence[Mention], setting: Setting) -> None:
     """Decide which place each accepted mention means."""
     accepted = [mention for mention in mentions if mention.accepted]
-    resolve([mention for mention in accepted if mention.candidate.matches], setting.publisher)
+    resolve([mention for mention in accepted if mention.candidate.matches], setting)
     around = list(surrounding_provinces(accepted))
     for mention, province in zip(accepted, around, strict=True):
         container = mention.within or (province if mention.kind in NARROW else None)

@@ -1,15 +1,12 @@
 """How likely a place is what a name means, before the other places of the article are asked."""
 
-import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from transforms.places.entries import Rank
-from transforms.places.gazetteer import SMALL, Match, Place, gazetteer
+from transforms.places.gazetteer import SMALL, Match, Place
 from transforms.places.keys import key
-from transforms.places.vocabulary import blocked
+from transforms.places.outlet import LETTERS
 
-LETTERS = 3  # a longer name in the publisher's address is no chance
 ALIAS = -1.2
 CLAIMED = -4.0  # beside a city of that name, or a region of several countries
 LARGE = 5.0
@@ -19,8 +16,6 @@ BESIDE_PROVINCE = -1.5
 AT_HOME = 2.0  # in the publisher's country
 KIND, SEAT, OTHER_KIND = 4.0, 1.0, -1.0
 # Top-level domains that are no ISO 3166 codes.
-CHANNEL = re.compile(r"^[a-z]{2,4}\d{1,2}(?=[a-z])")  # "fox13memphis"
-ARTICLE = re.compile("^(?:the|my)")
 DOMAINS = {"uk": "GB", "eu": None, "tv": None, "co": None, "io": None, "me": None}
 
 
@@ -100,33 +95,3 @@ def country_of(publisher: str) -> str | None:
     if not name or not dot or len(domain) != 2:  # noqa: PLR2004 (country domains have two letters)
         return None
     return DOMAINS.get(domain, domain.upper())
-
-
-@lru_cache(maxsize=4096)
-def home(publisher: str) -> tuple[Match, ...]:
-    """Return the towns that a publisher's address begins with: "theparisnews", "abc7chicago"."""
-    address = publisher.rpartition(".")[0].removeprefix("www.")
-    channel = CHANNEL.sub("", address)
-    for letters in dict.fromkeys((ARTICLE.sub("", channel, count=1)[:24], channel[:24])):
-        if found := beginning(letters):
-            return found
-    return ()
-
-
-def beginning(letters: str) -> tuple[Match, ...]:
-    """Return the towns of the longest name that letters begin with."""
-    for size in range(len(letters), LETTERS + 1, -1):
-        for split in (0, *range(2, size - 2)):
-            name = f"{letters[:split]} {letters[split:size]}".strip()
-            if name not in blocked() and (found := towns(name)):
-                return found
-    return ()
-
-
-def towns(name: str) -> tuple[Match, ...]:
-    """Return the small places whose own name it is."""
-    return tuple(
-        match
-        for match in gazetteer().find(name)
-        if match.rank is Rank.OWN and match.place.feature in SMALL
-    )

@@ -15,7 +15,8 @@ from transforms.places.affinity import Numbers, Table, local, national
 from transforms.places.entries import Rank
 from transforms.places.gazetteer import Match, Place
 from transforms.places.mention import Mention
-from transforms.places.prior import Namesakes, home, prior
+from transforms.places.prior import Namesakes, prior
+from transforms.places.setting import Setting
 
 ROUNDS = 3
 NATION = 5.0
@@ -34,15 +35,15 @@ class Options(NamedTuple):
     priors: list[float]
 
 
-def resolve(mentions: Sequence[Mention], publisher: str) -> None:
+def resolve(mentions: Sequence[Mention], setting: Setting) -> None:
     """Set the place of each mention."""
     senses: dict[Sense, list[Mention]] = defaultdict(list)
     for mention in mentions:
         senses[mention.sense].append(mention)
-    options = {sense: weigh(sense, group, publisher) for sense, group in senses.items()}
+    options = {sense: weigh(sense, group, setting.publisher) for sense, group in senses.items()}
     chosen = {sense: option.places[0] for sense, option in options.items()}
     frequent = sorted(options, key=lambda sense: -len(senses[sense]))[:MOST_NAMES]
-    chosen |= decide({sense: options[sense] for sense in frequent}, senses, publisher)
+    chosen |= decide({sense: options[sense] for sense in frequent}, senses, setting)
     for mention in mentions:
         mention.place = chosen[mention.sense]
 
@@ -64,7 +65,7 @@ def ranked(matches: Sequence[Match], name: str, kind: str | None, publisher: str
 
 
 def decide(
-    options: dict[Sense, Options], senses: dict[Sense, list[Mention]], publisher: str
+    options: dict[Sense, Options], senses: dict[Sense, list[Mention]], setting: Setting
 ) -> dict[Sense, Place]:
     """Return the place of each name that is best supported by all others."""
     if not options:
@@ -72,11 +73,11 @@ def decide(
     names = list(options)
     weights = [min(MOST_MENTIONS, len(senses[name])) ** 0.5 for name in names]
     groups = list(options.values())
-    towns = home(publisher)
     named = {place for group in groups for place in group.places}
-    if towns and named.isdisjoint(town.place for town in towns):
-        groups.append(ranked(towns, PUBLISHER, None, publisher))
-        weights.append(1.0)
+    for towns in setting.homes:
+        if named.isdisjoint(town.place for town in towns):
+            groups.append(ranked(towns, PUBLISHER, None, setting.publisher))
+            weights.append(1.0)
     score = supported(groups, np.array(weights), containers(names, senses))
     chosen, start = {}, 0
     for name, group in zip(names, groups, strict=False):

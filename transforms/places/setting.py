@@ -5,7 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from transforms.document import Document
+from transforms.places.gazetteer import Match
 from transforms.places.keys import key
+from transforms.places.outlet import address, homes
 from transforms.places.words import POSSESSIVE, Word, joined, words_of
 from transforms.tree import Doc, Span, Token
 
@@ -23,6 +25,7 @@ class Setting:
     words: Sequence[Word]
     cased: bool
     publisher: str
+    homes: tuple[tuple[Match, ...], ...]
     starts: list[int] = field(init=False)
     entities: dict[int, Span] = field(init=False)
     capitals: list[int] = field(init=False)
@@ -79,13 +82,13 @@ def read_setting(document: Document) -> Setting:
     """
     words = words_of(document.doc.text)
     shouted = sum(word.text.isupper() and len(word.text) > 1 for word in words)
-    publisher = (document.publisher or "").casefold()
     return Setting(
         text=document.text,
         doc=document.doc,
         words=words,
         cased=shouted < MOST * len(words) and any(word.capital for word in words),
-        publisher="".join(letter for letter in publisher if letter.isalnum() or letter == "."),
+        publisher=address(document.publisher),
+        homes=homes(document),
     )
 
 
