@@ -1,6 +1,6 @@
 """Checks before a commit: the promises that need more than one row or one table to be seen."""
 
-from collections.abc import Collection
+from collections.abc import Mapping
 
 from schemas.references import REFERENCES, Reference
 from schemas.registry import TABLES
@@ -8,21 +8,24 @@ from schemas.table import Evidence, Table
 from warehouse import quoting
 from warehouse.errors import BrokenPromiseError
 from warehouse.lake import Connection
+from warehouse.merge import NOTHING, Written
+from warehouse.touched import touched_rows
 
-SAME_KEY = "SELECT {key} FROM lake.{table} GROUP BY ALL HAVING count(*) > 1"
+SAME_KEY = "SELECT {key} FROM {rows} GROUP BY ALL HAVING count(*) > 1"
 POINTS_NOWHERE = """
-SELECT {key} FROM lake.{table} AS one ANTI JOIN lake.{other} AS other ON {matching} WHERE {given}
+SELECT {key} FROM {rows} AS one ANTI JOIN lake.{other} AS other ON {matching} WHERE {given}
 """
 NOT_IN_THE_TEXT = """
-SELECT {key} FROM (FROM lake.{table} SEMI JOIN touched USING (article_id)) AS one
-JOIN lake.articles AS article USING (article_id)
+SELECT {key} FROM {rows} AS one JOIN lake.articles AS article USING (article_id)
 WHERE one.{text} <> substring(article.text, one.{start} + 1, one.{end} - one.{start})
 """
 FIRST = " ORDER BY ALL LIMIT 1"
 
 
-def check(connection: Connection, written: Collection[str]) -> None:
-    """Check keys and references of the tables written, and evidence in the articles touched.
+def check(connection: Connection, written: Mapping[str, Written]) -> None:
+    """Check keys, references and evidence of the rows written.
+
+    All rows that point to a table are checked if it lost what they may point to.
 
     Raises:
         BrokenPromiseError: a key is there twice, an id points to no row, or a cell is not what
@@ -31,25 +34,29 @@ def check(connection: Connection, written: Collection[str]) -> None:
     for name in written:
         _check_key(connection, TABLES[name])
     for reference in REFERENCES:
-        if reference.table in written or reference.other in written:
-            _check_reference(connection, reference)
+        table, other = TABLES[reference.table], TABLES[reference.other]
+        lost = written.get(other.name, NOTHING)
+        if lost.deleted or (lost.updated and reference.other_columns != other.key):
+            _check_reference(connection, reference, f"lake.{quoting.name(table.name)}")
+        elif table.name in written:
+            _check_reference(connection, reference, touched_rows(table))
     for table in TABLES.values():
         for evidence in table.evidence:
             _check_evidence(connection, table, evidence)
 
 
 def _check_key(connection: Connection, table: Table) -> None:
-    query = SAME_KEY.format(key=quoting.names(table.key), table=quoting.name(table.name))
+    query = SAME_KEY.format(key=quoting.names(table.key), rows=touched_rows(table))
     _refuse(connection, query, f"{table.name}: several rows have the key")
 
 
-def _check_reference(connection: Connection, reference: Reference) -> None:
+def _check_reference(connection: Connection, reference: Reference, rows: str) -> None:
     pairs = zip(reference.columns, reference.other_columns, strict=True)
     matching = (f"one.{quoting.name(left)} = other.{quoting.name(right)}" for left, right in pairs)
     given = (f"one.{quoting.name(column)} IS NOT NULL" for column in reference.columns)
     query = POINTS_NOWHERE.format(
         key=_key(TABLES[reference.table]),
-        table=quoting.name(reference.table),
+        rows=rows,
         other=quoting.name(reference.other),
         matching=" AND ".join(matching),
         given=" AND ".join(given),
@@ -61,8 +68,8 @@ def _check_reference(connection: Connection, reference: Reference) -> None:
 
 def _check_evidence(connection: Connection, table: Table, evidence: Evidence) -> None:
     start, end, text = map(quoting.name, evidence)
-    named = quoting.name(table.name)
-    query = NOT_IN_THE_TEXT.format(key=_key(table), table=named, start=start, end=end, text=text)
+    rows = touched_rows(table)
+    query = NOT_IN_THE_TEXT.format(key=_key(table), rows=rows, start=start, end=end, text=text)
     _refuse(connection, query, f"{table.name}.{evidence.text}: not at its offsets in the row")
 
 

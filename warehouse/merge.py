@@ -11,6 +11,7 @@ from schemas.table import Table
 from warehouse import quoting
 from warehouse.changes import Change
 from warehouse.lake import Connection
+from warehouse.touched import note_fresh
 
 OBSOLETE_OF_WHOLE = """
 CREATE OR REPLACE TEMP TABLE obsolete AS
@@ -32,8 +33,6 @@ CREATE OR REPLACE TEMP TABLE fresh AS
 SELECT {columns} FROM incoming
 EXCEPT SELECT {columns} FROM {stored} AS stored SEMI JOIN incoming ON {stored_is_incoming}
 """
-NOTHING_TOUCHED = "CREATE OR REPLACE TEMP TABLE touched (article_id VARCHAR)"
-FRESH_TOUCH = "INSERT INTO touched SELECT DISTINCT article_id FROM fresh"
 # A MERGE keeps the lineage of the rows it updates, which the change feed shows.
 UPDATE_STORED = """
 MERGE INTO {stored} AS stored USING fresh ON {stored_is_fresh}
@@ -65,15 +64,10 @@ class Written:
 NOTHING = Written(0, 0, 0)
 
 
-def begin_to_touch(connection: Connection) -> None:
-    """Make the table `touched` of a transaction, which names the articles that it concerns."""
-    connection.execute(NOTHING_TOUCHED)
-
-
 def merge_all(connection: Connection, changes: Mapping[str, Change]) -> dict[str, Written]:
     """Bring tables of the lake to what changes ask for, inside the open transaction.
 
-    Returns what was written, by table, and adds the articles it concerns to `touched`.
+    Returns what was written, by table, and notes what is touched.
     """
     written = {
         name: merge(connection, table, changes[name])
@@ -91,8 +85,7 @@ def merge(connection: Connection, table: Table, change: Change) -> Written:
     fresh = FRESH_ARE_NEW_OR_OTHER if change.updates else FRESH_ARE_NEW
     if not _count(connection, fresh.format(**words)):
         return Written(0, 0, deleted)
-    if "article_id" in table.columns.names:
-        connection.execute(FRESH_TOUCH)
+    note_fresh(connection, table)
     updated = _count(connection, UPDATE_STORED.format(**words)) if change.updates else 0
     inserted = _count(connection, INSERT_NEW.format(**words))
     return Written(inserted, updated, deleted)

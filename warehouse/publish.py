@@ -21,9 +21,10 @@ from warehouse.durable import files_under, settle
 from warehouse.errors import CatalogLockedError, PublishError, WarehouseError
 from warehouse.hold import Held, hold
 from warehouse.lake import DATA, SPILL, Connection, Lake, current_snapshot, reading, writing
-from warehouse.merge import NOTHING, Written, begin_to_touch, merge, merge_all
+from warehouse.merge import NOTHING, Written, merge, merge_all
 from warehouse.serve import refresh
 from warehouse.tables import create_tables, layout
+from warehouse.touched import begin_to_touch
 from warehouse.view import create_views
 
 DRAFT = "draft"

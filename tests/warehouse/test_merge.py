@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from schemas.claim_links import CLAIM_LINKS
 from schemas.table import Row
 from warehouse.changes import Change, adding, replacing, replacing_all, updating
-from warehouse.merge import NOTHING_TOUCHED, Written, merge
+from warehouse.merge import Written, merge
 from warehouse.tables import create_tables
+from warehouse.touched import begin_to_touch
 
 Key = tuple[str, ...]
 
@@ -72,7 +73,7 @@ def connection() -> Iterator[duckdb.DuckDBPyConnection]:
     with duckdb.connect() as connection:
         connection.execute("ATTACH ':memory:' AS lake")
         create_tables(connection, "lake")
-        connection.execute(NOTHING_TOUCHED)
+        begin_to_touch(connection)
         yield connection
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from schemas.registry import TABLES
 from schemas.validate import SchemaViolation
-from warehouse.changes import replacing
+from warehouse.changes import replacing, updating
 from warehouse.errors import BrokenPromiseError, BusyError, LayoutError, PublishError
 from warehouse.hold import hold
 from warehouse.lake import reading, writing
@@ -213,6 +213,17 @@ def test_an_article_may_not_go_while_claims_point_to_it(news: Any, put: Any, tmp
     with pytest.raises(BrokenPromiseError, match="no row of articles"):
         put(news, 2)
     assert state(tmp_path) == before
+
+
+def test_a_claim_may_not_change_its_article_while_figures_point_to_it(news: Any, put: Any):
+    put(news, 1)
+    news.article("b", TEXT)
+    news.rows["claims"][0]["article_id"] = "b"
+    rows = news.tables()
+    changes = {name: updating(rows[name]) for name in ("articles", "captures", "claims")}
+    news.changes = lambda: changes
+    with pytest.raises(BrokenPromiseError, match="no row of claims"):
+        put(news, 2)
 
 
 def test_rows_that_break_their_schema_are_refused(news: Any, put: Any):
