@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from transforms.actors.characters import Character
-from transforms.actors.countries import countries
+from transforms.actors.countries import countries, seats
 from transforms.actors.kinds import are_fighters
 from transforms.actors.names import PERSON
+from transforms.actors.parties import are_opposed, leads, stands_for_election
 from transforms.actors.phrases import Phrase, descriptions, leads_government, mentions_person, read
 from transforms.actors.vocabulary import base, category_of_name, named_for_cause, roles
 from transforms.document import Toponym
@@ -47,6 +48,7 @@ class Judge:
         owners: Mapping[int, Character],
         focus: str | None,
     ) -> None:
+        self._doc = doc
         self._fighting = _fighting(doc)
         self.focus = focus
         self.phrases = {id(item): _phrases(doc, item, owners) for item in characters}
@@ -115,8 +117,10 @@ class Judge:
         }
         phrases = self.phrases[id(character)]
         described = frozenset(word for phrase in phrases for word in phrase.words)
+        elected = stands_for_election(self._doc, character)
+        category = self._by_name_of(character, described, elected=elected)
         party = small & roles().parties or PARTY in described
-        category = self._by_name_of(character, described)
+        party = party or (category is None and (elected or self._is_of_politics(character)))
         if (party or category in MAY_FIGHT) and self._has_fighters(character, small):
             return ARMED
         is_called_so = described & (roles().fighters - LOADED) and not described & AGAINST
@@ -135,13 +139,25 @@ class Judge:
             category = "media"
         return self.abroad(category or "other", _country_of_name(character))
 
-    def _by_name_of(self, character: Character, described: frozenset[str]) -> str | None:
+    def _is_of_politics(self, character: Character) -> bool:
+        """Tell whether a body leads the government, or its people are called the opposition."""
+        return id(character) in self.ruling or are_opposed(self._people(character))
+
+    def _people(self, character: Character) -> list[frozenset[str]]:
+        """Return of each person linked to a body the words that describe him."""
+        return [self.words(item) for item in self.linked.get(id(character), ())]
+
+    def _by_name_of(
+        self, character: Character, described: frozenset[str], *, elected: bool
+    ) -> str | None:
         """Return what the name of a body tells; a cause in it tells less than the article."""
+        if any(text.lower().removeprefix("the ") in seats() for text in character.texts):
+            return "government"
         words = character.name.split()
         category = category_of_name(words)
         if category != ARMED or not named_for_cause([word.lower() for word in words]):
             return category
-        if PARTY in described:
+        if PARTY in described or elected:
             return None
         armies = [phrase for phrase in self.phrases[id(character)] if phrase.head in ARMIES]
         whole = any(phrase.country or phrase.words & WHOLE for phrase in armies)
@@ -156,13 +172,9 @@ class Judge:
         """Return whether a party rules or opposes, if the text tells."""
         if id(character) in self.ruling or described & {"ruling", "governing"}:
             return "ruling_party"
-        leaders = {
-            word
-            for item in self.linked.get(id(character), ())
-            for phrase in self.phrases[id(item)]
-            for word in phrase.words
-        }
-        return "opposition_party" if (described | leaders) & roles().opposition else "other"
+        if described & roles().opposition:
+            return "opposition_party"
+        return leads(self._people(character)) or "other"
 
     def _person(self, character: Character) -> str:
         phrases = self.phrases[id(character)]
@@ -270,6 +282,8 @@ def _links(
 def _country_of_name(character: Character) -> str | None:
     known = countries()
     for text in character.texts:
+        if (seat := seats().get(text.lower().removeprefix("the "))) is not None:
+            return seat
         for word in text.split():
             code = known.demonyms.get(word.lower()) or known.names.get(word.lower())
             if code:

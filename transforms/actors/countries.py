@@ -53,6 +53,14 @@ def countries() -> Countries:
 
 
 @cache
+def seats() -> Mapping[str, str]:
+    """Return the country of the government that a seat or short name stands for (seats.tsv)."""
+    table = resources.files("transforms.actors").joinpath("seats.tsv").read_text("utf-8")
+    rows = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
+    return {name.lower(): code for code, names in rows for name in names.split("|")}
+
+
+@cache
 def names_of(code: str | None) -> frozenset[str]:
     """Return the names of a country, in small letters."""
     return frozenset(name for name, other in countries().names.items() if other == code)

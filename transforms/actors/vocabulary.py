@@ -31,6 +31,8 @@ class Roles:
         heads: words of names that are no armed group's, whatever words stand beside them.
         fighters: nouns that only the people of an armed group are called.
         parties: words of party names.
+        elected, contests, prizes: the people of a party, what it does in elections, and to what.
+        executive: offices whose holder's party rules.
         opposition, ruling: words that tell whether a party rules.
         belonging: nouns whose category is that of the organization they belong to.
         alone: category of such nouns without an organization.
@@ -54,6 +56,10 @@ class Roles:
     heads: frozenset[str]
     fighters: frozenset[str]
     parties: frozenset[str]
+    elected: frozenset[str]
+    contests: frozenset[str]
+    prizes: frozenset[str]
+    executive: frozenset[str]
     opposition: frozenset[str]
     ruling: frozenset[str]
     belonging: frozenset[str]
@@ -101,6 +107,10 @@ def roles() -> Roles:
         heads=frozenset(read["heads"]["words"]),
         fighters=frozenset(read["fighters"]["words"]),
         parties=frozenset(read["parties"]["names"]),
+        elected=frozenset(read["parties"]["elected"]),
+        contests=frozenset(read["parties"]["contests"]),
+        prizes=frozenset(read["parties"]["prizes"]),
+        executive=frozenset(read["parties"]["executive"]),
         opposition=frozenset(read["parties"]["opposition"]),
         ruling=frozenset(read["parties"]["ruling"]),
         belonging=frozenset(read["belonging"]["words"]),
