@@ -24,6 +24,7 @@ def said(text, words):
     [
         ("The mine was safe, the ministry said on Tuesday.", "mine", 11),
         ("On Tuesday, the army said the mine was safe.", "mine", 11),
+        ("The army said on Tuesday the mine was safe.", "mine", 11),
         ("The army on Tuesday said the mine was safe.", "mine", 11),
         ("The army told reporters in Oslo on Tuesday that the mine was safe.", "mine", 11),
         ("The army issued a statement on Tuesday denying that the mine was shut.", "mine", 11),

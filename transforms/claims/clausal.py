@@ -25,7 +25,7 @@ def clauses(verb: Token, word: Word) -> Iterator[Interval]:
     another says in front of it: "The ministry says 19, the hospital says 23".
     """
     told = [token for token in verb.children if token.dep_ == "ccomp"]
-    told = told or told_hearer(verb, word) or told_behind_phrase(verb)
+    told = told or told_hearer(verb, word) or told_behind_phrase(verb) or untold(verb)
     number = child(verb, {"dobj", "attr"}) if "count" in word.frames else None
     if number is not None and number.i > verb.i and number.like_num:
         yield between(number.left_edge, number.right_edge)
@@ -122,7 +122,10 @@ def clause(verb: Token, token: Token, word: Word) -> Interval:
         beyond = beyond_aside(verb)
         end = max(end, beyond) if beyond else min(end, frame_start(verb))
     else:
-        start, end = max(start, verb.idx + len(verb)), before_concession(token, end)
+        start, end = (
+            max(behind_day(token, start), verb.idx + len(verb)),
+            before_concession(token, end),
+        )
         end = max(min(end, before_silence(token, end)), without_auxiliary(verb, token))
         taken = child(verb, {"dobj"})
         if taken is not None and verb.i < taken.i < token.i:
@@ -131,6 +134,27 @@ def clause(verb: Token, token: Token, word: Word) -> Interval:
         front = fronted(verb)
         start = start if front is None else front.left_edge.idx
     return start, end
+
+
+def behind_day(clause: Token, start: int) -> int:
+    """Return where a clause begins behind the day of the saying: "said on Friday he would go"."""
+    first = next(iter(clause.lefts), clause)
+    day = child(first, {"pobj"}) if first.lower_ == "on" else first
+    dated = day is not None and day.ent_type_ == "DATE" and first.dep_ in {"npadvmod", "prep"}
+    following = first.right_edge.nbor()
+    return following.idx if dated and following.text != "," else start
+
+
+def untold(verb: Token) -> list[Token]:
+    """Return the clause of what nobody tells, taken for a time: "have not said when they left"."""
+    if child(verb, {"neg"}) is None:
+        return []
+    return [
+        token
+        for token in verb.rights
+        if token.dep_ == "advcl" and token.left_edge.i == verb.i + 1
+        if token.left_edge.lower_ in terms("silence")["untold"]
+    ]
 
 
 def frame_start(verb: Token) -> int:

@@ -26,7 +26,11 @@ def said_on(
     end = claim.cue[1]
     said = (date for date in dates if not _is_within(date, claim.content))
     past = (date for date in said if not _is_to_come(date, document))
-    own = (date for date in past if _depends(_head(document, date), cue, speaker))
+    own = (
+        date
+        for date in past
+        if _leads(date, claim, document) or _depends(_head(document, date), cue, speaker)
+    )
     return min(own, key=lambda date: abs(date.start - end), default=None)
 
 
@@ -36,6 +40,13 @@ def _speaker(document: Document, claim: Claim) -> Token | None:
         return None
     span = document.doc.char_span(*claim.source)
     return span.root if span else None
+
+
+def _leads(date: DateExpression, claim: Claim, document: Document) -> bool:
+    """Tell whether a day stands between cue and content: "said on Friday he would go"."""
+    start = claim.content[0]
+    behind = claim.cue is not None and claim.cue[1] <= date.start < date.end < start
+    return behind and document.text[date.end : start].isspace()
 
 
 def _is_within(date: DateExpression, content: tuple[int, int]) -> bool:

@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator
 
 from transforms.claims.attribution import Attribution, Interval
 from transforms.claims.clausal import clauses
+from transforms.claims.complement import completed, leads
 from transforms.claims.cue import cue_of, light_verb, noun_cue
+from transforms.claims.relative import RELATIVE, commented
 from transforms.claims.relay import hands_on
 from transforms.claims.source import agent, child, is_passive, speaker
 from transforms.claims.source_kind import is_media
@@ -12,14 +14,11 @@ from transforms.claims.span import between, reach
 from transforms.claims.vocabulary import Word, singular, terms
 from transforms.tree import Token
 
-OF_OBJECT = frozenset({"as", "for", "of", "on", "over", "against", "to", "with"})
 ASIDE = 40
 NEXT = 2
 CONDITIONS = frozenset({"until", "unless"})
 DOES = frozenset({"do", "does", "did"})
 DASHES = frozenset({"-", "\u2013", "\u2014"})
-ASIDES = DASHES | {",", "(", "--"}
-RELATIVE = frozenset({"WDT", "WP"})
 
 
 def read_verb(verb: Token, word: Word) -> Attribution | None:
@@ -102,31 +101,6 @@ def objects(verb: Token, word: Word) -> Iterator[Interval]:
         yield between(target.left_edge, completed(verb, target))
 
 
-def commented(verb: Token, pronoun: Token | None) -> Iterator[Interval]:
-    """Yield what a clause set off comments on: ", which he denied", ", a charge he denied"."""
-    noun, complete = verb.head, child(verb, {"ccomp", "xcomp"}) is not None
-    speaks = child(verb, {"nsubj"})
-    if speaks is None or speaks.tag_ in RELATIVE or complete:
-        return
-    if pronoun is not None and pronoun.tag_ in RELATIVE and pronoun.lower_ != "that":
-        last = completed(verb, verb)
-        if set_off(pronoun.left_edge):
-            yield between(pronoun.left_edge, pronoun if last == verb else last)
-    elif (set_off(noun.left_edge) and is_new(noun)) or noun_cue(noun) is not None:
-        yield between(noun.left_edge, noun)
-
-
-def set_off(first: Token) -> bool:
-    """Return whether a comma, a dash or a bracket stands in front of a word."""
-    return first.i > 0 and first.nbor(-1).text in ASIDES
-
-
-def is_new(noun: Token) -> bool:
-    """Return whether a noun takes up what was told before it: "a charge", "something"."""
-    first = noun.left_edge
-    return first.lower_ in {"a", "an"} or noun.lower_ == "something"
-
-
 def hands_on_words(verb: Token) -> bool:
     """Return whether the words follow that somebody is quoted with: "cited him as saying"."""
     phrases = (token for token in verb.rights if token.lower_ == "as")
@@ -166,9 +140,10 @@ def predicates(verb: Token, _: Word) -> Iterator[Interval]:
 
 
 def named_alone(verb: Token) -> Token | None:
-    """Return what something is called with its object in front of it: "calls protests a crime"."""
-    named = child(verb, {"oprd"})
-    return named if named is not None and child(named, {"nmod", "compound"}) is not None else None
+    """Return what something is called, or what is taken for that: "calls protests a crime"."""
+    names = [token for token in verb.rights if token.dep_ == "oprd"]
+    alone = len(names) == 1 and child(names[0], {"nmod", "compound"}) is None
+    return names[0] if names and not alone else None
 
 
 def beings(verb: Token, _: Word) -> Iterator[Interval]:
@@ -216,23 +191,6 @@ def behind_aside(target: Token | None) -> bool:
     last = target.right_edge.i if target is not None else 0
     near = target.doc[target.i + 1 : min(last, target.i + ASIDE)] if target is not None else ()
     return any(token.lower_ == "as" and token.nbor(-1).text in DASHES for token in near)
-
-
-def completed(verb: Token, target: Token) -> Token:
-    """Return the last word of what a verb says of its object."""
-    last = target if target == verb else target.right_edge
-    for token in verb.rights:
-        if token.i > target.i and (
-            token.dep_ in {"oprd", "xcomp", "ccomp"}
-            or (token.dep_ in {"prep", "advcl"} and leads(token) in OF_OBJECT)
-        ):
-            last = max(last, token.right_edge, key=lambda word: word.i)
-    return last
-
-
-def leads(token: Token) -> str:
-    """Return the preposition or conjunction a phrase begins with."""
-    return token.left_edge.lower_
 
 
 def clause_subject(verb: Token) -> Token | None:
