@@ -105,6 +105,28 @@ def test_rival_totals_are_no_parts_of_each_other(count):
     assert count(text) == [("killed", 9), ("killed", 12)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen shot five cooks in the yard. Three cooks were killed, the mayor said.",
+        "Three cooks were killed, the mayor said. Five cooks had been shot.",
+    ],
+)
+def test_those_shot_of_whom_fewer_died_are_casualties_and_the_rest_are_hurt(count, text):
+    assert sorted(count(text)) == [("injured", 2), ("killed", 3), ("other", 5)]
+
+
+def test_the_rest_of_those_shot_is_told_once(count):
+    text = "Five cooks were shot. Three cooks died, and two cooks were hurt."
+    assert sorted(count(text)) == [("injured", 2), ("killed", 3), ("other", 5)]
+
+
+def test_those_shot_are_hurt_where_the_dead_are_far_from_them(count):
+    between = "The yard was empty and the street was quiet on that day. " * 8
+    text = f"Five cooks were shot. {between}Gunmen had killed three guards."
+    assert sorted(count(text)) == [("injured", 5), ("killed", 3)]
+
+
 def test_many_persons_and_pronouns_take_linear_time():
     text = "A man was shot. He was pronounced dead. A woman and her son were killed.\n"
     assert takes_linear_time(text)

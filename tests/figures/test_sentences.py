@@ -325,6 +325,35 @@ SENTENCES = [
         "Up to nine porters were killed and four cooks hurt.",
         ["killed ..9 at_most of porters", "injured 4..4 exact of cooks"],
     ),
+    (
+        "Six porters were shot in the square, two fatally.",
+        [
+            "other 6..6 exact of porters",
+            "injured 4..4 exact",
+            "killed 2..2 exact",
+        ],
+    ),
+    (
+        "The blast left six porters wounded, one of them mortally, the mayor said.",
+        [
+            "other 6..6 exact of porters",
+            "injured 5..5 exact",
+            "killed 1..1 exact",
+        ],
+    ),
+    (
+        "Two porters died and six others were shot.",
+        ["killed 2..2 exact of porters", "injured 6..6 exact of others"],
+    ),
+    ("The two porters fatally shot were brothers.", ["killed 2..2 exact of porters"]),
+    (
+        "Her son was injured along with another adult.",
+        [
+            "injured 1..1 exact of Her son (part)",
+            "injured 2..2 exact of Her son was injured along with another adult",
+            "injured 1..1 exact of adult (part)",
+        ],
+    ),
     ("On 3 May 2019 two elderly porters were killed.", ["killed 2..2 exact of elderly porters"]),
     (
         "At least 35 identified porters of two villages were killed.",

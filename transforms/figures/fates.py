@@ -70,7 +70,7 @@ def _with_casualties(document: Document, people: Sequence[Figure]) -> list[Figur
     return [
         replace(figure, metric="other")
         if figure.metric == "injured"
-        and _is_open(document, figure)
+        and is_left_open(document, figure)
         and any(number and (figure.low or 0) - number in hurt for number in few)
         else figure
         for figure in people
@@ -90,7 +90,7 @@ def _without_dead(document: Document, people: Sequence[Figure]) -> list[Figure]:
         figure
         for figure in people
         if figure.metric != "injured"
-        or not (keys & _keys(figure) or (_toll(figure) in tolls and _is_open(document, figure)))
+        or not (keys & _keys(figure) or (_toll(figure) in tolls and is_left_open(document, figure)))
     ]
 
 
@@ -132,8 +132,8 @@ def _toll(figure: Figure) -> int | None:
     return figure.low if several else None
 
 
-def _is_open(document: Document, figure: Figure) -> bool:
-    """Tell whether it is left open if they lived: "were shot", "suffered gunshot wounds"."""
+def is_left_open(document: Document, figure: Figure) -> bool:
+    """Tell whether it is left open if several lived: "were shot", "suffered gunshot wounds"."""
     span = document.doc.char_span(figure.head, figure.head + 1)
     if span is None or _toll(figure) is None:
         return False

@@ -24,6 +24,7 @@ from transforms.figures.persons import single_persons
 from transforms.figures.quantity import Quantity, find_quantities
 from transforms.figures.subject import category_of, is_people, subject_of
 from transforms.figures.sums import with_sums
+from transforms.figures.survivors import with_survivors
 from transforms.figures.unreal import is_denied, is_given, is_unreal
 from transforms.tree import Doc, Token
 
@@ -55,7 +56,7 @@ def find_figures(document: Document) -> list[Figure]:
         mark_parts(document, summed),
         key=lambda figure: (figure.start, figure.end, figure.metric),
     )
-    return with_least(document, marked)
+    return with_survivors(document, with_least(document, marked))
 
 
 def _figures(document: Document, quantity: Quantity) -> Iterator[Figure]:

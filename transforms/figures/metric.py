@@ -9,6 +9,7 @@ from transforms.figures.lexicon import METRIC_OF, PHRASE_VERBS, PHRASES, TOLLS
 from transforms.figures.links import Link, has_subject, links, takes_lives
 from transforms.tree import Token
 
+FATALLY = frozenset(("fatally", "mortally"))
 _DEADLY = frozenset(("deadly", "fatal"))
 _TOLD_BY = ("counted", "is", "sized")
 _WHOSE = ("called", "seen")
@@ -47,12 +48,27 @@ def metric_of(noun: Token) -> Metric | None:
     """Return what the number of a noun counts; None where no word tells."""
     if takes_lives(noun):
         return Metric("killed", noun.head, is_part=False)
+    if noun.like_num:
+        fatally = fatally_of(noun)
+        if fatally:
+            return Metric("killed", fatally, is_part=False)
     for link in links(noun):
         told = _metric(link)
         if told:
             dead = _dead_after(noun) if told[0] == "injured" else None
             return Metric("killed", dead, link.is_part) if dead else Metric(*told, link.is_part)
     return None
+
+
+def fatally_of(number: Token) -> Token | None:
+    """Return the adverb of "six were shot, two fatally", "two of them fatally"."""
+    after = number.doc.tokens[number.i + 1 : number.i + 3 + _NEXT_BUT_ONE]
+    if len(after) > _NEXT_BUT_ONE and after[0].lower_ == "of":
+        after = after[_NEXT_BUT_ONE:]
+    if not after or after[0].lower_ not in FATALLY:
+        return None
+    is_of_verb = len(after) > 1 and after[1].tag_.startswith("V")
+    return None if is_of_verb else after[0]
 
 
 def _dead_after(noun: Token) -> Token | None:
@@ -168,12 +184,17 @@ def _shares_object(verb: Token) -> bool:
 def _of_phrase(verb: Token, role: str, lemma: str) -> str | None:
     if lemma not in PHRASE_VERBS:
         return None
-    near = {word.lemma_.lower() for word in _near_words(verb)}
-    near |= {word.lower_ for word in _near_words(verb)}
+    words = [word for word in _near_words(verb) if not _is_of_number(word)]
+    near = {word.lemma_.lower() for word in words} | {word.lower_ for word in words}
     for phrase in PHRASES:
         if lemma in phrase.verbs and phrase.role in {role, "any"} and near & phrase.words:
             return phrase.metric
     return None
+
+
+def _is_of_number(word: Token) -> bool:
+    """Tell the "fatally" of "were shot, one fatally", which is said of one only."""
+    return word.lower_ in FATALLY and word.i > 0 and word.nbor(-1).like_num
 
 
 def _near_words(verb: Token) -> Iterator[Token]:

@@ -4,6 +4,7 @@ import re
 from calendar import month_name
 
 from transforms.figures.lexicon import PARENTS
+from transforms.figures.metric import fatally_of
 from transforms.figures.quantity import Quantity
 from transforms.figures.subject import is_people, is_thing
 from transforms.tree import Token
@@ -104,6 +105,8 @@ def _is_of_pages(number: Token) -> bool:
 def _is_label(number: Token, noun: Token) -> bool:
     """Tell "Flight 103": a number that follows its noun counts nothing."""
     alone = noun.i == number.i and not (number.i and number.nbor(-1).text == ":")
+    if fatally_of(number):
+        return False
     return alone and number.dep_ in {"nummod", "npadvmod"} and number.head.i < number.i
 
 

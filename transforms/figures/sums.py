@@ -128,6 +128,7 @@ def _goes_with(document: Document, figure: Figure) -> bool:
     before = document.cut(figure.start - len("their "), figure.start).lower()
     return bool(
         names_kindred(subject)
+        or document.text.startswith("another ", figure.start)
         or _THEIR.match(subject)
         or before.endswith(("his ", "her ", "their "))
         or _OF_THEIR.match(document.cut(figure.end, figure.end + len(" of their ")))

@@ -1,0 +1,77 @@
+"""Who was shot and lived: of "five people shot, two of them fatally", three were hurt."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from transforms.document import Document, Figure
+from transforms.figures.fates import is_left_open
+from transforms.figures.metric import FATALLY
+
+_REACH = 400  # code points from those who were shot to those told to have died
+_BETWEEN = 240  # code points in which both counts are told together
+_FEW = 20  # counts of dead and of hurt that are looked at
+_REST = re.compile(r"\b(?:another|further|more|others?)\b", re.IGNORECASE)
+_BEFORE = len("another ")
+
+
+def with_survivors(document: Document, figures: Sequence[Figure]) -> list[Figure]:
+    """Return the figures, those shot of whom some died as casualties, with those of them who lived.
+
+    "Shot" does not tell who lived: where an article tells of fewer who died, they are among those
+    shot, unless these are others.
+
+    Args:
+        document: the article.
+        figures: its figures in the order of the text, parts marked.
+    """
+    dead, hurt = (
+        [figure for figure in figures if _is_total(figure, name)] for name in ("killed", "injured")
+    )
+    found: list[Figure] = []
+    for figure in figures:
+        killed = _killed_of(document, figure, dead) if _is_total(figure, "injured") else None
+        lived = (figure.low or 0) - (killed.low or 0) if killed else 0
+        told = [each for each in hurt[:_FEW] if (each.low or 0) > 1 and each is not figure]
+        if killed is None or any(each.low not in {lived, figure.low} for each in told):
+            found.append(figure)
+            continue
+        found.append(replace(figure, metric="other"))
+        if not any(each.low == lived for each in told):
+            found += _rest(figure, killed, lived)
+    return sorted(found, key=lambda each: (each.start, each.end, each.metric))
+
+
+def _is_total(figure: Figure, metric: str) -> bool:
+    is_exact = figure.low == figure.high and figure.qualifier == "exact"
+    return is_exact and bool(figure.low) and figure.metric == metric and not figure.is_part
+
+
+def _killed_of(document: Document, shot: Figure, dead: Sequence[Figure]) -> Figure | None:
+    """Return the nearest count of dead that those shot include; none if they are no casualties."""
+    before = document.cut(max(0, shot.start - _BEFORE), shot.start)
+    if _REST.search(before + document.cut(shot.start, shot.end) + f" {shot.subject_text}"):
+        return None
+    near = [
+        each
+        for each in dead
+        if abs(each.start - shot.start) <= _REACH and (each.low or 0) < (shot.low or 0)
+    ][:_FEW]
+    if not is_left_open(document, shot):
+        near = [each for each in near if _is_fatally(document, shot, each)]
+    return min(near, key=lambda each: abs(each.start - shot.start), default=None)
+
+
+def _is_fatally(document: Document, hurt: Figure, dead: Figure) -> bool:
+    """Tell "six were wounded, two fatally"."""
+    start, end = document.sentence_around(hurt.start, hurt.end)
+    adverb = document.text.startswith(tuple(FATALLY), dead.head)
+    return start <= hurt.start < dead.start < end and adverb
+
+
+def _rest(shot: Figure, dead: Figure, lived: int) -> list[Figure]:
+    """Return the count of those shot who lived, where both counts are told together."""
+    start, end = min(shot.start, dead.start), max(shot.end, dead.end)
+    if end - start > _BETWEEN:
+        return []
+    return [replace(shot, start=start, end=end, low=lived, high=lived, subject_text=None)]
