@@ -3,7 +3,7 @@
 import pyarrow as pa
 
 from schemas.codes import CATEGORIES, DENIED_ASPECTS, QUOTE_TYPES, SOURCE_KINDS, SPEECH_ACTS
-from schemas.table import Evidence, Table, column
+from schemas.table import STRINGS, Evidence, Table, column
 
 CLAIMS = Table(
     name="claims",
@@ -52,6 +52,11 @@ CLAIMS = Table(
                 pa.string(),
                 "The body that the source is or speaks for: an actor_id, or a state's army or "
                 "police; null if it speaks for nobody but itself.",
+            ),
+            column(
+                "joint_actor_ids",
+                STRINGS,
+                "Who says it together with the source, resolved; null where nobody does.",
             ),
             column("via_text", pa.string(), "Who relayed it, as named there."),
             column("cue_text", pa.string(), "The words that attribute it."),

@@ -187,6 +187,7 @@ class Claim:
         negated: the source holds the content to be untrue.
         denied_aspect: what a denial denies.
         rule: name of the rule that found it.
+        joint: who says it together with the source: "the mayor and the governor".
     """
 
     source: tuple[int, int] | None
@@ -200,6 +201,7 @@ class Claim:
     negated: bool
     denied_aspect: str | None
     rule: str
+    joint: tuple[Actor, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,22 @@ def test_the_cast_tells_who_a_source_is(read: Reader):
     assert (claim.actor, claim.source_kind) == (party, "organization")
 
 
+@pytest.mark.parametrize(
+    ("text", "joint"),
+    [
+        ("The mayor and the governor said the road was open.", ["governor"]),
+        ("“It is open,” said the mayor and the governor.", ["governor"]),
+        ("The mayor said the governor and the bishop had fled.", []),
+        ("The mayor and governor said the road was open.", []),
+    ],
+)
+def test_who_speaks_together_with_a_source_is_known(text: str, joint: list[str], read: Reader):
+    cast = {name: Actor(name, "role", "government") for name in ("mayor", "governor", "bishop")}
+    [claim] = read(text, **cast).claims
+    assert claim.actor == cast["mayor"]
+    assert [actor.name for actor in claim.joint] == joint
+
+
 def test_a_relative_pronoun_stands_for_its_noun(read: Reader):
     chief = Actor("police chief", "role", "state_forces")
     text = "They met the police chief, who said the square was empty."

@@ -246,3 +246,32 @@ def test_a_denial_is_of_the_counts_by_which_claims_are_linked_to_it(
     newsroom.claim("a", "denied it", "The mayor", source_kind="role", **cells)
     denied = {row["metric"] for row in show(newsroom, "FROM denied_metrics")}
     assert denied == METRICS.get(aspect, set())
+
+
+def test_who_speaks_together_is_a_speaker_of_the_claim(siege: Any, show: Any):
+    say(
+        siege, "b", "armed men", "The army", "joint",
+        source_actor_id="Army", joint_actor_ids=["Blue Front"],
+    )  # fmt: skip
+    rows = show(siege, "FROM speakers WHERE claim_id = 'joint' ORDER BY source_name")
+    assert only(rows, "source_name", "source_category") == [
+        ("Army", "state_forces"),
+        ("Blue Front", "armed_group"),
+    ]
+
+
+def test_who_answers_together_with_another_has_answered(siege: Any, show: Any):
+    siege.rows["claims"][:] = [
+        row | {"source_actor_id": None} if row["claim_id"] in {"air", "armed"} else row
+        for row in siege.rows["claims"]
+    ]
+    siege.rows["entity_mentions"].clear()
+    siege.mention(
+        "a", "Residents accused the army of firing on the crowd.", "firing", actor_id="Army"
+    )
+    assert len(show(siege, "FROM unanswered_accusations")) == 1
+    say(
+        siege, "b", "two", "The mayor", "both",
+        source_actor_id="Residents", joint_actor_ids=["Army"],
+    )  # fmt: skip
+    assert show(siege, "FROM unanswered_accusations") == []

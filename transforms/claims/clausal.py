@@ -138,11 +138,13 @@ def clause(verb: Token, token: Token, word: Word) -> Interval:
 
 def behind_day(clause: Token, start: int) -> int:
     """Return where a clause begins behind the day of the saying: "said on Friday he would go"."""
-    first = next(iter(clause.lefts), clause)
+    first = next(iter(clause.lefts), None)
+    if first is None or first.dep_ not in {"npadvmod", "prep"} or first.right_edge.i > clause.i:
+        return start
     day = child(first, {"pobj"}) if first.lower_ == "on" else first
-    dated = day is not None and day.ent_type_ == "DATE" and first.dep_ in {"npadvmod", "prep"}
     following = first.right_edge.nbor()
-    return following.idx if dated and following.text != "," else start
+    dated = day is not None and day.ent_type_ == "DATE" and following.text != ","
+    return following.idx if dated else start
 
 
 def untold(verb: Token) -> list[Token]:

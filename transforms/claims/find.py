@@ -11,9 +11,9 @@ from transforms.claims.grammar import attributions
 from transforms.claims.nesting import ANSWERS, nest
 from transforms.claims.quotation import Quotations
 from transforms.claims.relay import cited, relay
-from transforms.claims.source import Resolves, is_nobody, naming
+from transforms.claims.source import Resolves, is_nobody, joined, naming
 from transforms.claims.source_kind import antecedent, source_kind
-from transforms.claims.span import OUTER, settle
+from transforms.claims.span import OUTER, between, settle
 from transforms.claims.speech_act import speech_act
 from transforms.document import Actor, Claim, Document, trimmed
 from transforms.tree import Token
@@ -52,11 +52,12 @@ def whole(content: Interval, attribution: Attribution, quotes: Quotations) -> In
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Who speaks: interval, kind and who it is."""
+    """Who speaks: interval, kind, who it is and who speaks together with them."""
 
     interval: Interval | None
     kind: str
     actor: Actor | None
+    joint: tuple[Actor, ...] = ()
 
 
 def claims_of(
@@ -92,6 +93,7 @@ def claims_of(
             negated=act == "deny" and kind != "direct" and attribution.act == "deny",
             denied_aspect=denied_in(document, attribution, said, kind) if act == "deny" else None,
             rule=attribution.rule,
+            joint=voice.joint,
         )
 
 
@@ -112,7 +114,20 @@ def voice_of(document: Document, attribution: Attribution, cast: Resolves) -> Vo
     if actor is None and antecedent(head) != head:
         named = antecedent(head)
         actor = cast.actor_at(named.idx, named.idx + len(named))
-    return Voice(interval, source_kind(head, actor), actor)
+    joint = tuple(together(head, interval, cast, actor))
+    return Voice(interval, source_kind(head, actor), actor, joint)
+
+
+def together(head: Token, source: Interval, cast: Resolves, first: Actor | None) -> Iterator[Actor]:
+    """Yield who speaks together with the head of a source, as far as it is told who they are."""
+    seen = {first}
+    for other in joined(head):
+        start, end = between(other.left_edge, other)
+        inside = source[0] <= start and end <= source[1]
+        actor = cast.actor_at(start, end) if inside else None
+        if actor is not None and actor not in seen:
+            seen.add(actor)
+            yield actor
 
 
 def apart_from(document: Document, attribution: Attribution, source: Token) -> Interval:

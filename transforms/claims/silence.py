@@ -18,7 +18,7 @@ def read_silence(word: Token) -> Attribution | None:
     if word.lower_ in terms("silence")["replies"] and word.pos_ == "NOUN":
         return read_no_reply(word)
     answers = word.pos_ == "VERB" and word.lemma_.lower() in terms("silence")["answers"]
-    if answers and child(word, {"neg"}) is not None:
+    if answers and any(token.dep_ == "neg" for token in word.lefts):
         return read_no_answer(word)
     return None
 

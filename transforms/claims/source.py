@@ -1,5 +1,6 @@
 """Who says it: from the cue to the word that names its source."""
 
+from collections.abc import Iterator
 from typing import Protocol
 
 from transforms.claims.attribution import Interval
@@ -8,6 +9,7 @@ from transforms.document import Actor
 from transforms.tree import Token
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
+SPEAKING = frozenset({"NOUN", "PRON", "PROPN"})
 CLIMBS = 6
 
 
@@ -94,6 +96,21 @@ def beyond_happening(verb: Token) -> Token:
         return verb
     earlier = child(verb, {"advcl"})
     return earlier if earlier is not None and earlier.i < verb.i else verb.head
+
+
+def joined(source: Token) -> Iterator[Token]:
+    """Yield who speaks together with a source: "the mayor and the governor said".
+
+    Two offices without a word between them are one person's: "the founder and director".
+    """
+    for _ in range(CLIMBS):
+        other = child(source, {"conj"})
+        if other is None or other.i < source.i or other.pos_ not in SPEAKING:
+            return
+        apart = other.left_edge.i < other.i or other.pos_ != "NOUN" or other.tag_ == "NNS"
+        if apart:
+            yield other
+        source = other
 
 
 def is_nobody(source: Token | None) -> bool:

@@ -65,6 +65,7 @@ def _row(document: Document, claim: Claim, dates: Begun[DateExpression]) -> Row:
         "source_name": actor and actor.name,
         "source_category": actor.category if actor else "other",
         "source_body": actor and actor.body,
+        "joint_actor_ids": [actor_key(other, document.article_id) for other in claim.joint] or None,
         "via_text": claim.via and document.cut(*claim.via),
         **_cell(document, "cue", claim.cue),
         **_cell(document, "content", claim.content),

@@ -55,17 +55,17 @@ accused as (
 spoken as (
     select distinct
         event_id,
-        source_actor_id as actor_id
-    from voices
-    where source_actor_id is not null and speech_act != 'decline'
+        actor_id
+    from speakers
+    where speech_act != 'decline'
 ),
 
 declined as (
     select distinct
         event_id,
-        source_actor_id as actor_id
-    from voices
-    where source_actor_id is not null and speech_act = 'decline'
+        actor_id
+    from speakers
+    where speech_act = 'decline'
 ),
 
 open_accusations as (
