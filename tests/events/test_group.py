@@ -6,7 +6,7 @@ from datetime import date
 
 from tests.events.conftest import Reading
 from tests.events.test_scene import dates, places
-from transforms.document import Toponym
+from transforms.document import DateExpression, Toponym
 
 
 def test_short_report_tells_one_happening(read: Callable[..., Reading]):
@@ -230,3 +230,24 @@ def test_record_of_late_is_no_news(read: Callable[..., Reading]):
     text = "Soldiers killed a smuggler in Tosk. They have recently killed a number of smugglers."
     reading = read(text)
     assert [one.is_main for one in reading.mentions] == [True, False]
+
+
+def test_what_soldiers_did_the_day_after_an_ambush_is_another_happening(
+    read: Callable[..., Reading],
+):
+    text = (
+        "Gunmen ambushed a lorry near Tosk on Sunday. Soldiers killed four rebels in the hills on "
+        "Monday. Those killed were herders."
+    )
+    groups = read(
+        text, dates=dates(text, ("Sunday", date(2024, 3, 3)), ("Monday", date(2024, 3, 4)))
+    ).groups()
+    assert groups["ambushed"] != groups["killed"]
+
+
+def test_a_count_of_years_takes_in_no_raid_told_after_it(read: Callable[..., Reading]):
+    text = "Nine miners have been killed since May 2021. Police raided two houses in Tosk."
+    found = date(2021, 5, 1), date(2021, 5, 31)
+    when = DateExpression(text.index("May"), text.index("May") + 8, *found, "month", "absolute")
+    groups = read(text, dates=[when]).groups()
+    assert groups["killed"] != groups["raided"]

@@ -296,3 +296,13 @@ def test_word_that_says_who_somebody_is_has_no_scene(read: Callable[..., Reading
     text = "Gunmen shot a trader in Tosk. Supporters of jailed baker Ada Lind mourned him."
     found = places(text, ("Tosk", "town"))
     assert read(text, found).of("jailed").toponym is None
+
+
+def test_where_somebody_abducted_was_found_is_not_where_that_was(read: Callable[..., Reading]):
+    text = "A teacher abducted on Monday was found in a barn near Velmar on Tuesday night."
+    there = places(text, ("Velmar", "town"))
+    found = dates(text, ("Monday", MONDAY), ("Tuesday", TUESDAY))
+    abducted = read(text, there, found).of("abducted")
+    assert abducted.toponym is None
+    assert abducted.when is not None
+    assert abducted.when.first == MONDAY

@@ -246,6 +246,7 @@ def test_who_says_that_none_were_fired_is_not_denied_by_who_denies_firing(told):
 def test_who_disputes_the_official_toll_denies_those_in_office_who_count_the_same(told):
     count = killed(told, "a", "mayor", "four", 4)
     killed(told, "a", "party", "eight", 8)
+    killed(told, "a", "chief", "three | rebels/armed_group", 3)
     arrested(told, "a", "mayor", "they held 12", 12)
     told.actor("widow", "victims_family", kind="role")
     sentence = "She disputed the official toll, having seen at least nine bodies."

@@ -30,6 +30,10 @@ class Days:
         """Tell whether a stretch of days meets one of these, a night between them or none."""
         return any(_meet(first, last, *stretch) for stretch in self.stretches)
 
+    def hold(self, first: date, last: date) -> bool:
+        """Tell whether a stretch of days has a day in common with one of these."""
+        return any(first <= end and start <= last for start, end in self.stretches)
+
     def add(self, first: date, last: date) -> None:
         """Take in a stretch of days, with those it meets."""
         met = [stretch for stretch in self.stretches if _meet(first, last, *stretch)]

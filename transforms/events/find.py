@@ -30,7 +30,7 @@ from transforms.events.phrase import belongs, interval, token_at
 from transforms.events.presupposed import is_presupposed
 from transforms.events.realis import ACTUAL, HYPOTHETICAL, NEGATED, PLANNED, asks, realis
 from transforms.events.salience import Days, mark_main
-from transforms.events.scene import place_of, rooted
+from transforms.events.scene import place_of, regained, rooted
 from transforms.events.setting import carry, share
 from transforms.events.trigger import Trigger, triggers
 from transforms.events.vocabulary import words
@@ -66,12 +66,14 @@ def find_events(  # noqa: PLR0913, PLR0917 - what each other extractor found
     dates_in = rooted(document.doc, outside(dates, lines))
     taken = [(item.start, item.end) for item in dates]
     mentions: list[EventMention] = []
+    elsewhere = set[int]()
     for sentence in document.sentences():
         there, then = places_in.get(sentence.start, []), dates_in.get(sentence.start, [])
         if tells_course(sentence):
             mentions = complete(mentions, there, then)
         is_asked = asks(sentence)
         for trigger in sentence_events(sentence):
+            elsewhere.update(item.start for item in regained(trigger, there))
             scene = place_of(trigger, there), date_of(trigger, then)
             mood = realis(trigger, is_asked=is_asked)
             found = _mention(document, sentence, _told(trigger, cast), scene, mood)
@@ -84,7 +86,8 @@ def find_events(  # noqa: PLR0913, PLR0917 - what each other extractor found
     leading = leading_date(document, dates_in, of_datelines(dates, lines))
     days = Days(leading, narrated(document, dates_in), in_court=is_trial(document))
     mentions = mark_main(mentions, numbers, document, figures, days, others)
-    return carry(mentions, numbers, document, focus_of(toponyms, lines, document))
+    scenes = [item for item in toponyms if item.start not in elsewhere]
+    return carry(mentions, numbers, document, focus_of(scenes, lines, document))
 
 
 def _denied(

@@ -111,7 +111,7 @@ def _fits(happening: Happening, one: Candidate) -> bool:
     """Tell whether a mention may report a happening; what is cheap to tell comes first."""
     if not (_is_as_sketched(happening, one) and _is_of_kind(happening, one)):
         return False
-    if not _is_there_and_then(happening, one):
+    if not _is_there_and_then(happening, one) or _is_day_after(happening, one):
         return False
     if _is_unreal(happening, one) or _is_far(happening, one):
         return False
@@ -128,6 +128,28 @@ def _is_of_kind(happening: Happening, one: Candidate) -> bool:
 
 def _is_there_and_then(happening: Happening, one: Candidate) -> bool:
     return same_days(happening, one.mention) and same_place(happening, one.mention)
+
+
+def _is_day_after(happening: Happening, one: Candidate) -> bool:
+    """Tell whether others are told to have done violence to somebody on another, adjacent day.
+
+    "Soldiers killed four rebels on Monday" is not Sunday's ambush, though a night joins the days.
+    """
+    mention, when = one.mention, own_date(one.mention)
+    if one.kind != "violence" or one.token.pos_ != "VERB" or not happening.days:
+        return False
+    if when is None or when.first is None or when.last is None or mention.recipient is None:
+        return False
+    if happening.days.hold(when.first, when.last) or mention.actor is None:
+        return False
+    doer = token_at(one.document, mention.actor)
+    return not (is_definite(doer) or doer.pos_ == "PRON" or _did(happening, doer, one.document))
+
+
+def _did(happening: Happening, doer: Token, document: Document) -> bool:
+    """Tell whether a happening, or what is told of it, names a doer by the same word."""
+    actors = (mention.actor for mention in happening.latest if mention.actor)
+    return any(token_at(document, actor).lemma_ == doer.lemma_ for actor in actors)
 
 
 def _is_as_sketched(happening: Happening, one: Candidate) -> bool:
@@ -198,7 +220,7 @@ def _is_repression(happening: Happening, one: Candidate) -> bool:
         return happening.has_crowd and meets
     near = one.mention.sentence[0] - happening.last < NEAR
     is_told = one.mention.realis == ACTUAL and happening.is_actual
-    return near and is_told and not _is_apart(happening, one)
+    return near and is_told and not (happening.is_coarse or _is_apart(happening, one))
 
 
 def _is_apart(happening: Happening, one: Candidate) -> bool:

@@ -1,11 +1,12 @@
 """Where: which place of a sentence belongs to which of its events."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
 from transforms.document import Toponym
 from transforms.events.attachment import LONGEST_PATH, Tie, anchors, is_definite, tie
+from transforms.events.lemma import lemma
 from transforms.events.syntax import VERBAL
 from transforms.events.trigger import Trigger
 from transforms.events.vocabulary import words
@@ -53,18 +54,35 @@ def place_of(trigger: Trigger, places: Iterable[tuple[Token, Toponym]]) -> Topon
     ranked = [
         (strength * rank, FINENESS.get(item.feature or "", 0), -item.start, item)
         for token, item in places
-        if _may_place(strength := tie(trigger, token), rank := _place_rank(token, trigger), trigger)
+        if _may_place(
+            strength := tie(trigger, token), rank := _place_rank(token, trigger), trigger, token
+        )
     ]
     return max(ranked, key=lambda entry: entry[:3])[3] if ranked else None
 
 
-def _may_place(strength: Tie, rank: int, trigger: Trigger) -> bool:
+def _may_place(strength: Tie, rank: int, trigger: Trigger, token: Token) -> bool:
     """Tell whether a place is where the event was, not just a name in its sentence."""
-    if rank == NOWHERE:
+    if rank == NOWHERE or _is_regained(trigger.token, token):
         return False
     if rank == PLACED:
         return strength >= (Tie.AROUND if is_definite(trigger.token) else Tie.BESIDE)
     return strength >= Tie.SHARED
+
+
+def regained(trigger: Trigger, places: Iterable[tuple[Token, Toponym]]) -> Iterator[Toponym]:
+    """Yield where somebody was found who had been taken elsewhere: no scene of the article."""
+    yield from (item for token, item in places if _is_regained(trigger.token, token))
+
+
+def _is_regained(event: Token, place: Token) -> bool:
+    """Tell whether a place is where somebody was found after the event that describes him."""
+    if event.dep_ not in ("acl", "relcl"):
+        return False
+    verb = next((above for above in place.ancestors if above.pos_ in VERBAL), None)
+    if verb is None or lemma(verb) not in words("regaining") or verb.i > place.i:
+        return False
+    return any(above.i == verb.i for above in event.ancestors)
 
 
 def _place_rank(token: Token, trigger: Trigger) -> int:

@@ -21,7 +21,8 @@ def names(content: str, claim: Statement) -> bool:
     small = content.lower()
     if _somebodys_claims().search(content) and claim.names:
         return _any_of(claim.names).search(small) is not None
-    return claim.category in _speaking_as(content) and bool(claim.accounts)
+    counts = (count for count in claim.accounts if not (count.is_part or count.group.fights))
+    return claim.category in _speaking_as(content) and any(counts)
 
 
 def _speaking_as(content: str) -> frozenset[str]:
