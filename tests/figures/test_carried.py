@@ -35,11 +35,21 @@ def count(read_figures):
         ),
         ("Six cooks died. It rained all night. The mayor said ten.", [("killed", 6)]),
         ("Six cooks died. The mayor said ten bridges fell.", [("killed", 6)]),
+        (
+            "Ninety died. That is above the 40 first reported by guards, below the 120 claimed.",
+            [("killed", 90), ("killed", 40), ("killed", 120)],
+        ),
+        ("The clinic received nine bodies, three of them women.", [("killed", 9), ("killed", 3)]),
         ("The police say 17.", []),
     ],
 )
 def test_number_alone_counts_what_was_told_before(count, text, expected):
     assert count(text) == expected
+
+
+def test_those_of_them_are_a_part(read_figures):
+    figures = read_figures("Nine cooks died, three of them women.")
+    assert [(figure.low, figure.is_part) for figure in figures] == [(9, False), (3, True)]
 
 
 @settings(max_examples=25, deadline=None)

@@ -115,3 +115,7 @@ def test_vague_word_for_more_than_the_total_is_a_rival(parts):
 def test_many_parts_take_linear_time():
     text = "At first four people were killed. Five others were killed, among them two boys.\n"
     assert takes_linear_time(text)
+
+
+def test_some_of_the_wounded_are_a_part_of_all_even_where_nobody_counts_those(parts):
+    assert parts("Five of the wounded are in critical condition, a nurse said.") == ([5], [])

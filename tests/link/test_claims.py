@@ -339,6 +339,17 @@ def test_who_speaks_for_a_party_revises_what_others_of_it_said(told):
     assert "of one body" in link["basis"]
 
 
+def test_what_an_article_says_a_body_counted_before_is_revised(told):
+    now = killed(told, "a", "GP spokeswoman Ann Lee", "14", 14)
+    sentence = "The party had earlier spoken of nine dead."
+    then = told.says("a", "party", sentence, "nine dead")
+    told.counts(then, "nine", "killed", 9)
+    told.figures[-1]["is_part"] = True
+    killed(told, "a", "mayor", "20", 20)
+    links = [link for link in told.links() if link["relation"] == "revises"]
+    assert [(link["claim_id"], link["other_claim_id"]) for link in links] == [(now, then)]
+
+
 def test_an_officer_revises_what_the_army_said_in_other_words(told):
     told.actor("colonel", "state_forces")
     army = {"source_body": "army of KE"}

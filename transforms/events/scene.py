@@ -15,6 +15,7 @@ from transforms.tree import Doc, Span, Token
 FINENESS = {"landmark": 5, "town": 4, "district": 3, "province": 2, "region": 2, "country": 1}
 BARE = frozenset({"npadvmod", "appos", "ROOT", "nsubj", "dobj", "compound", "poss", "nmod"})
 MOVING = frozenset({"to", "from", "toward", "towards", "of", "over"})
+TAKING = ("abduct", "arrest")
 NOMINAL = frozenset({"NOUN", "PROPN"})
 LOOKED_AT = 24
 PLACED, NAMED, OTHERWISE, NOWHERE = 3, 2, 1, 0
@@ -63,7 +64,7 @@ def place_of(trigger: Trigger, places: Iterable[tuple[Token, Toponym]]) -> Topon
 
 def _may_place(strength: Tie, rank: int, trigger: Trigger, token: Token) -> bool:
     """Tell whether a place is where the event was, not just a name in its sentence."""
-    if rank == NOWHERE or _is_regained(trigger.token, token):
+    if rank == NOWHERE or _is_regained(trigger, token):
         return False
     if rank == PLACED:
         return strength >= (Tie.AROUND if is_definite(trigger.token) else Tie.BESIDE)
@@ -72,12 +73,13 @@ def _may_place(strength: Tie, rank: int, trigger: Trigger, token: Token) -> bool
 
 def regained(trigger: Trigger, places: Iterable[tuple[Token, Toponym]]) -> Iterator[Toponym]:
     """Yield where somebody was found who had been taken elsewhere: no scene of the article."""
-    yield from (item for token, item in places if _is_regained(trigger.token, token))
+    yield from (item for token, item in places if _is_regained(trigger, token))
 
 
-def _is_regained(event: Token, place: Token) -> bool:
-    """Tell whether a place is where somebody was found after the event that describes him."""
-    if event.dep_ not in ("acl", "relcl"):
+def _is_regained(trigger: Trigger, place: Token) -> bool:
+    """Tell whether a place is where somebody was found who had been taken."""
+    event = trigger.token
+    if event.dep_ not in ("acl", "relcl") or trigger.reading.event_mode not in TAKING:
         return False
     verb = next((above for above in place.ancestors if above.pos_ in VERBAL), None)
     if verb is None or lemma(verb) not in words("regaining") or verb.i > place.i:

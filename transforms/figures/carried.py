@@ -1,7 +1,9 @@
 """Numbers whose metric the text told just before: "the hospital says 23"."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from transforms.document import Document, Figure
 from transforms.figures.no_count import YEARS
@@ -15,6 +17,8 @@ _TELLING = frozenset(
 )
 _SPEAKING = frozenset(("speak", "talk"))
 _PUTTING = frozenset(("estimate", "place", "put"))
+_ASIDE = frozenset((",", "-", "\u2013", "\u2014"))
+_OF_THEM = re.compile(r" of (?:them|whom)\b")
 _ENDING = frozenset((",", ".", ";", "!", "and", "but", "while", "\u201d", '"'))
 
 
@@ -36,12 +40,29 @@ def carried(
         at = bisect_left(told, quantity.start, key=lambda figure: figure.start)
         is_known = at < len(told) and told[at].start == quantity.start
         span = document.doc.char_span(quantity.start, quantity.end)
-        if is_known or span is None or not _is_told_alone(span) or _is_no_count(quantity, span):
+        if is_known or span is None or _is_no_count(quantity, span):
+            continue
+        is_part = bool(_OF_THEM.match(document.text, quantity.end)) and _is_aside(span)
+        if not (is_part or _is_told_alone(span) or _is_told_by(span)):
             continue
         metric = _told_before(span, told[max(0, at - _LOOKED_AT) : at])
         if metric:
-            told.insert(at, quantity.counting(metric, span.doc[span.start - 1].idx))
+            figure = quantity.counting(metric, span.doc[span.start - 1].idx)
+            told.insert(at, replace(figure, is_part=is_part))
             yield told[at]
+
+
+def _is_aside(span: Span) -> bool:
+    """Tell ", three of them teenagers", which goes on with what was counted in its sentence."""
+    return span.start > span.sent.start and span.doc[span.start - 1].lower_ in _ASIDE
+
+
+def _is_told_by(span: Span) -> bool:
+    """Tell "the 54 first reported by neighbours"."""
+    after = [word for word in span.doc[span.end : span.end + 2] if word.pos_ != "ADV"]
+    if span.start == span.sent.start or span.doc[span.start - 1].lower_ != "the" or not after:
+        return False
+    return after[0].tag_ in {"VBN", "VBD"} and after[0].lemma_ in _TELLING
 
 
 def _is_told_alone(span: Span) -> bool:

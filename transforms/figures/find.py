@@ -147,11 +147,18 @@ def _zeros(
     near = {child.lower_ for child in noun.children} | {document.doc[noun.i + 1 : noun.i + 2].text}
     if near & _LEAVE_OTHERS or (metric and _leaves_others(noun, metric)):
         return
+    if metric is not None and metric.word.i == noun.i and _undergoes_else(noun):
+        return
     if metric is not None:
         yield _figure(document, quantity, metric, noun)
     elif noun.lemma_.lower() == "casualty":
         for name in ("killed", "injured"):
             yield _figure(document, quantity, Metric(name, noun, is_part=False), noun)
+
+
+def _undergoes_else(noun: Token) -> bool:
+    """Tell "no detainee was beaten", after which there may be detainees."""
+    return is_people(noun) and noun.dep_ == "nsubjpass"
 
 
 def _leaves_others(noun: Token, metric: Metric) -> bool:

@@ -77,6 +77,12 @@ def _is_of_some(document: Document, figure: Figure, after: str) -> bool:
     return bool(wording.lower() == "both" or _BODIES.match(head) or _OF_THOSE.match(after))
 
 
+def is_of_hurt(document: Document, figure: Figure) -> bool:
+    """Tell "five of the wounded": some of those counted, whether or not the text says how many."""
+    words = _OF_HURT.get(figure.metric)
+    return words is not None and bool(words.match(document.cut(figure.end, figure.end + _AHEAD)))
+
+
 def _is_of_rest(document: Document, figure: Figure, after: str) -> bool:
     """Tell "two others", "another 12"."""
     wording = document.cut(figure.start, figure.end)
@@ -105,7 +111,11 @@ def _is_early(document: Document, figure: Figure, after: str) -> bool:
         return True
     if _GROWN.search(document.cut(figure.end, figure.end + _BEHIND)):
         return True
-    before = document.cut(max(start, figure.start - _BEHIND), figure.start)
+    return is_told_early(document.cut(max(start, figure.start - _BEHIND), figure.start))
+
+
+def is_told_early(before: str) -> bool:
+    """Tell whether words before a count tell it as an early one: "had at first spoken of"."""
     cues = [*_EARLY.finditer(before)]
     return bool(cues) and not _LATE.search(before, cues[-1].end())
 
@@ -133,4 +143,8 @@ _OF_FAMILY = re.compile(
     re.IGNORECASE,
 )
 _OF_THOSE = re.compile(r" of (?:the|those|these|them|his|her|its|their|our|my|[\w-]+['\u2019]s?)\b")
+_OF_HURT = {
+    "injured": re.compile(r" of (?:the|those|these) (?:hurt|injured|wounded)\b"),
+    "killed": re.compile(r" of (?:the|those|these) (?:dead|killed)\b"),
+}
 _SO_FAR = re.compile(r"\W{0,2}(?:[\w-]+ ){0,3}(?:so far|thus far|until then)\b")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from transforms.document import Document, Figure
-from transforms.figures.partial import Kind, kind_of
+from transforms.figures.partial import Kind, is_of_hurt, kind_of
 from transforms.figures.quantity import LARGEST
 from transforms.figures.sums import end_of_subject
 
@@ -85,6 +85,7 @@ def mark_parts(document: Document, figures: Sequence[Figure]) -> list[Figure]:
     marked = []
     for figure, kind in told:
         is_part = of[kind].include(figure, anywhere=kind is Kind.EARLY)
+        is_part = is_part or is_of_hurt(document, figure)
         marked.append(replace(figure, is_part=figure.is_part or is_part))
         if _may_be_total(figure, kind):
             before.add(figure)

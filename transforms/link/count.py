@@ -80,6 +80,7 @@ class Count:
         text: its words.
         is_part: it counts a part of a larger count in its article.
         is_denied: its source holds it to be untrue.
+        is_early: its article tells it as what was said before.
     """
 
     metric: str
@@ -91,6 +92,7 @@ class Count:
     text: str
     is_part: bool
     is_denied: bool
+    is_early: bool = False
 
     @property
     def least(self) -> float:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from schemas.table import Row
 from transforms.actors.countries import names_of
+from transforms.figures.partial import is_told_early
 from transforms.link.count import GROWING, Count, group_of
 from transforms.link.scope import WEEKDAYS, Setting, scope_of
 from transforms.link.statement import Statement
@@ -202,6 +203,7 @@ def _counts(claim: Row, figures: Sequence[Row], text: str, setting: Setting) -> 
             text=figure["text"],
             is_part=figure["is_part"],
             is_denied=figure["is_denied"],
+            is_early=is_told_early(before),
         )
 
 

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from transforms.link.account import Account, totals
+from transforms.link.account import UNCOUNTABLE, Account, totals
 from transforms.link.claim_words import claim_words
 from transforms.link.relation import Relation, relate, worded
 from transforms.link.statement import Statement
@@ -30,6 +30,7 @@ def retellings(statements: Sequence[Statement]) -> Iterator[Relation]:
             by_body[body].append(statement)
     for told in by_body.values():
         yield from _new_figures(told)
+        yield from _since_earlier(told)
     for told in by_voice.values():
         yield from _same_contents(told)
         yield from _told_anew(told)
@@ -49,6 +50,32 @@ def _new_figures(told: Sequence[Statement]) -> Iterator[Relation]:
         elif now.statement.after(then.statement):
             yield _revised(now, then)
             last[key] = now
+
+
+def _since_earlier(told: Sequence[Statement]) -> Iterator[Relation]:
+    """Yield which accounts replace what their article says the same body counted before."""
+    early = [
+        Account(statement, count)
+        for statement in told
+        for count in statement.accounts
+        if count.is_early and count.metric not in UNCOUNTABLE
+    ]
+    for now in totals(told) if early else ():
+        for then in early[:NEIGHBOURS]:
+            one, other = now.statement, then.statement
+            is_beside = one.article_id == other.article_id and one.claim_id != other.claim_id
+            if is_beside and not now.count.is_early and _is_changed(now, then):
+                basis = (
+                    f"{now.count.metric}: the article says so: {worded(then.count)} by "
+                    f"{other.source} earlier, {worded(now.count)} by {one.source}"
+                )
+                yield relate(one, other, "revises", basis, now.count.metric)
+
+
+def _is_changed(now: Account, then: Account) -> bool:
+    """Tell whether an account counts the same as another and comes to another number."""
+    is_same = now.count.compared(then.count) in {"same", "whole", "part"}
+    return is_same and not now.count.states_as(then.count)
 
 
 def _is_newer(now: Account, then: Account) -> bool:
