@@ -251,3 +251,15 @@ def test_a_count_of_years_takes_in_no_raid_told_after_it(read: Callable[..., Rea
     when = DateExpression(text.index("May"), text.index("May") + 8, *found, "month", "absolute")
     groups = read(text, dates=[when]).groups()
     assert groups["killed"] != groups["raided"]
+
+
+def test_article_about_no_event_has_no_main_one(read: Callable[..., Reading]):
+    talk = "The senator spoke of schools and of roads. " * 30
+    reading = read(talk + "In passing she recalled that police shot a clerk.")
+    assert [one.is_main for one in reading.mentions] == [False]
+
+
+def test_what_is_told_far_from_the_lead_but_again_is_the_main_one(read: Callable[..., Reading]):
+    talk = "The senator spoke of schools and of roads. " * 30
+    reading = read(talk + "Then police shot a clerk. The shooting left him lame.")
+    assert all(one.is_main for one in reading.mentions)

@@ -7,6 +7,7 @@ from datetime import timedelta
 from transforms.document import DateExpression, Document, EventMention, Figure
 from transforms.events.dateline import within
 from transforms.events.family import is_physical
+from transforms.events.lead import LEAD
 from transforms.events.setting import is_background
 from transforms.events.sketch import is_sketch
 
@@ -22,6 +23,8 @@ ASIDE = 0.02
 CASUALTIES = frozenset({"killed", "injured", "other"})
 IN_TITLE = 3.0
 STEM = 5
+NOTHING = -1
+"""The number of what an article is about that is about no event."""
 SEVERAL = timedelta(days=2)
 """From its first day to its last, a longer period than a night or a weekend with its Friday."""
 
@@ -52,7 +55,8 @@ def mark_main(  # noqa: PLR0913, PLR0917 - what each other extractor found
     """Return the mentions with is_main set, undated ones with the date of their happening.
 
     An arrest does not date the deed it is for, unless no other day is told. The main event, where
-    no date of its own is told, has the one the article leads with.
+    no date of its own is told, has the one the article leads with. An article that names its
+    weightiest happening only once, far from its lead, is about none.
 
     Args:
         mentions: the mentions.
@@ -68,6 +72,8 @@ def mark_main(  # noqa: PLR0913, PLR0917 - what each other extractor found
     led = _led_with(mentions, numbers, document, figures, others)
     main = main if main in led or not led else led[0]
     pairs = list(zip(mentions, numbers, strict=True))
+    if _is_in_passing(pairs, main, document):
+        main = NOTHING
     told = _told(pairs, main, days)
     news = {
         position
@@ -84,6 +90,19 @@ def mark_main(  # noqa: PLR0913, PLR0917 - what each other extractor found
         )
         for position, (mention, number) in enumerate(pairs)
     ]
+
+
+def _is_in_passing(
+    pairs: Sequence[tuple[EventMention, int]], main: int, document: Document
+) -> bool:
+    """Tell whether even the weightiest happening is named only once, and far from the lead."""
+    told = [mention for mention, number in pairs if number == main]
+    return len(told) == 1 and told[0].trigger[0] > LEAD and not _in_title(told[0], document)
+
+
+def _in_title(mention: EventMention, document: Document) -> bool:
+    trigger = document.cut(*mention.trigger).lower()
+    return document.title is not None and trigger[:STEM] in document.title.lower()
 
 
 def _told(
@@ -198,8 +217,7 @@ def _led_with(
 
 def _weight(mention: EventMention, place: int, document: Document) -> float:
     weight = POSITION[place] if place < len(POSITION) else REST
-    trigger = document.cut(*mention.trigger).lower()
-    if document.title and trigger[:STEM] in document.title.lower():
+    if _in_title(mention, document):
         weight += IN_TITLE
     if is_sketch(mention, document):
         weight *= SKETCH
