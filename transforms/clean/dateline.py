@@ -9,6 +9,7 @@ from datetime import datetime
 from itertools import islice
 
 from transforms.clean.dates import WRITTEN, Published, written
+from transforms.dateline import datelines
 
 _LINES = 8
 _LENGTH = 300
@@ -39,20 +40,7 @@ _PREFIX = re.compile(rf"\s*{_LABEL}\s*:?\s+(\d{{4}}-\d{{2}}-\d{{2}})\s+(?=\S)", 
 _IN_PAPER = re.compile(
     rf"[\W_]*(?:first\s+)?published\s+in\s+[^\d\n]{{2,60}}?({WRITTEN})[\W_]*", re.IGNORECASE
 )
-# "CITY, Country (June 10, 2011) -" and "CITY, 12 NOV 89 (AGENCY) --", not "On Monday, June 10 -".
-_NO_PLACE = (
-    r"(?!(?:on|in|by|at|as|since|from|until|before|after|early|late|last|around|during|between"
-    r"|mon|tues|wednes|thurs|fri|satur|sun)(?:day)?\b)"
-)
-_DATELINES = (
-    re.compile(
-        rf"(?=[A-Z][A-Z.'\u2019-]+\b)[^\d\n()]{{2,60}}\(((?i:{WRITTEN}))\)\s*(?:[\u2013—:-]|$|(?=[A-Z]))"
-    ),
-    re.compile(
-        rf"(?i:{_NO_PLACE})(?=[A-Z])[^\d\n]{{2,60}},\s*((?i:{WRITTEN}))"
-        r"\s*(?:\([^()\n]{1,60}\)\s*)?(?:[\u2013—-]|\[)"
-    ),
-)
+_ANY = re.compile(rf"({WRITTEN})", re.IGNORECASE)
 
 
 def split_prefix(line: str, latest: datetime) -> tuple[Published | None, str]:
@@ -81,7 +69,7 @@ def printed_date(line: str, latest: datetime) -> Published | None:
 
 def is_dateline(line: str) -> bool:
     """Say whether a line begins with a place and a date, as agencies begin their reports."""
-    return any(pattern.match(line[:_LENGTH]) for pattern in _DATELINES)
+    return _in_dateline(line[:_LENGTH]) is not None
 
 
 def dateline(lines: Iterable[str], latest: datetime) -> Published | None:
@@ -106,8 +94,12 @@ def _dated(line: str) -> re.Match[str] | None:
 
 
 def _marked(line: str) -> re.Match[str] | None:
-    found = _LABELLED.fullmatch(line) or _STAMP.search(line)
-    return found or next((m for p in _DATELINES if (m := p.match(line))), None)
+    return _LABELLED.fullmatch(line) or _STAMP.search(line) or _in_dateline(line)
+
+
+def _in_dateline(line: str) -> re.Match[str] | None:
+    found = next(iter(datelines(line)), None)
+    return _ANY.search(found.words) if found is not None and found.start == 0 else None
 
 
 def _first(matches: Iterable[re.Match[str] | None], latest: datetime) -> Published | None:

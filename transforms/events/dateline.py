@@ -1,34 +1,34 @@
-"""Datelines: "KABUL, Afghanistan (Feb. 8, 2011) --" tells of the report, not of the event."""
+"""What tells of the report, not of the event: datelines, headings with a date, stamps."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from transforms.dateline import datelines, is_name
 from transforms.document import DateExpression, Document
 from transforms.events.scene import Found
 
 LONGEST = 80
-SIGN = re.compile(r"[^\n.(]{0,40}?(?:--|\u2014|\u2013|\)|\[TEXT\])|[ \t)]*[\n:]")
+BEHIND = re.compile(r"[ \t)]*(?:[\n:]|$)")
 STAMP = re.compile(r"\b(?:posted|updated|published|modified)(?: on| at)?:?\s*$", re.IGNORECASE)
 NEAR = 20
 WORD = re.compile(r"(?!(?:an?|the)\b)\w", re.IGNORECASE)
-INDENT = re.compile(r"[\s*_#(]*(?:date\b)?")
 
 
-def datelines(document: Document, dates: Sequence[DateExpression]) -> list[tuple[int, int]]:
-    """Return the intervals of the datelines, from the start of their lines on."""
-    found = []
-    for expression in dates:
-        line = document.text.rfind("\n", 0, expression.start) + 1
-        if expression.start - line > LONGEST or expression.first is None:
-            continue
-        sign = SIGN.match(document.text, expression.end)
-        if sign is None:
-            continue
-        before = document.text[line : expression.start]
-        if INDENT.fullmatch(before) or before.lstrip()[:1].isupper():
-            found.append((line, sign.end()))
-    return found
+def report_lines(document: Document, dates: Sequence[DateExpression]) -> list[tuple[int, int]]:
+    """Return the intervals that tell of the report: its datelines, and lines headed by a date."""
+    found = [(line.start, line.end) for line in datelines(document.text)]
+    return found + [line for date in dates if (line := _heading(date, document))]
+
+
+def _heading(date: DateExpression, document: Document) -> tuple[int, int] | None:
+    """Return the line that a date ends, after names only: "Morning Update May 28, 2011"."""
+    line = document.text.rfind("\n", 0, date.start) + 1
+    behind = BEHIND.match(document.text, date.end)
+    if behind is None or date.start - line > LONGEST or date.first is None:
+        return None
+    before = document.text[line : date.start]
+    return (line, behind.end()) if all(map(is_name, before.split())) else None
 
 
 def stamps(document: Document, dates: Sequence[DateExpression]) -> list[tuple[int, int]]:

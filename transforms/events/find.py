@@ -18,7 +18,7 @@ from transforms.events.anaphora import take_up
 from transforms.events.asides import asides
 from transforms.events.attachment import is_definite
 from transforms.events.course import complete, tells_course
-from transforms.events.dateline import beyond, datelines, outside, stamps, within
+from transforms.events.dateline import beyond, outside, report_lines, stamps, within
 from transforms.events.dating import date_of
 from transforms.events.focus import focus_of
 from transforms.events.group import group
@@ -60,7 +60,7 @@ def find_events(  # noqa: PLR0913, PLR0917 - what each other extractor found
         cast: who is who in it.
     """
     others = sorted(asides(document) + stamps(document, dates))
-    lines = sorted(datelines(document, dates) + others)
+    lines = sorted(report_lines(document, dates) + others)
     places = [item for item in toponyms if not item.adjective]
     places_in = rooted(document.doc, outside(places, lines))
     dates_in = rooted(document.doc, outside(dates, lines))
