@@ -69,6 +69,11 @@ class Dateline:
     words: str
     place: str
 
+    @property
+    def is_dated(self) -> bool:
+        """Whether it names a day."""
+        return DAY.search(self.words) is not None
+
 
 def datelines(text: str) -> list[Dateline]:
     """Return the datelines of a text in order."""
@@ -116,7 +121,7 @@ def _is_dateline(one: Dateline, line: re.Match[str]) -> bool:
         return bool(sign)
     if not all(is_name(word) for word in one.words.split()):
         return False
-    if DAY.search(one.words):
+    if one.is_dated:
         is_placed = one.place.partition(" ")[0].lower() not in NO_PLACES
         return is_placed and (sign is not None or in_capitals(one.place))
     if sign is None or caseless(line.string[one.start : one.end + LOOK]):

@@ -134,3 +134,18 @@ def test_death_of_a_gunshot_wound_is_an_event_where_no_deed_is_told(read: Callab
 def test_gunshot_wound_is_no_event_beside_the_shooting(read: Callable[..., Reading]):
     reading = read("Gunmen shot a farmer. He was treated for a gunshot wound.")
     assert [reading.cut(one.trigger) for one in reading.mentions] == ["shot"]
+
+
+def test_day_that_ends_a_caption_is_that_of_its_event(read: Callable[..., Reading]):
+    text = "Officers guard the stall where a trader was shot Monday\n\nHe sold fish."
+    when = read(text, dates=dates(text, ("Monday", MONDAY))).of("shot").when
+    assert when is not None
+    assert when.first == MONDAY
+
+
+def test_day_in_a_heading_is_that_of_the_report(read: Callable[..., Reading]):
+    text = "Port Command Evening Update Monday\n\nGuards shot a trader on Sunday."
+    days = dates(text, ("Monday", MONDAY), ("Sunday", date(2024, 6, 9)))
+    when = read(text, dates=days).of("shot").when
+    assert when is not None
+    assert when.first == date(2024, 6, 9)

@@ -16,16 +16,20 @@ WORD = re.compile(r"(?!(?:an?|the)\b)\w", re.IGNORECASE)
 
 
 def report_lines(document: Document, dates: Sequence[DateExpression]) -> list[tuple[int, int]]:
-    """Return the intervals that tell of the report: its datelines, and lines headed by a date."""
-    found = [(line.start, line.end) for line in datelines(document.text)]
+    """Return the intervals of dated datelines, and of headings with a date.
+
+    A dateline without a day is a local paper's, and names where it happened as well.
+    """
+    found = [(line.start, line.end) for line in datelines(document.text) if line.is_dated]
     return found + [line for date in dates if (line := _heading(date, document))]
 
 
 def _heading(date: DateExpression, document: Document) -> tuple[int, int] | None:
     """Return the line that a date ends, after names only: "Morning Update May 28, 2011"."""
-    line = document.text.rfind("\n", 0, date.start) + 1
+    reach = max(0, date.start - LONGEST)
+    line = document.text.rfind("\n", reach, date.start) + 1
     behind = BEHIND.match(document.text, date.end)
-    if behind is None or date.start - line > LONGEST or date.first is None:
+    if behind is None or line < reach or date.first is None:
         return None
     before = document.text[line : date.start]
     return (line, behind.end()) if all(map(is_name, before.split())) else None
