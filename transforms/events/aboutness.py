@@ -1,7 +1,5 @@
 """Events that are another one's cause, aim or object, and so are not that one."""
 
-import re
-
 from transforms.document import Document, EventMention
 from transforms.events.happening import Happening
 from transforms.events.lemma import lemma
@@ -13,11 +11,6 @@ from transforms.tree import Token
 DEED, CUSTODY = "ASSAULT", "arrest"
 DEPTH = 8
 AFTERMATH = frozenset({"after", "following"})
-OTHER = re.compile(
-    r"\b(?:another|separate|separately|second|third|earlier|previous|previously|similar|other|"
-    r"elsewhere|also|fresh|new)\b",
-    re.IGNORECASE,
-)
 
 
 def is_about(mention: EventMention, happening: Happening, document: Document) -> bool:
@@ -85,5 +78,8 @@ def is_marked_other(token: Token) -> bool:
     heads = [token]
     if token.dep_ == "pobj" and token.head.lower_ == "of":
         heads += [token.head.head] * (lemma(token.head.head) in words("partitive"))
-    modifiers = (child.lower_ for head in heads for child in children(head, "amod", "det"))
-    return bool(OTHER.search(" ".join(modifiers)))
+    return any(
+        child.lower_ in words("another")
+        for head in heads
+        for child in children(head, "amod", "det")
+    )

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from transforms.document import Document, EventMention
 from transforms.events.attachment import is_definite
+from transforms.events.phrase import token_at
 
 REACH = 4
 
@@ -37,5 +38,4 @@ def _is_same_deed(one: EventMention, other: EventMention, document: Document) ->
 
 
 def _is_definite(mention: EventMention, document: Document) -> bool:
-    span = document.doc.char_span(*mention.trigger)
-    return mention.event_type == "ASSAULT" and span is not None and is_definite(span.root)
+    return mention.event_type == "ASSAULT" and is_definite(token_at(document, mention.trigger))

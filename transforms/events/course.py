@@ -6,10 +6,9 @@ from dataclasses import replace
 from transforms.document import DateExpression, EventMention, Toponym
 from transforms.events.lemma import lemma
 from transforms.events.syntax import children, first
+from transforms.events.vocabulary import words
 from transforms.tree import Span, Token
 
-HAPPENING = frozenset({"happen", "occur", "report", "unfold"})
-INCIDENT = frozenset({"incident", "it", "this", "that", "event", "tragedy", "episode", "crime"})
 REACH = 4
 
 
@@ -18,10 +17,10 @@ def tells_course(sentence: Span) -> bool:
     verb = sentence.root
     for candidate in (verb, *children(verb, "ccomp")):
         subject = first(candidate, "nsubj", "nsubjpass")
-        if subject is None or lemma(subject) not in INCIDENT:
+        if subject is None or lemma(subject) not in words("incident"):
             continue
         word = lemma(candidate)
-        if word in HAPPENING or (word == "take" and _has_object(candidate, "place")):
+        if word in words("passing") or (word == "take" and _has_object(candidate, "place")):
             return True
     return False
 

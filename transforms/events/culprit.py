@@ -5,7 +5,6 @@ from transforms.events.syntax import agent, complements, controlled, first, is_p
 from transforms.events.vocabulary import words
 from transforms.tree import Token
 
-CLAIMING = frozenset({"claim", "admit", "accept"})
 OBJECTS = frozenset({"dobj", "nsubjpass"})
 DEPTH = 3
 
@@ -29,7 +28,7 @@ def culprit(noun: Token) -> Token | None:
 def _answering(above: Token) -> Token | None:
     """Return who answers for a deed by the word it stands behind: "responsible for"."""
     match lemma(above):
-        case "responsibility" if lemma(above.head) in CLAIMING:
+        case "responsibility" if lemma(above.head) in words("claiming"):
             claim = above.head
             return agent(claim) if is_passive(claim) else subject(claim)
         case "responsible":

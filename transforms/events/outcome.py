@@ -17,7 +17,6 @@ VIOLENT = ("ASSAULT", "PROTEST")
 CAUSES = frozenset({"in", "during", "by", "from", "after", "when", "as", "of", "following", "at"})
 RESULTING = frozenset({"leave"})
 """Verbs whose subject is no doer but the deed: "the raid left two dead"."""
-KILLING = frozenset({"kill", "martyr"})
 
 
 def settle(found: Sequence[Trigger], sentence: Span) -> list[Trigger]:
@@ -100,7 +99,7 @@ def _is_violent(trigger: Trigger) -> bool:
 
 def _is_killing(outcome: Trigger) -> bool:
     token = outcome.token
-    if lemma(token) not in KILLING:
+    if lemma(token) not in words("killing"):
         return False
     subject = children(token, "nsubj")
     return not subject or subject[0].lower_ in ("who", "that", "which")

@@ -31,7 +31,6 @@ GOVERNED = CORE | {"of", "from", "for", "to", "on", "against", "with"}
 PRESENT = frozenset({"VBP", "VBZ"})
 EXAMPLE = frozenset({"including", "like", "as"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
-BEARERS = frozenset({"be", "have", "take", "occur", "happen", "see", "involve", "there"})
 
 
 def realis(trigger: Trigger, *, is_asked: bool) -> str:
@@ -146,7 +145,7 @@ def _top_of_list(noun: Token) -> Token:
 def tells(verb: Token) -> bool:
     """Tell whether a verb tells that the event it carries takes place."""
     word = lemma(verb)
-    return word in BEARERS or word in words("happening") or word in words("light_actor")
+    return word in words("bearing") | words("happening") | words("light_actor")
 
 
 def _shifted(governor: Token, found: str, depth: int) -> str:
