@@ -158,6 +158,15 @@ def test_a_toll_that_rose_is_no_contradiction_but_one_that_fell_is(told):
     assert (later, "contradicts", "c1") in told.pairs()
 
 
+def test_who_still_tells_the_old_toll_contradicts_who_tells_a_higher_one_that_day(told):
+    killed(told, "a", "mayor", "four", 4)
+    nine = killed(told, "c", "doctor", "nine", 9)
+    assert told.pairs() == set()
+    again = killed(told, "c", "mayor", "four", 4)
+    opposed = {frozenset(pair[::2]) for pair in told.pairs() if pair[1] == "contradicts"}
+    assert opposed == {frozenset((again, nine))}
+
+
 def test_long_after_an_event_tolls_are_final(told):
     told.article("d", 20, "Gazette")
     killed(told, "c", "mayor", "four", 4)

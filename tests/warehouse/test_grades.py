@@ -298,6 +298,22 @@ def test_what_is_no_day_is_refused_whether_anything_is_told_or_not(
         show(raid, "FROM known_on('tuesday')")
 
 
+def test_only_the_count_of_the_same_people_is_disputed(raid: Any, show: Any):
+    ministry = raid.claim("a", "None died. Two soldiers died", "None", event_id="raid")
+    raid.figure(ministry, "None", "killed", low=0, high=0, subject_category="protesters")
+    raid.figure(ministry, "Two", "killed", low=2, high=2, subject_category="state_forces")
+    party = told(raid, "b", "Nine died", 9, "Max Roe", subject_category="protesters")
+    link(raid, ministry, "contradicts", party)
+    rows = show(raid, "SELECT low, disputed_by IS NOT NULL AS disputed FROM accounts ORDER BY low")
+    assert [tuple(row.values()) for row in rows] == [(0, True), (2, False), (9, True)]
+
+
+def test_who_accuses_admits_nothing(raid: Any, show: Any):
+    cells = {"source_category": "state_forces", "source_actor_id": "Army", "speech_act": "allege"}
+    told(raid, "a", "Nine died", 9, "Army", **cells)
+    assert grade(show, raid)[0] == "weak"
+
+
 def test_the_day_may_be_looked_up(raid: Any, show: Any):
     told(raid, "a", "Nine died", 9, "Ann Lee")
     latest = "SELECT max(published_at)::DATE FROM articles"

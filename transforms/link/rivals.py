@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from itertools import chain, islice
+from typing import NamedTuple
 
 from transforms.link.account import Account, totals
 from transforms.link.count import GROWING
@@ -19,7 +20,15 @@ RIVALS = 80
 SETTLED = timedelta(days=7)
 """After so many days a count is taken for final."""
 
-Telling = list[Account]
+
+class Kept(NamedTuple):
+    """A number that a voice keeps to: by its first and its last account."""
+
+    first: Account
+    last: Account
+
+
+Telling = list[Kept]
 """The accounts of different voices that tell the same number of the same people."""
 
 
@@ -37,18 +46,18 @@ def rivals(statements: Sequence[Statement]) -> Iterator[Relation]:
             distant = [tellings[end] for end in ends if end not in near]
             for one in telling:
                 for other in _some_of([*distant, *following]):
-                    if one.statement.claim_id != other.statement.claim_id:
-                        yield from _compared(one, other)
+                    yield from _compared(one, other)
 
 
 def _by_metric(statements: Sequence[Statement]) -> Iterator[list[Telling]]:
     """Yield the tellings of each metric in order of number; of a voice each number once."""
-    found: defaultdict[str, defaultdict[object, dict[str, Account]]]
+    found: defaultdict[str, defaultdict[object, dict[str, Kept]]]
     found = defaultdict(lambda: defaultdict(dict))
     for account in totals(statements):
         count = account.count
         number = (count.low, count.high, count.group, count.scope)
-        found[count.metric][number].setdefault(account.statement.voice, account)
+        voices, voice = found[count.metric][number], account.statement.voice
+        voices[voice] = Kept(voices[voice].first if voice in voices else account, account)
     for numbers in found.values():
         told = (sorted(voices.values(), key=_rank) for voices in numbers.values())
         yield sorted(told, key=lambda telling: _rank(telling[0]))
@@ -56,39 +65,53 @@ def _by_metric(statements: Sequence[Statement]) -> Iterator[list[Telling]]:
 
 def _ends(tellings: Sequence[Telling]) -> list[int]:
     """Return where the lowest and the highest of those stand whom most speak of."""
+    counts = [telling[0].first.count for telling in tellings]
     kinds: defaultdict[object, list[int]] = defaultdict(list)
-    for place, telling in enumerate(tellings):
-        kinds[telling[0].count.group, telling[0].count.scope].append(place)
+    for place, count in enumerate(counts):
+        kinds[count.group, count.scope].append(place)
     voices = {kind: sum(len(tellings[at]) for at in places) for kind, places in kinds.items()}
     ends = set[int]()
     for kind in sorted(kinds, key=lambda kind: -voices[kind])[:KINDS]:
-        ends.add(min(kinds[kind], key=lambda at: tellings[at][0].count.most))
-        ends.add(max(kinds[kind], key=lambda at: tellings[at][0].count.least))
+        ends.add(min(kinds[kind], key=lambda at: counts[at].most))
+        ends.add(max(kinds[kind], key=lambda at: counts[at].least))
     return sorted(ends)
 
 
-def _some_of(tellings: Sequence[Telling]) -> Iterator[Account]:
+def _some_of(tellings: Sequence[Telling]) -> Iterator[Kept]:
     """Yield one account of each telling first, then the others, up to a limit."""
     firsts = (telling[0] for telling in tellings)
     others = chain.from_iterable(islice(telling, 1, None) for telling in tellings)
     return islice(chain(firsts, others), RIVALS)
 
 
-def _rank(account: Account) -> tuple[float, float, str, str]:
+def _rank(kept: Kept) -> tuple[float, float, str, str]:
+    account = kept.first
     count = account.count
     return count.least, count.most, account.statement.claim_id, count.text
 
 
-def _compared(one: Account, other: Account) -> Iterator[Relation]:
+def _compared(one: Kept, other: Kept) -> Iterator[Relation]:
+    """Yield how two numbers stand to each other: when first told, or else when last told."""
+    accounts = ((one.first, other.first), (one.last, other.last))
+    for some, others in accounts:
+        if some.statement.claim_id != others.statement.claim_id and (
+            found := _relation(some, others)
+        ):
+            yield found
+            return
+
+
+def _relation(one: Account, other: Account) -> Relation | None:
     standing = one.count.compared(other.count)
     if standing == "apart":
-        return
+        return None
     if one.count.excludes(other.count):
-        yield from _contradiction(one, other, standing)
-    elif standing in {"part", "whole"}:
+        return _contradiction(one, other, standing)
+    if standing in {"part", "whole"}:
         whole, part = (other, one) if standing == "part" else (one, other)
         if _is_wider(whole, part):
-            yield _inclusion(whole, part)
+            return _inclusion(whole, part)
+    return None
 
 
 def _is_wider(whole: Account, part: Account) -> bool:
@@ -99,13 +122,13 @@ def _is_wider(whole: Account, part: Account) -> bool:
     return known and wider and one.least > other.most > 0
 
 
-def _contradiction(one: Account, other: Account, standing: str) -> Iterator[Relation]:
+def _contradiction(one: Account, other: Account, standing: str) -> Relation | None:
     later, earlier = _in_order(one, other)
     speaks_again = later.statement.speaks_for(earlier.statement)
     if speaks_again and later.statement.after(earlier.statement):
-        return  # a change of account
+        return None  # a change of account
     if _reconciled(later, earlier) or _may_have_grown(later, earlier):
-        return
+        return None
     metric = later.count.metric
     basis = (
         f"{metric}: {worded(later.count)} by {later.statement.source} against "
@@ -115,7 +138,7 @@ def _contradiction(one: Account, other: Account, standing: str) -> Iterator[Rela
         basis += "; a part would be larger than the whole"
     if speaks_again:
         basis += "; both speak for one body, and which came later is not known"
-    yield relate(later.statement, earlier.statement, "contradicts", basis, metric)
+    return relate(later.statement, earlier.statement, "contradicts", basis, metric)
 
 
 def _in_order(one: Account, other: Account) -> tuple[Account, Account]:

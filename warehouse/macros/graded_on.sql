@@ -4,7 +4,7 @@
 -- Takes: as_of
 with asked as materialized (
     -- Read for itself, so that what is no day is refused even where nothing is told.
-    select cast(as_of as date) as until
+    select cast(as_of as date) as last_day
 ),
 
 told as (
@@ -12,13 +12,13 @@ told as (
         accounts.*,
         coalesce(accounts.high, 1) > 0 as is_harm,
         coalesce(
-            cast(accounts.disputed_at at time zone 'UTC' as date) <= asked.until, false
+            cast(accounts.disputed_at at time zone 'UTC' as date) <= asked.last_day, false
         ) as is_disputed,
         coalesce(
-            cast(accounts.retracted_at at time zone 'UTC' as date) <= asked.until, false
+            cast(accounts.retracted_at at time zone 'UTC' as date) <= asked.last_day, false
         ) as is_taken_back
     from accounts
-    inner join asked on cast(accounts.known_at at time zone 'UTC' as date) <= asked.until
+    inner join asked on cast(accounts.known_at at time zone 'UTC' as date) <= asked.last_day
 ),
 
 counted as (

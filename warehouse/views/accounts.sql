@@ -40,15 +40,47 @@ opposed as (
     where claim_links.relation in ('contradicts', 'denies') and claim_links.metric is not null
 ),
 
-disputes as (
+-- Of a claim with several figures only those are disputed that count whom the opponent counts:
+-- "no protester was killed, and five officers died" is set against dead protesters by its first.
+set_against as (
     select
+        figures.figure_id,
         opposed.claim_id,
         opposed.metric,
+        opposed.opponent_id,
+        bool_or(
+            coalesce(
+                nullif(figures.subject_category, 'other')
+                = nullif(theirs.subject_category, 'other'),
+                true
+            )
+        ) as is_of_same
+    from opposed
+    inner join figures
+        on opposed.claim_id = figures.claim_id and opposed.metric = figures.metric
+    left join figures as theirs
+        on opposed.opponent_id = theirs.claim_id and opposed.metric = theirs.metric
+    group by figures.figure_id, opposed.claim_id, opposed.metric, opposed.opponent_id
+),
+
+disputed as (
+    select
+        figure_id,
+        opponent_id
+    from set_against
+    qualify
+        is_of_same
+        or not bool_or(is_of_same) over (partition by claim_id, metric, opponent_id)
+),
+
+disputes as (
+    select
+        disputed.figure_id,
         min(voices.known_at) as disputed_at,
         string_agg(distinct voices.source_name, ', ' order by voices.source_name) as disputed_by
-    from opposed
-    inner join voices on opposed.opponent_id = voices.claim_id
-    group by opposed.claim_id, opposed.metric
+    from disputed
+    inner join voices on disputed.opponent_id = voices.claim_id
+    group by disputed.figure_id
 ),
 
 retractions as (
@@ -142,7 +174,8 @@ rival_bodies as (
 ),
 
 -- A source is who is said to have done it, or of that category where neither name nor country tell
--- that it is another body; a "spokesman" may be that of any group that the article names.
+-- that it is another body; a "spokesman" may be that of any group that the article names. Who
+-- accuses somebody of it admits nothing.
 admissions as (
     select distinct figures.figure_id
     from figures
@@ -160,6 +193,7 @@ admissions as (
     left join sides as harmed on figures.subject_category = harmed.category
     where
         coalesce(figures.high, 1) > 0
+        and voices.speech_act != 'allege'
         and coalesce(own.side, voices.source_category)
         is distinct from coalesce(harmed.side, figures.subject_category)
         and doers.category != 'other'
@@ -222,8 +256,7 @@ select
     admissions.figure_id is not null as is_admitted
 from figures
 inner join voices on figures.claim_id = voices.claim_id
-left join disputes
-    on figures.claim_id = disputes.claim_id and figures.metric = disputes.metric
+left join disputes on figures.figure_id = disputes.figure_id
 left join retractions
     on figures.claim_id = retractions.claim_id and figures.metric = retractions.metric
 left join admissions on figures.figure_id = admissions.figure_id
