@@ -153,3 +153,21 @@ def test_word_that_opens_a_line_without_capitals_is_no_dateline(read):
 def test_former_name_gives_way_to_the_city_that_has_it_now(read):
     (found,) = find_places(read("Three people were shot in Philadelphia on Monday."))
     assert found.country_code == "US"
+
+
+def test_adjective_of_a_nation_before_a_city_is_its_country_and_the_city_a_town(read):
+    nation, city = find_places(read("A bridge in the Iraqi city of Basra was hit."))
+    assert (nation.name, nation.feature, nation.adjective) == ("Iraq", "country", True)
+    assert (city.name, city.feature) == ("Basrah", "town")
+
+
+def test_a_city_is_meant_before_the_province_called_after_it_unless_that_is_said(read):
+    features = [
+        place.feature for place in find_places(read("They fled Basra. Basra province is hot."))
+    ]
+    assert features == ["town", "province"]
+
+
+def test_a_militia_with_the_name_of_a_far_town_is_no_place(read):
+    text = "Guards fired on Fano militiamen near the town of Merawi in Ethiopia."
+    assert [place.name for place in find_places(read(text))] == ["Merawi", "Ethiopia"]

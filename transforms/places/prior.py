@@ -13,6 +13,7 @@ LARGE = 5.0
 STEM = 4  # letters that two spellings of one name share
 BESIDE_COUNTRY = -2.5  # a town with the name of a country
 BESIDE_PROVINCE = -1.5
+AHEAD = 0.1
 AT_HOME = 2.0  # in the publisher's country
 KIND, SEAT, OTHER_KIND = 4.0, 1.0, -1.0
 # Top-level domains that are no ISO 3166 codes.
@@ -55,6 +56,13 @@ class Namesakes:
             return BESIDE_PROVINCE
         return 0.0
 
+    def capital(self, place: Place) -> float:
+        """Return what a city gains so that it goes before the province called after it."""
+        around = [other for other in self._provinces if place.lies_in(other)]
+        if place.feature != "town" or place.importance < LARGE or not around:
+            return 0.0
+        return max(0.0, around[0].importance - place.importance) + AHEAD
+
 
 def prior(match: Match, name: str, kind: str | None, publisher: str, namesakes: Namesakes) -> float:
     """Return the worth of a place for a name, in powers of ten of people."""
@@ -66,7 +74,7 @@ def prior(match: Match, name: str, kind: str | None, publisher: str, namesakes: 
     if len(letters) > LETTERS and letters in publisher:
         worth = local(worth, place)
     elif place.feature in {"town", "district"}:
-        worth += namesakes.shadow(place)
+        worth += namesakes.shadow(place) + namesakes.capital(place)
     if place.country_code and place.country_code == country_of(publisher):
         worth += AT_HOME
     return worth + fitting(match, kind)

@@ -27,7 +27,7 @@ def follows(inner: Mention, outer: Mention, setting: Setting) -> bool:
     """Tell whether a comma, "in" or both stand between two mentions and nothing else."""
     end, first = behind(inner, setting), outer.candidate.first
     if inner.kind and end > inner.candidate.last and follows_of(end, first, setting):
-        return True
+        return not inner.candidate.demonym  # "the Chilean city of Arica"
     if first == end + 1 and setting.words[end].text == "in":
         return setting.words[end].gap in {" ", ", "} and setting.words[first].gap == " "
     return first == end and setting.beyond_comma(end)

@@ -51,6 +51,7 @@ def resolve(mentions: Sequence[Mention], setting: Setting) -> None:
 def weigh(sense: Sense, group: Sequence[Mention], publisher: str) -> Options:
     """Return the places of a name with their priors."""
     name, kind = sense
+    kind = kind or next((mention.kind for mention in group if mention.kind), None)
     every = group[0].candidate.matches
     usable = [match for match in every if match.rank is not Rank.SHORT or kind] or every
     return ranked(usable, name, kind, publisher)
