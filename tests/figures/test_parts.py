@@ -36,6 +36,8 @@ def parts(read_figures):
         "Several people were killed, the mayor said.",
         "Four people from the Okoye family were killed.",
         "At 11:32 PM the mayor reported four people killed.",
+        "Four people were initially reported killed.",
+        "A baker died later, bringing the number of dead to four, the mayor said.",
         "Four people were killed, said the mayor, adding that the toll may still rise.",
         "Four people were killed, the mayor said. Later the number of dead rose to 30.",
     ],

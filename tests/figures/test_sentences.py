@@ -358,6 +358,19 @@ SENTENCES = [
             "injured 1..1 exact of adult (part)",
         ],
     ),
+    (
+        "Two people were killed in the fire with up to ten others injured.",
+        ["killed 2..2 exact of people", "injured ..10 at_most of others"],
+    ),
+    ("The bishop was killed with two wounded guards.", ["killed 2..2 exact of wounded guards"]),
+    (
+        "The raid killed Luis Prado, a teacher and resident of Arva.",
+        ["killed 1..1 exact of Luis Prado"],
+    ),
+    (
+        "Child shot, mother injured in shooting 1 / 44 Back to Gallery A girl was shot.",
+        ["injured 1..1 exact of girl"],
+    ),
     ("On 3 May 2019 two elderly porters were killed.", ["killed 2..2 exact of elderly porters"]),
     (
         "At least 35 identified porters of two villages were killed.",

@@ -66,9 +66,9 @@ PEOPLE = frozenset(_SUBJECTS["people"]["nouns"]) | KIN | set(CATEGORY_OF)
 THINGS = frozenset(_SUBJECTS["things"]["nouns"])
 
 # What tells that a count leaves people out.
-BODIES, EARLY, FOUND, GROWING, GROWN, LATE, LISTED = (
+BODIES, EARLY, FOUND, GROWING, GROWN, LATE, LISTED, MEANWHILE = (
     tuple(_PARTIAL[name])
-    for name in ("bodies", "early", "found", "growing", "grown", "late", "listed")
+    for name in ("bodies", "early", "found", "growing", "grown", "late", "listed", "meanwhile")
 )
 CALLINGS = frozenset(_PARTIAL["callings"])
 

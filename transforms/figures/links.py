@@ -38,6 +38,9 @@ def links(noun: Token) -> Iterator[Link]:
     yield Link(noun, "counted")
     if noun.like_num:
         yield from _after(noun)
+    if noun.dep_ == "pobj" and noun.head.lower_ in _WITH:  # "killed with 12 others hurt"
+        yield from _after(noun)
+        yield from _participles(noun)
     if noun.dep_ in {"conj", "appos"}:  # "57 who were killed and 18 who are missing"
         yield from _modifiers(noun)
     yield from _above(noun, _DEPTH, is_part=False)
@@ -190,6 +193,13 @@ def _after(noun: Token) -> Iterator[Link]:
         word = doc.tokens[end]
         if not any(child.dep_ == "dobj" for child in word.children):
             yield Link(word, "is")
+
+
+def _participles(noun: Token) -> Iterator[Link]:
+    """Yield the participles after a noun: "12 others seriously hurt"."""
+    for child in noun.rights:
+        if child.dep_ in {"acl", "amod"} and child.tag_ == "VBN":
+            yield Link(child, "suffers")
 
 
 def _modifiers(noun: Token, *, is_part: bool = False) -> Iterator[Link]:

@@ -96,8 +96,10 @@ def _is_one_of_all(number: Token) -> bool:
 
 
 def _is_of_pages(number: Token) -> bool:
-    """Tell the 44 of "Photo 3 of 44"."""
+    """Tell the 44 of "Photo 3 of 44" and "3 / 44"."""
     before = number.doc[max(0, number.i - 3) : number.i]
+    if number.i > 1 and number.nbor(-1).text == "/" and number.nbor(-2).text.isdecimal():
+        return True
     digits = len(before) > 2 and before[1].text.isdecimal() and number.text.isdecimal()  # noqa: PLR2004 - "Photo 3 of"
     return digits and before[2].lower_ == "of" and before[0].tag_ in _NAMED_BEFORE
 

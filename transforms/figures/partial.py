@@ -13,6 +13,7 @@ from transforms.figures.lexicon import (
     GROWN,
     LATE,
     LISTED,
+    MEANWHILE,
     names_kindred,
     names_subset,
 )
@@ -104,7 +105,7 @@ def _is_beside(document: Document, before: Figure | None, figure: Figure) -> boo
 
 def _is_early(document: Document, figure: Figure, after: str) -> bool:
     """Tell "at first spoke of two dead", unless "later" stands between."""
-    if _SO_FAR.match(after):
+    if _SO_FAR.match(after) or _MEANWHILE.match(after):
         return True
     start, end = document.sentence_around(figure.start, figure.end)
     if _GROWING.search(document.cut(figure.end, min(end, figure.end + _BEHIND))):
@@ -147,4 +148,5 @@ _OF_HURT = {
     "injured": re.compile(r" of (?:the|those|these) (?:hurt|injured|wounded)\b"),
     "killed": re.compile(r" of (?:the|those|these) (?:dead|killed)\b"),
 }
+_MEANWHILE = re.compile(rf" (?:[\w-]+ ){{0,2}}(?:was|were|had been) (?:{'|'.join(MEANWHILE)})\b")
 _SO_FAR = re.compile(r"\W{0,2}(?:[\w-]+ ){0,3}(?:so far|thus far|until then)\b")

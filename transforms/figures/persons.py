@@ -125,6 +125,8 @@ def _shares_article(token: Token) -> bool:
     first = token.head
     while first.dep_ == "conj" and not any(child.dep_ in {"det", "poss"} for child in first.lefts):
         first = first.head
+    if first.dep_ == "appos" and first.head.tag_ == "NNP":
+        return False  # "Name, a journalist and poet"
     article = any(child.lower_ in _ARTICLES for child in first.lefts)
     return first.tag_ == "NN" and is_people(first) and article
 
