@@ -69,3 +69,8 @@ def test_a_minister_and_his_ministry_are_one_voice():
 )
 def test_who_only_belongs_to_a_body_speaks_for_himself(text: str, words: str):
     assert body(text, words) is None
+
+
+def test_the_army_is_no_police_named_before():
+    text = "The Lodwar Police spoke of a fight. The army has denied it."
+    assert body(text, "The army") == "army of KE"

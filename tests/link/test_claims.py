@@ -280,6 +280,14 @@ def test_more_than_some_number_is_a_total_that_others_may_contradict(told):
     assert link["relation"] == "contradicts"
 
 
+def test_more_of_its_own_than_all_that_others_count_contradict_them(told):
+    few = arrested(told, "a", "chief", "they held 12 people", 12)
+    many = told.says("b", "party", "It said 90 of its supporters sat.", "90 of its supporters sat")
+    told.counts(many, "90 | its supporters", "arrested", 90)
+    (link,) = told.links()
+    assert {link["claim_id"], link["other_claim_id"]} == {few, many}
+
+
 def test_others_who_met_another_fate_than_those_told_of_are_all_who_met_it(told):
     both = told.says("a", "mayor", "Two died and six others hurt.", "Two died and six others hurt")
     told.counts(both, "Two", "killed", 2)

@@ -33,6 +33,12 @@ def test_a_count_without_an_event_speaks_of_what_was_told_last():
     assert TOLD.event_of(CLAIM, []) is None
 
 
+def test_a_count_of_arrests_speaks_of_the_last_arrests():
+    told = Told([mention(10, "COERCE", "arrests"), mention(40, "ASSAULT", "attack")])
+    assert told.event_of(CLAIM, [{"metric": "arrested", "high": 7}]) == "arrests"
+    assert told.event_of(CLAIM, [{"metric": "killed", "high": 7}]) == "attack"
+
+
 def test_that_nobody_was_killed_speaks_of_the_last_attack():
     assert TOLD.event_of(CLAIM, [{"metric": "killed", "high": 0}]) == "attack"
     assert TOLD.event_of(CLAIM, [{"metric": "arrested", "high": 0}]) == "march"

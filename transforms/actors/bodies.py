@@ -81,6 +81,13 @@ def body_of_speaker(
     return body_of_organization(organization, country)
 
 
+def may_mean(word: str, organization: Actor) -> bool:
+    """Tell whether a word may mean an organization: "the army" is no police and no militia."""
+    services = roles().services.items()
+    service = next((name for name, own in services if word in own - roles().ranks), None)
+    return service is None or (organization.body or "").startswith(service)
+
+
 def ministry_of(minister: str) -> str:
     """Return the body that a minister leads, by his name."""
     return f"{MINISTRY} of {minister.lower()}"

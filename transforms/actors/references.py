@@ -7,6 +7,7 @@ Resolution": what was mentioned lately, and as a subject, is meant first.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from transforms.actors.bodies import may_mean
 from transforms.actors.categories import Judge
 from transforms.actors.characters import Character, gender_of
 from transforms.actors.names import ORGANIZATION, PERSON
@@ -255,7 +256,7 @@ class References:
     def _organization(self, word: str, wanted: frozenset[str]) -> Actor | None:
         """Return the organization mentioned last that a word such as "party" may mean."""
         for item in reversed(self.recent.values()):
-            if item.actor.kind != ORGANIZATION:
+            if item.actor.kind != ORGANIZATION or not may_mean(word, item.actor):
                 continue
             named = word in item.actor.name.lower().split()
             if named or not wanted or item.actor.category in wanted:

@@ -158,7 +158,8 @@ def _zeros(
 
 def _undergoes_else(noun: Token) -> bool:
     """Tell "no detainee was beaten", after which there may be detainees."""
-    return is_people(noun) and noun.dep_ == "nsubjpass"
+    is_subject = noun.dep_ in {"nsubj", "nsubjpass"}
+    return is_subject and is_people(noun) and noun.head.lemma_ not in {"be", "exist", "remain"}
 
 
 def _leaves_others(noun: Token, metric: Metric) -> bool:

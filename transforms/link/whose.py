@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from transforms.claims.denial import lists
 from transforms.link.claim_words import claim_words
 from transforms.link.statement import Statement
 
@@ -36,9 +37,10 @@ def _speaking_as(content: str) -> frozenset[str]:
 @cache
 def _somebodys_claims() -> re.Pattern[str]:
     nouns = claim_words().claims
+    matters = _one_of({word for _, words in lists().aspects for word in words})
     return re.compile(
         rf"(?:['\u2019]s?|\b(?:his|her|its|their))\s+(?:\w+\s+)?(?:{nouns})\b"
-        rf"|\b(?:{nouns})\s+(?:made\s+)?(?:by|from|of)\b",
+        rf"|\b(?:{nouns})\s+(?:made\s+)?(?:by|from|of(?!\s+(?:[\w-]+\s+){{0,2}}(?:{matters})\b))\b",
         re.IGNORECASE,
     )
 

@@ -98,7 +98,8 @@ class Told:
             return (self._attack(claim) if is_elsewhere else None) or _best(inside, wanted)
         if not (wanted or inside or claim["speech_act"] == "deny"):
             return None
-        sought = wanted if any(figure["high"] == 0 for figure in figures) else set()
+        is_own = any(figure["high"] == 0 for figure in figures) or ATTACK not in wanted
+        sought = wanted if is_own else set()
         return self._told_before(claim, sought) or _best(self._mains(claim) or inside, wanted)
 
     def _held_in(self, claim: Row) -> str | None:
