@@ -12,7 +12,7 @@ from transforms.document import Document
 from transforms.tree import Span
 
 LINE = re.compile(
-    r"^[ *_]*(?P<name>[A-Z][^\n:.,!?\"\u201c]{1,50})(?P<colon>:)[ \t]+(?P<said>[^\n]+)$",
+    r"^[ *_\"\u201c]*(?P<name>[A-Z][^\n:.,!?\"\u201c]{1,50})(?P<colon>:)[ \t]+(?P<said>[^\n]+)$",
     re.MULTILINE,
 )
 HEADLINE = re.compile(
