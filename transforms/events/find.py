@@ -1,5 +1,6 @@
 """Event mentions of one article: what is said to have happened, to whom, where and when."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -79,7 +80,9 @@ def find_events(  # noqa: PLR0913, PLR0917 - what each other extractor found
             found = _mention(document, sentence, _told(trigger, cast), scene, mood)
             if not within(found.trigger[0], taken):
                 mentions.append(_without_dateline(found, lines, document))
-    mentions = _denied(unless_told(mentions, document), claims, figures, document)
+    behind = sorted((claim.source[0], claim.content[1]) for claim in claims if claim.source)
+    mentions = [_apart(mention, behind, document) for mention in unless_told(mentions, document)]
+    mentions = _denied(mentions, claims, figures, document)
     mentions = _seen_today(mentions, document)
     mentions = share(take_up(mentions, document))
     numbers = group(mentions, document, cast)
@@ -88,6 +91,27 @@ def find_events(  # noqa: PLR0913, PLR0917 - what each other extractor found
     mentions = mark_main(mentions, numbers, document, figures, days, others)
     scenes = [item for item in toponyms if item.start not in elsewhere]
     return carry(mentions, numbers, document, focus_of(scenes, lines, document))
+
+
+def _apart(
+    mention: EventMention, voices: Sequence[tuple[int, int]], document: Document
+) -> EventMention:
+    """Return a mention without the source that the parse took for one more it is done to.
+
+    "Gunmen seized nine sailors and a cook, the shipping company said."
+
+    Args:
+        mention: the mention.
+        voices: where sources begin that stand behind what they say, and where that ends, in order.
+        document: the article.
+    """
+    if mention.recipient is None:
+        return mention
+    start, end = mention.recipient
+    place = bisect_right(voices, (start, end))
+    if place == len(voices) or not start < voices[place][1] < voices[place][0] < end:
+        return mention
+    return replace(mention, recipient=trimmed(document.text, start, voices[place][1]))
 
 
 def _denied(
@@ -172,7 +196,7 @@ def _mention(
         trigger=_offsets(document.doc, trigger.start, trigger.end),
         event_type=trigger.reading.event_type,
         event_mode=mode_of(trigger),
-        actor=_party(actor, recipient),
+        actor=None if _is_nobody(actor) else _party(actor, recipient),
         recipient=_party(recipient, actor),
         toponym=place,
         when=when,
@@ -185,6 +209,11 @@ def _party(head: Token | None, other: Token | None) -> tuple[int, int] | None:
     if head is None or head.lower_ in words("negative_words"):
         return None
     return interval(head, other)
+
+
+def _is_nobody(head: Token | None) -> bool:
+    """Tell "no group", "none of them": nobody does it."""
+    return head is not None and any(child.lower_ in words("negative_words") for child in head.lefts)
 
 
 def _offsets(doc: Doc, start: int, end: int) -> tuple[int, int]:
