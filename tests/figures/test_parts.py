@@ -121,3 +121,7 @@ def test_many_parts_take_linear_time():
 
 def test_some_of_the_wounded_are_a_part_of_all_even_where_nobody_counts_those(parts):
     assert parts("Five of the wounded are in critical condition, a nurse said.") == ([5], [])
+
+
+def test_many_open_counts_take_linear_time():
+    assert takes_linear_time("At least six cooks, and up to nine people, were killed.\n")

@@ -130,3 +130,7 @@ def test_those_shot_are_hurt_where_the_dead_are_far_from_them(count):
 def test_many_persons_and_pronouns_take_linear_time():
     text = "A man was shot. He was pronounced dead. A woman and her son were killed.\n"
     assert takes_linear_time(text)
+
+
+def test_many_survivors_take_linear_time():
+    assert takes_linear_time("Six cooks were shot in the yard, two of them fatally.\n")

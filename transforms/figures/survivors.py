@@ -1,6 +1,7 @@
 """Who was shot and lived: of "five people shot, two of them fatally", three were hurt."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,7 +11,7 @@ from transforms.figures.metric import FATALLY
 
 _REACH = 400  # code points from those who were shot to those told to have died
 _BETWEEN = 240  # code points in which both counts are told together
-_FEW = 20  # counts of dead and of hurt that are looked at
+_FEW = 20  # counts of hurt that are looked at
 _REST = re.compile(r"\b(?:another|further|more|others?)\b", re.IGNORECASE)
 _BEFORE = len("another ")
 
@@ -52,11 +53,9 @@ def _killed_of(document: Document, shot: Figure, dead: Sequence[Figure]) -> Figu
     before = document.cut(max(0, shot.start - _BEFORE), shot.start)
     if _REST.search(before + document.cut(shot.start, shot.end) + f" {shot.subject_text}"):
         return None
-    near = [
-        each
-        for each in dead
-        if abs(each.start - shot.start) <= _REACH and (each.low or 0) < (shot.low or 0)
-    ][:_FEW]
+    first = bisect_left(dead, shot.start - _REACH, key=lambda each: each.start)
+    last = bisect_right(dead, shot.start + _REACH, key=lambda each: each.start)
+    near = [each for each in dead[first:last] if (each.low or 0) < (shot.low or 0)]
     if not is_left_open(document, shot):
         near = [each for each in near if _is_fatally(document, shot, each)]
     return min(near, key=lambda each: abs(each.start - shot.start), default=None)
