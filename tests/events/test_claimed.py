@@ -1,4 +1,4 @@
-"""What a denial denies, and what it takes for granted."""
+"""What claims tell of events: what a denial denies, and who speaks rather than suffers."""
 
 import pytest
 
@@ -24,3 +24,9 @@ def test_denial_leaves_what_it_takes_for_granted(sentence: str, trigger: str, re
     (document,) = documents([sentence])
     found = extract(document)["event_mentions"]
     assert [row["realis"] for row in found if row["trigger_text"] == trigger] == [realis]
+
+
+def test_a_source_is_none_of_those_a_deed_is_done_to():
+    text = "Gunmen seized nine pupils and two teachers, the Teachers Union of Manila said."
+    (mention,) = extract(documents([text])[0])["event_mentions"]
+    assert mention["recipient_text"] == "nine pupils and two teachers"
