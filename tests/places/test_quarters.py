@@ -53,3 +53,10 @@ def test_neighbourhood_of_a_town_leaves_it_a_town(read):
 )
 def test_streets_that_meet_are_no_towns(read, text, street):
     assert street not in by_words(read(text))
+
+
+def test_quarter_called_like_a_city_elsewhere_lies_in_the_city_named_beside_it(read):
+    document = read("Two men were shot in Austin. The Austin neighborhood is in Chicago.")
+    first, second, city = find_places(document)
+    assert city.name == "Chicago"
+    assert [first.part_of, second.part_of] == [city.place_id] * 2

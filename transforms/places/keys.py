@@ -26,6 +26,7 @@ def key(name: str) -> str:
     return " ".join(words)
 
 
+@lru_cache(maxsize=65536)
 def unaccented(name: str) -> str:
     """Return a name in small letters without accents."""
     decomposed = unicodedata.normalize("NFKD", name).casefold()

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from transforms.places.entries import Rank
 from transforms.places.gazetteer import SMALL, Match, Place
-from transforms.places.keys import key
+from transforms.places.keys import key, unaccented
 from transforms.places.outlet import LETTERS
 
+AS_WRITTEN, OTHERWISE = 0.7, -0.6
 ALIAS = -1.2
 CLAIMED = -4.0  # beside a city of that name, or a region of several countries
-LARGE = 5.0
+LARGE, METROPOLIS = 5.0, 6.0
 STEM = 4  # letters that two spellings of one name share
 BESIDE_COUNTRY = -2.5  # a town with the name of a country
 BESIDE_PROVINCE = -1.5
@@ -25,9 +26,11 @@ class Namesakes:
 
     Args:
         matches: the places.
+        written: the name as the article writes it.
     """
 
-    def __init__(self, matches: Sequence[Match]) -> None:
+    def __init__(self, matches: Sequence[Match], written: str = "") -> None:
+        self._written, self._key = unaccented(written), key(written)
         own = [match.place for match in matches if match.rank is Rank.OWN]
         self.matches = matches
         self._beside_country = any(place.feature == "country" for place in own)
@@ -37,20 +40,30 @@ class Namesakes:
         self._has_city = any(place.feature == "town" and place.importance >= LARGE for place in own)
         self._provinces = [place for place in own if place.feature == "province"]
 
+    def spelling(self, place: Place) -> float:
+        """Return what a place gains whose name is written so, or loses: "St. Louis", "St-Louis"."""
+        if unaccented(place.name) == self._written:
+            return AS_WRITTEN
+        return OTHERWISE if key(place.name) == self._key else 0.0
+
     def alias(self, name: str, place: Place) -> float:
         """Return what a place loses that has the name as an alias only.
 
-        Where a city has it as its own, it is no former name of a place called otherwise.
+        Where a city has it as its own, it is no former name of a place called otherwise; where a
+        division has it, it is no short name of a town in it, unless of its metropolis.
         """
         is_other = self._has_city and key(place.name)[:STEM] not in name
-        return CLAIMED if self._contested or is_other else ALIAS
+        is_in_it = place.importance < METROPOLIS and any(map(place.lies_in, self._provinces))
+        return CLAIMED if self._contested or is_other or is_in_it else ALIAS
 
     def shadow(self, place: Place) -> float:
         """Return what a town loses beside a country or province of the same name elsewhere."""
         if self._beside_country:
             return BESIDE_COUNTRY
         if any(
-            other.importance > place.importance and not place.lies_in(other)
+            other.importance > place.importance
+            and not place.lies_in(other)
+            and self.spelling(other) >= self.spelling(place)
             for other in self._provinces
         ):
             return BESIDE_PROVINCE
@@ -67,7 +80,7 @@ class Namesakes:
 def prior(match: Match, name: str, kind: str | None, publisher: str, namesakes: Namesakes) -> float:
     """Return the worth of a place for a name, in powers of ten of people."""
     place = match.place
-    worth = place.importance
+    worth = place.importance + namesakes.spelling(place)
     if match.rank is Rank.ALIAS:
         worth += namesakes.alias(name, place)
     letters = name.replace(" ", "")

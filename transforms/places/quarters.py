@@ -1,7 +1,7 @@
 """Names that are those of quarters of a town in an article, whatever they name elsewhere."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from transforms.places.gazetteer import Place
 from transforms.places.mention import Mention
@@ -18,11 +18,12 @@ def settle_quarters(mentions: Sequence[Mention]) -> None:
 
     That is the town it is said to be of, or else the one named last before it, or else first.
     """
-    towns = [mention.place for mention in mentions if is_town(mention)]
-    last = next(iter(towns), None)
+    names = {mention.candidate.name for mention in mentions if mention.kind == QUARTER}
+    towns = [mention for mention in mentions if is_town(mention, names)]
+    last = towns[0].place if towns else None
     homes: dict[str, Place] = {}
     for mention in mentions:
-        last = mention.place if is_town(mention) else last
+        last = mention.place if is_town(mention, names) else last
         town = mention.within if mention.within and mention.within.feature == "town" else last
         if mention.kind == QUARTER and town is not None:
             homes.setdefault(mention.candidate.name, town)
@@ -76,6 +77,7 @@ def is_astray(mentions: Sequence[Mention], city: Place) -> bool:
     )
 
 
-def is_town(mention: Mention) -> bool:
-    """Tell whether a mention names a town, not a quarter."""
-    return mention.place is not None and mention.place.feature == "town" and mention.kind != QUARTER
+def is_town(mention: Mention, quarters: Container[str]) -> bool:
+    """Tell whether a mention names a town, under no name that the article gives to a quarter."""
+    is_quarter = mention.candidate.name in quarters
+    return mention.place is not None and mention.place.feature == "town" and not is_quarter

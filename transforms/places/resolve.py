@@ -13,7 +13,7 @@ import numpy as np
 
 from transforms.places.affinity import Numbers, Table, local, national
 from transforms.places.entries import Rank
-from transforms.places.gazetteer import Match, Place
+from transforms.places.gazetteer import Place
 from transforms.places.mention import Mention
 from transforms.places.prior import Namesakes, prior
 from transforms.places.setting import Setting
@@ -40,7 +40,7 @@ def resolve(mentions: Sequence[Mention], setting: Setting) -> None:
     senses: dict[Sense, list[Mention]] = defaultdict(list)
     for mention in mentions:
         senses[mention.sense].append(mention)
-    options = {sense: weigh(sense, group, setting.publisher) for sense, group in senses.items()}
+    options = {sense: weigh(sense, group, setting) for sense, group in senses.items()}
     chosen = {sense: option.places[0] for sense, option in options.items()}
     frequent = sorted(options, key=lambda sense: -len(senses[sense]))[:MOST_NAMES]
     chosen |= decide({sense: options[sense] for sense in frequent}, senses, setting)
@@ -48,19 +48,21 @@ def resolve(mentions: Sequence[Mention], setting: Setting) -> None:
         mention.place = chosen[mention.sense]
 
 
-def weigh(sense: Sense, group: Sequence[Mention], publisher: str) -> Options:
+def weigh(sense: Sense, group: Sequence[Mention], setting: Setting) -> Options:
     """Return the places of a name with their priors."""
     name, kind = sense
     kind = kind or next((mention.kind for mention in group if mention.kind), None)
-    every = group[0].candidate.matches
-    usable = [match for match in every if match.rank is not Rank.SHORT or kind] or every
-    return ranked(usable, name, kind, publisher)
+    one = group[0].candidate
+    usable = [match for match in one.matches if match.rank is not Rank.SHORT or kind] or one.matches
+    written = setting.text[one.start : one.end]
+    return ranked(Namesakes(usable, written), name, kind, setting.publisher)
 
 
-def ranked(matches: Sequence[Match], name: str, kind: str | None, publisher: str) -> Options:
+def ranked(namesakes: Namesakes, name: str, kind: str | None, publisher: str) -> Options:
     """Return the best places with their priors, in order."""
-    namesakes = Namesakes(matches)
-    worth = [(prior(match, name, kind, publisher, namesakes), match.place) for match in matches]
+    worth = [
+        (prior(match, name, kind, publisher, namesakes), match.place) for match in namesakes.matches
+    ]
     best = sorted(worth, key=lambda pair: -pair[0])[:MOST_PLACES]
     return Options([place for _, place in best], [value for value, _ in best])
 
@@ -77,7 +79,7 @@ def decide(
     named = {place for group in groups for place in group.places}
     for towns in setting.homes:
         if named.isdisjoint(town.place for town in towns):
-            groups.append(ranked(towns, PUBLISHER, None, setting.publisher))
+            groups.append(ranked(Namesakes(towns), PUBLISHER, None, setting.publisher))
             weights.append(1.0)
     score = supported(groups, np.array(weights), containers(names, senses))
     chosen, start = {}, 0
