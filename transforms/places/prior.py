@@ -87,7 +87,8 @@ def prior(match: Match, name: str, kind: str | None, publisher: str, namesakes: 
     if len(letters) > LETTERS and letters in publisher:
         worth = local(worth, place)
     elif place.feature in {"town", "district"}:
-        worth += namesakes.shadow(place) + namesakes.capital(place)
+        worth += namesakes.shadow(place)
+        worth += namesakes.capital(place) if match.rank is Rank.OWN else 0.0
     if place.country_code and place.country_code == country_of(publisher):
         worth += AT_HOME
     return worth + fitting(match, kind)
