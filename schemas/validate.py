@@ -116,7 +116,7 @@ def _check_evidence(table: Table, evidence: Evidence, rows: pa.Table) -> None:
 def _check_key(table: Table, rows: pa.Table) -> None:
     key = list(table.key)
     numbered = rows.select(key).append_column("row", pa.array(range(rows.num_rows), pa.int64()))
-    groups = numbered.group_by(key).aggregate([("row", "count"), ("row", "max")])
+    groups = numbered.group_by(key, use_threads=False).aggregate([("row", "count"), ("row", "max")])
     if groups.num_rows < rows.num_rows:
         twice = groups.filter(pc.greater(groups["row_count"], pa.scalar(1)))
         row = pc.min(twice["row_max"]).as_py()
