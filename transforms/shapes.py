@@ -6,6 +6,7 @@ letters: the grammar stays readable, and matching takes time in proportion to th
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, overload
@@ -125,16 +126,20 @@ class Grammar:
             others = "".join(map(alphabet.pattern, (OTHER, *core.split())))
             skip_other = f"(?=[^{others}]{{0,{_FARTHEST}}}[{others[1:]}])"
         self._pattern = re.compile(f"{skip_other}(?:{'|'.join(branches)})")
+        self._parts: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for group in self._pattern.groupindex:
+            branch, _, name = group.partition("_")
+            if name:
+                self._parts[branch].append((name, group))
 
     def find(self, words: Sequence[Word], letters: str) -> Iterator[Found]:
         """Yield the places where shapes fit, from left to right, without overlap."""
         for match in self._pattern.finditer(letters):
             branch = str(match.lastgroup)
-            prefix = f"{branch}_"
             parts = {
-                name.removeprefix(prefix): words[match.start(name)]
-                for name, value in match.groupdict().items()
-                if value and name.startswith(prefix)
+                name: words[match.start(group)]
+                for name, group in self._parts[branch]
+                if match[group]
             }
             yield Found(self._names[int(branch[1:])], match.start(), match.end(), parts)
 

@@ -7,6 +7,7 @@ Here each is an attribute that was set once.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import overload
 
 from spacy.lang.en.lex_attrs import like_num as reads_as_number
@@ -31,10 +32,12 @@ class Token:
         sent: its sentence.
         head: the word it depends on; itself if on none.
         lefts, rights: the words that depend on it, in front of it and behind it.
+        children: both.
         left_edge, right_edge: first and last word of all that depends on it, itself included.
     """
 
     __slots__ = (
+        "children",
         "dep_",
         "doc",
         "ent_iob_",
@@ -79,6 +82,7 @@ class Token:
         self.is_space = is_space
         self.lefts: Tokens = ()
         self.rights: Tokens = ()
+        self.children: Tokens = ()
         self.head = self.left_edge = self.right_edge = self
 
     def __len__(self) -> int:
@@ -89,13 +93,6 @@ class Token:
 
     def __repr__(self) -> str:
         return self.text
-
-    @property
-    def children(self) -> Tokens:
-        """The words that depend on it."""
-        if self.rights:
-            return [*self.lefts, *self.rights] if self.lefts else self.rights
-        return self.lefts
 
     @property
     def ancestors(self) -> Iterator["Token"]:
@@ -132,7 +129,7 @@ class Token:
     @property
     def like_num(self) -> bool:
         """Whether it looks like a number: "10.9", "ten"."""
-        return bool(reads_as_number(self.text))  # type: ignore[no-untyped-call]  # spaCy's own
+        return _like_num(self.text)
 
     def nbor(self, distance: int = 1) -> "Token":
         """Return the token at a distance.
@@ -144,6 +141,11 @@ class Token:
         if place < 0:
             raise IndexError(place)
         return self.doc.tokens[place]
+
+
+@lru_cache(maxsize=1 << 15)
+def _like_num(text: str) -> bool:
+    return bool(reads_as_number(text))  # type: ignore[no-untyped-call]  # spaCy's own
 
 
 class Span:

@@ -50,7 +50,7 @@ def _kind_of_words(doc: Doc, name: Name) -> str:
 
 def _evidence(doc: Doc, name: Name) -> Iterator[str]:
     """Yield a vote for a kind for each thing that tells it."""
-    span = doc[name.first : name.last]
+    span = doc.tokens[name.first : name.last]
     label = span[-1].ent_type_
     if label == "PERSON":
         yield PERSON
@@ -81,7 +81,7 @@ def _evidence(doc: Doc, name: Name) -> Iterator[str]:
 
 def _is_office(doc: Doc, name: Name) -> bool:
     """Tell whether the word before a name, in small letters, is what one person is called."""
-    word = doc[name.first - 1] if name.first else None
+    word = doc.tokens[name.first - 1] if name.first else None
     if word is None or word.tag_ != "NN":
         return False
     known = titles().words | titles().feminine | titles().masculine | roles().belonging

@@ -1,7 +1,7 @@
 """Names as they stand in the text: runs of capitalised words without titles before them."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from transforms.actors.countries import countries
 from transforms.actors.vocabulary import is_title, roles, titles
@@ -23,8 +23,7 @@ LONGEST_RUN = 30
 HYPHENS = frozenset("-\u2010\u2011\u2013")
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One naming of a person or organization.
 
     Attributes:

@@ -1,8 +1,8 @@
 """Noun phrases about somebody: what their words tell of office, belonging and country."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import takewhile
+from typing import NamedTuple
 
 from transforms.actors.characters import Character
 from transforms.actors.countries import countries
@@ -23,8 +23,7 @@ OPENED, CLOSED = "(", ")"
 GOVERNMENTS = frozenset(("administration", "alliance", "cabinet", "coalition", "government"))
 
 
-@dataclass(frozen=True)
-class Phrase:
+class Phrase(NamedTuple):
     """What a noun phrase tells of whom it describes.
 
     Attributes:
@@ -118,7 +117,7 @@ def leads_government(doc: Doc, name: Name) -> bool:
 
 def _is_opposed(token: Token) -> bool:
     """Tell whether a word says against whom somebody is: "counter-terrorist"."""
-    before = token.doc[max(0, token.i - 2) : token.i]
+    before = token.doc.tokens[max(0, token.i - 2) : token.i]
     return len(before) == PREFIX and before[1].text == "-" and before[0].lower_ in AGAINST
 
 
@@ -187,11 +186,11 @@ def _after(doc: Doc, name: Name) -> list[Token]:
 
 def _of_body(doc: Doc, name: Name) -> list[Token]:
     """Return the title before a name behind the body after it: "spokesman Ray of the party"."""
-    title = list(doc[name.titles : name.first])
-    if not title or name.last + 1 >= len(doc) or doc[name.last].lower_ not in BELONGING:
+    title = doc.tokens[name.titles : name.first]
+    if not title or name.last + 1 >= len(doc) or doc.tokens[name.last].lower_ not in BELONGING:
         return []
-    body = takewhile(lambda token: token.pos_ in LEFT, doc[name.last + 1 : name.last + LONGEST])
-    return [*body, *title]
+    behind = doc.tokens[name.last + 1 : name.last + LONGEST]
+    return [*takewhile(lambda token: token.pos_ in LEFT, behind), *title]
 
 
 def _examples_of(doc: Doc, name: Name) -> list[Token]:

@@ -5,7 +5,7 @@ Resolution": what was mentioned lately, and as a subject, is meant first.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from transforms.actors.bodies import may_mean
 from transforms.actors.categories import Judge
@@ -40,8 +40,7 @@ ORGANIZATION_AS_THEY = -0.5
 DOCUMENT_AS_IT = -0.6
 
 
-@dataclass(frozen=True)
-class Traits:
+class Traits(NamedTuple):
     """What is known of somebody spoken of.
 
     Attributes:
@@ -71,8 +70,7 @@ class Traits:
         )
 
 
-@dataclass(frozen=True)
-class Referent:
+class Referent(NamedTuple):
     """Somebody spoken of, as last mentioned.
 
     Attributes:

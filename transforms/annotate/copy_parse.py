@@ -104,9 +104,10 @@ def hang(tokens: Sequence[Token], heads: Sequence[int]) -> None:
         if head != token.i:
             (lefts if token.i < head else rights)[head].append(token)
     for number, below in lefts.items():
-        tokens[number].lefts = below
+        tokens[number].lefts = tokens[number].children = below
     for number, below in rights.items():
         tokens[number].rights = below
+        tokens[number].children = [*tokens[number].lefts, *below]
     for token, number in zip(tokens, leftmost(heads), strict=True):
         token.left_edge = tokens[number]
     for token, number in zip(tokens, rightmost(heads), strict=True):

@@ -122,16 +122,16 @@ def ranging(noun: Token, last: Token) -> Token:
     for token in noun.rights:
         if token.dep_ == "acl" and token.tag_ == "VBG" and token.left_edge.i == last.i + 1:
             return with_phrases(token.right_edge)
-    following = last.doc[last.i + 1 : last.i + 2]
+    following = last.doc.tokens[last.i + 1 : last.i + 2]
     return with_phrases(last) if following and following[0].lower_ == "from" else last
 
 
 def with_phrases(last: Token) -> Token:
     """Return the end of the prepositional phrases that follow a word at once."""
-    following = last.doc[last.i + 1 : last.i + 2]
+    following = last.doc.tokens[last.i + 1 : last.i + 2]
     while following and following[0].dep_ == "prep":
         last = following[0].right_edge
-        following = last.doc[last.i + 1 : last.i + 2]
+        following = last.doc.tokens[last.i + 1 : last.i + 2]
     return last
 
 

@@ -25,7 +25,10 @@ def children(token: Token, *labels: str) -> list[Token]:
 
 def first(token: Token, *labels: str) -> Token | None:
     """Return the first dependent of a token with one of the labels."""
-    return next((child for child in token.children if child.dep_ in labels), None)
+    for child in token.children:
+        if child.dep_ in labels:
+            return child
+    return None
 
 
 def ancestors(token: Token) -> Iterator[Token]:

@@ -56,7 +56,7 @@ def counted_noun(noun: Token, end: int = 0) -> Token:
 
 def is_whole(number: Token) -> bool:
     """Tell the 44 of "twelve of the 44 miners", of whom others are counted."""
-    before = number.doc[max(0, number.i - _WHOLE) : number.i]
+    before = number.doc.tokens[max(0, number.i - _WHOLE) : number.i]
     words = [word for word in before if word.dep_ not in {"det", "poss", "amod"}]
     return len(words) > 1 and words[-1].lower_ == "of" and _is_number(words[-2])
 
@@ -67,7 +67,7 @@ def _is_number(word: Token) -> bool:
 
 def is_misread(noun: Token) -> bool:
     """Tell whether the parse takes a participle before a counted noun for its verb."""
-    before = noun.doc[max(0, noun.i - _NEXT_BUT_ONE) : noun.i]
+    before = noun.doc.tokens[max(0, noun.i - _NEXT_BUT_ONE) : noun.i]
     return len(before) == _NEXT_BUT_ONE and before[0].like_num and _misread_noun(before[0]) == noun
 
 
@@ -76,11 +76,11 @@ def _misread_noun(number: Token) -> Token | None:
     verb = number.head
     if number.dep_ != "nsubj" or verb.tag_ not in {"VBD", "VBN"} or verb.i != number.i + 1:
         return None
-    after = number.doc[verb.i + 1 : verb.i + 2]
+    after = number.doc.tokens[verb.i + 1 : verb.i + 2]
     return after[0] if len(after) and after[0].tag_ == "NNS" else None
 
 
 def _is_parted(number: Token, head: Token) -> bool:
     """Tell whether a comma parts two numbers: "six dead, 14 injured"."""
-    between = number.doc[number.i : head.i]
+    between = number.doc.tokens[number.i : head.i]
     return head.like_num and any(token.text == "," for token in between)

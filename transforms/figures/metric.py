@@ -119,7 +119,7 @@ def _is_free(noun: Token, start: int) -> bool:
 
 def labelled_metric(number: Token) -> Metric | None:
     """Return the metric of a label before a number: "Dead: 12", "injured: none"."""
-    before = number.doc[max(0, number.i - _NEXT_BUT_ONE) : number.i]
+    before = number.doc.tokens[max(0, number.i - _NEXT_BUT_ONE) : number.i]
     if len(before) < _NEXT_BUT_ONE or before[1].text != ":":
         return None
     name = _told_of(before[0], _LABELS)

@@ -27,7 +27,7 @@ class Candidate:
         first, last: index of its first word and of the word after its last.
         start, end: its interval in the text.
         name: the key it was found under.
-        matches: the places of that name.
+        matches: the places of that name, demonyms last.
     """
 
     first: int
@@ -40,7 +40,7 @@ class Candidate:
     @property
     def demonym(self) -> bool:
         """Tell whether it names people or things after a place, and no place."""
-        return bool(self.matches) and all(match.rank is Rank.DEMONYM for match in self.matches)
+        return bool(self.matches) and self.matches[0].rank is Rank.DEMONYM
 
 
 def candidates(
@@ -60,7 +60,7 @@ def candidates(
 
 def begins(word: Word, *, cased: bool) -> bool:
     """Tell whether a word may begin a name."""
-    if cased and not word.text[:1].isupper():
+    if cased and not word.capital:
         return word.text in ARTICLES
     return word.text.casefold() != "the"
 

@@ -105,8 +105,9 @@ def supported(groups: Sequence[Options], weights: Table, inside: set[tuple[int, 
     """Return the score of every place after some rounds of support."""
     places = [place for group in groups for place in group.places]
     base = np.array([value for group in groups for value in group.priors])
-    owner = np.repeat(np.arange(len(groups)), [len(group.places) for group in groups])
-    edges = np.flatnonzero(np.diff(owner, prepend=-1))
+    sizes = [len(group.places) for group in groups]
+    owner = np.repeat(np.arange(len(groups)), sizes)
+    edges = np.cumsum([0, *sizes[:-1]])
     wide, close = national(places), local(places) + contained(places, owner, inside)
     score = base
     for _ in range(ROUNDS):

@@ -15,18 +15,21 @@ GAPS = frozenset((" ", "-", "–", "‑", "\n", " ‘", " ’", "-‘"))  # noqa
 
 
 class Word(NamedTuple):
-    """One word: its interval, its letters without possessive ending, and the gap before it."""
+    """One word.
+
+    Attributes:
+        start, end: its interval, without possessive ending.
+        text, whole: its letters without and with that.
+        gap: what stands between it and the word before.
+        capital: it begins with a capital letter.
+    """
 
     start: int
     end: int
     text: str
     whole: str
     gap: str
-
-    @property
-    def capital(self) -> bool:
-        """Tell whether it begins with a capital letter."""
-        return self.text[:1].isupper()
+    capital: bool
 
 
 def words_of(text: str) -> list[Word]:
@@ -36,7 +39,8 @@ def words_of(text: str) -> list[Word]:
         whole = match[0]
         base = whole if whole.isalnum() else POSSESSIVE.sub("", whole)
         start = match.start()
-        found.append(Word(start, start + len(base), base, whole, text[last:start]))
+        capital = base[:1].isupper()
+        found.append(Word(start, start + len(base), base, whole, text[last:start], capital))
         last = match.end()
     return found
 
