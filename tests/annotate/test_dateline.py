@@ -60,7 +60,7 @@ def test_a_dateline_is_no_part_of_the_first_sentence(dateline: str):
     ],
 )
 def test_other_words_before_a_dash_or_colon_are_no_dateline(text: str):
-    assert datelines(text) == []
+    assert not datelines(text)
 
 
 def test_a_dateline_may_follow_a_headline():

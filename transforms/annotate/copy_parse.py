@@ -46,13 +46,14 @@ def tree(paragraphs: Iterable[spacy.tokens.Doc]) -> Doc:
         first = len(doc.tokens)
         idx, head, start = places(paragraph)
         numbers = range(first, first + len(idx))
-        doc.tokens += tokens(doc, paragraph, numbers, (idx + offset).tolist())
-        heads += (head + np.asarray(numbers)).tolist()
+        words = list(tokens(doc, paragraph, numbers, (idx + offset).tolist()))
+        doc.tokens += words
+        heads += (head + np.arange(first, first + len(idx))).tolist()
         starts += (np.flatnonzero(start == 1) + first).tolist()
         doc.ents += [
             Span(doc, first + name.start, first + name.end, name.label_) for name in paragraph.ents
         ]
-        texts.append(paragraph.text)
+        texts.append("".join([word.text + word.whitespace_ for word in words]))
         offset += len(texts[-1])
     doc.text = "".join(texts)
     part(doc, starts)

@@ -53,7 +53,7 @@ def gaps_behind(found: Attribution) -> Iterator[tuple[Token, Span]]:
             yield gap
             at = gap[1].end
         else:
-            counted |= doc[at].like_num
+            counted = counted or doc.tokens[at].like_num
             at += 1
 
 

@@ -127,11 +127,13 @@ def _state(adjective: Token) -> Trigger | None:
 
 def _single(token: Token) -> Trigger | None:
     """Return what a noun of one word names."""
-    if token.dep_ == "compound" or _is_only_named(token):
+    known = readings("noun")
+    word = token.lower_ if token.pos_ == "VERB" else lemma(token)
+    if word not in known:
+        word = token.lower_
+    if word not in known or token.dep_ == "compound" or _is_only_named(token):
         return None
-    word = lemma(token)
-    known = token.pos_ != "VERB" and word in readings("noun")
-    return _noun(token, token.i, token.i + 1, word if known else token.lower_)
+    return _noun(token, token.i, token.i + 1, word)
 
 
 def _is_only_named(noun: Token) -> bool:

@@ -132,8 +132,8 @@ def _shares_article(token: Token) -> bool:
 
 
 def _names_agent(token: Token) -> bool:
-    plain = token.lower_ in CONTAINERS or is_thing(token)
-    return token.lower_.endswith(_AGENT_ENDINGS) and not plain
+    is_agent = token.lower_.endswith(_AGENT_ENDINGS)
+    return is_agent and token.lower_ not in CONTAINERS and not is_thing(token)
 
 
 def _first_of_name(token: Token) -> Token | None:
