@@ -273,7 +273,7 @@ class Doc:
         if isinstance(key, int):
             return self.tokens[key]
         start, end, _ = key.indices(len(self.tokens))
-        return Span(self, start, end if end > start else start)
+        return Span(self, start, max(start, end))
 
     def char_span(self, start: int, end: int) -> Span | None:
         """Return the tokens that an interval of the text touches; null if there are none."""
