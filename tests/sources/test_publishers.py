@@ -3,8 +3,9 @@ from collections import Counter
 import pytest
 
 from flows.discover import discover
-from flows.discover.publishers import BUNDLED, read_publishers
+from flows.discover.publishers import read_publishers
 from flows.errors import InputError
+from flows.options import BUNDLED
 
 ENTRY = """
 [[publisher]]
