@@ -1,6 +1,7 @@
 """Whether the frame of a reading holds where its word stands."""
 
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from transforms.events.lemma import lemma
 from transforms.events.phrase import belongs
@@ -11,15 +12,29 @@ from transforms.tree import Token
 
 PARTICLES = ("prt", "advmod", "prep", "acomp", "oprd", "npadvmod")
 NEAR = 2
+NOBODY = Arguments(None, None)
+BARE = frozenset({"b", "p", "v"})
+"""Conditions that ask nothing of the arguments, and so are asked before these are looked for."""
 DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 MODIFYING = ("compound", "amod", "poss", "nmod", "advmod")
 NAMING = ("of", "by", "with", "on", "to", "between", "for")
 COMPLEMENTS = ("oprd", "acomp", "advmod", "ccomp", "xcomp", "dobj", "amod", "dep")
 
 
+def may_hold(reading: Reading, trigger: Token) -> bool:
+    """Tell whether those conditions of a reading hold that ask nothing of the arguments."""
+    return all(_condition(text, trigger, NOBODY) for text in reading.frame if _is_bare(text))
+
+
 def holds(reading: Reading, trigger: Token, arguments: Arguments) -> bool:
-    """Tell whether all conditions of a reading hold."""
-    return all(_condition(text, trigger, arguments) for text in reading.frame)
+    """Tell whether the conditions of a reading hold that ask for its arguments."""
+    return all(_condition(text, trigger, arguments) for text in reading.frame if not _is_bare(text))
+
+
+@cache
+def _is_bare(text: str) -> bool:
+    bare = text.removeprefix("-")
+    return bare[0] in "+=" or bare.partition(":")[0] in BARE
 
 
 def _condition(text: str, trigger: Token, arguments: Arguments) -> bool:

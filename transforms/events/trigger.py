@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from transforms.events.family import is_physical
-from transforms.events.frames import COMPLEMENTS, PARTICLES, holds
+from transforms.events.frames import COMPLEMENTS, PARTICLES, holds, may_hold
 from transforms.events.lemma import lemma, participle
 from transforms.events.nominal import noun_arguments
 from transforms.events.phrase import belongs, can_act
@@ -162,6 +162,8 @@ def _verb(token: Token) -> Trigger | None:
     for reading in readings("verb").get(lemma(token), ()):
         if token.dep_ == "amod" and reading.event_mode not in STATES:
             continue
+        if not may_hold(reading, token):
+            continue
         key = reading.roles, reading.event_type
         if key not in found:
             found[key] = verb_arguments(token, reading)
@@ -174,6 +176,8 @@ def _verb(token: Token) -> Trigger | None:
 
 def _noun(token: Token, start: int, end: int, word: str) -> Trigger | None:
     for reading in readings("noun").get(word, ()):
+        if not may_hold(reading, token):
+            continue
         arguments = noun_arguments(token, reading)
         if holds(reading, token, arguments):
             return Trigger(token, start, end, reading, _filtered(arguments, reading))
