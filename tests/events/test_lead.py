@@ -149,3 +149,30 @@ def test_day_in_a_heading_is_that_of_the_report(read: Callable[..., Reading]):
     when = read(text, dates=days).of("shot").when
     assert when is not None
     assert when.first == date(2024, 6, 9)
+
+
+def test_day_before_what_officers_say_is_that_of_what_they_tell(read: Callable[..., Reading]):
+    text = "A trader was shot. On Monday, officers say they heard of it at a stall in the port."
+    when = read(text, dates=dates(text, ("Monday", MONDAY))).of("shot").when
+    assert when is not None
+    assert when.first == MONDAY
+
+
+def test_day_of_going_to_hospital_is_that_of_the_shooting(read: Callable[..., Reading]):
+    text = "A boy was hospitalized on Monday. He was shot at a stall."
+    when = read(text, dates=dates(text, ("Monday", MONDAY))).of("shot").when
+    assert when is not None
+    assert when.first == MONDAY
+
+
+def test_year_of_a_deed_in_court_gives_way_to_the_day_of_such_a_deed(read: Callable[..., Reading]):
+    text = (
+        "A baker pleaded guilty of the 2023 murder. His lawyers spoke of the crowd. "
+        "On March 3, 2023, officers were called to a shooting in the port."
+    )
+    year, day = dates(text, ("2023", date(2023, 1, 1)), ("March 3, 2023", date(2023, 3, 3)))
+    year = replace(year, last=date(2023, 12, 31), precision="year")
+    day = replace(day, basis="absolute")
+    when = read(text, dates=[year, day]).of("murder").when
+    assert when is not None
+    assert when.first == date(2023, 3, 3)

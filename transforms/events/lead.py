@@ -19,6 +19,7 @@ REPORT = frozenset({"report"})
 SHORT = timedelta(days=3)
 NIGHT = timedelta(days=1)
 SENTENCES = 3
+PRESENT = frozenset({"VBP", "VBZ"})
 FINE = ("minute", "hour", "day", "range")
 
 
@@ -122,6 +123,8 @@ def _governs(token: Token, lists: frozenset[str]) -> bool:
     verb = next((up for up in token.ancestors if up.pos_ in VERBAL or lemma(up) in deeds), None)
     if verb is None or verb.pos_ not in VERBAL:
         return False
+    if verb.tag_ in PRESENT and token.i < verb.i and lemma(verb) in words("reporting"):
+        return False  # "on Monday, police say, he was shot"
     if verb.dep_ == "conj" and _governs(verb, lists):
         return True
     return lemma(verb) in lists or any(lemma(noun) in lists for noun in children(verb, "dobj"))

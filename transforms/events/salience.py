@@ -23,6 +23,7 @@ ASIDE = 0.02
 CASUALTIES = frozenset({"killed", "injured", "other"})
 IN_TITLE = 3.0
 STEM = 5
+LATER = frozenset({"arrest", "convict", "release"})
 NOTHING = -1
 """The number of what an article is about that is about no event."""
 SEVERAL = timedelta(days=2)
@@ -111,12 +112,34 @@ def _told(
     """Return the date of each happening; days on which something else was do not date the main."""
     deeds = {number for mention, number in pairs if mention.event_type == "ASSAULT"}
     told = _dates(pair for pair in pairs if pair[1] not in deeds or not _is_arrest(pair[0]))
-    others = {mention.when for mention, number in pairs if number != main}
-    free = [day for day in days.narrated if day not in others]
     goes_on = any(number == main and _goes_on(mention) for mention, number in pairs)
-    if not goes_on and (day := _day(told.get(main), replace(days, narrated=free))) is not None:
+    free = _free(pairs, main, days)
+    if not goes_on and (day := _day(told.get(main), free)) is not None:
         told[main] = day
     return _dates(pairs) | told
+
+
+def _is_later(mention: EventMention) -> bool:
+    """Tell whether an event is what comes of a deed in court."""
+    return mention.event_type == "ACCUSE" or mention.event_mode in LATER
+
+
+def _free(pairs: Sequence[tuple[EventMention, int]], main: int, days: Days) -> Days:
+    """Return the days without those of something else, as what came of a deed in court.
+
+    In news of a trial another deed of the kind is the one it is about.
+    """
+    own = {mention.event_type for mention, number in pairs if number == main}
+    apart = [mention for mention, number in pairs if number != main]
+    later = {mention.when for mention in apart if _is_later(mention)}
+    others = {
+        mention.when
+        for mention in apart
+        if _is_later(mention) or not days.in_court or mention.event_type not in own
+    }
+    leading = None if days.in_court and days.leading in later else days.leading
+    free = [day for day in days.narrated if day not in others]
+    return replace(days, leading=leading, narrated=free)
 
 
 def _is_arrest(mention: EventMention) -> bool:
@@ -153,7 +176,7 @@ def _is_part(fine: DateExpression, coarse: DateExpression) -> bool:
 def _day(told: DateExpression | None, days: Days) -> DateExpression | None:
     """Return the day of the main event: the lead's, or the one told within a longer period."""
     leading = days.leading
-    if told is None and days.in_court:
+    if told is None and (days.in_court or leading is None):
         return next((day for day in days.narrated if day.basis != "relative"), leading)
     if told is None:
         return leading
