@@ -288,6 +288,16 @@ def test_more_of_its_own_than_all_that_others_count_contradict_them(told):
     assert {link["claim_id"], link["other_claim_id"]} == {few, many}
 
 
+def test_soldiers_of_two_countries_are_counted_apart(told):
+    told.actor("army", "state_forces", country_code="KE")
+    told.actor("rebels", "armed_group")
+    own = killed(told, "a", "army", "two | its soldiers/state_forces", 2)
+    killed(told, "b", "rebels", "17 | Ugandan soldiers/state_forces", 17)
+    other = killed(told, "b", "rebels", "nine | Kenyan soldiers/state_forces", 9)
+    (link,) = told.links()
+    assert {link["claim_id"], link["other_claim_id"]} == {own, other}
+
+
 def test_others_who_met_another_fate_than_those_told_of_are_all_who_met_it(told):
     both = told.says("a", "mayor", "Two died and six others hurt.", "Two died and six others hurt")
     told.counts(both, "Two", "killed", 2)

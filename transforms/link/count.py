@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from schemas.table import Row
+from transforms.actors.countries import countries
 from transforms.claims.vocabulary import singular
 from transforms.link.claim_words import claim_words
 from transforms.link.scope import Scope, both
@@ -30,10 +31,12 @@ class Group:
         name: anybody, person (one who is named or told of), rest (some of another count, or
             those beside it), or a noun that stands for all that mean the same people.
         category: what they are in public life, where that is told.
+        nation: whose soldiers they are, where that is told.
     """
 
     name: str
     category: str | None
+    nation: str | None = None
 
     @property
     def fights(self) -> bool:
@@ -44,9 +47,11 @@ class Group:
         """Return whether they are the same as others, a part of them, the whole, or apart."""
         if REST in {self.name, other.name} or self.fights != other.fights:
             return "apart"
+        if None not in {self.nation, other.nation} and self.nation != other.nation:
+            return "apart"
         if PERSON in {self.name, other.name}:
             return "apart" if self.name == other.name else _part(self.name == PERSON)
-        if self == other:
+        if (self.name, self.category) == (other.name, other.category):
             return "same"
         if self.holds(other) or other.holds(self):
             return _part(other.holds(self))
@@ -136,7 +141,14 @@ class Count:
         return self.metric == other.metric and one == two and self.scope == other.scope
 
 
-def group_of(figure: Row, before: str, after: str, *, beside_fate: bool = False) -> Group:
+def group_of(
+    figure: Row,
+    before: str,
+    after: str,
+    *,
+    beside_fate: bool = False,
+    own_nation: str | None = None,
+) -> Group:
     """Return whom a figure counts.
 
     Args:
@@ -145,6 +157,7 @@ def group_of(figure: Row, before: str, after: str, *, beside_fate: bool = False)
         after: the words after it.
         beside_fate: it is told beside another fate: of "eleven dead and 18 others hurt" the 18 are
             all that were hurt.
+        own_nation: the country of who counts them.
     """
     subject, category = figure["subject_text"] or "", figure["subject_category"]
     words = claim_words()
@@ -159,9 +172,19 @@ def group_of(figure: Row, before: str, after: str, *, beside_fate: bool = False)
         return Group(PERSON, category)
     if not nouns or nouns[-1] in words.anybody | words.rest or "and" in nouns:
         return Group(ANYBODY, category)
-    return Group(words.synonyms.get(nouns[-1], nouns[-1]), category)
+    nation = _nation_of(subject, own_nation) if category in words.combatants else None
+    return Group(words.synonyms.get(nouns[-1], nouns[-1]), category, nation)
 
 
+def _nation_of(subject: str, own: str | None) -> str | None:
+    """Return whose soldiers a naming is of: "Kenyan soldiers", "its soldiers"."""
+    demonyms = countries().demonyms
+    small = subject.lower().split()
+    told = next((demonyms[word] for word in small if word in demonyms), None)
+    return told or (own if small[0] in _OWN else None)
+
+
+_OWN = frozenset(("his", "its", "our", "their"))
 _HEDGED = re.compile(r"\bmore than\b|\bor (?:even )?more\b")
 """Hedges in which "more" tells of no others."""
 

@@ -90,7 +90,7 @@ class Hearing:
             first=first,
             last=last,
             ended=setting.last,
-            counts=tuple(_counts(claim, figures, article["text"], setting)),
+            counts=tuple(_counts(claim, figures, article["text"], setting, self._nation(claim))),
         )
 
     def _said(self, claim: Row, article: Row, setting: Setting) -> tuple[date | None, date | None]:
@@ -117,6 +117,11 @@ class Hearing:
             if actor and self._actors[actor]["category"] == claim["source_category"]:
                 found.add(actor)
         return frozenset(found)
+
+    def _nation(self, claim: Row) -> str | None:
+        """Return the country of a source, where that is told."""
+        actor = self._actors.get(claim["source_actor_id"]) or {}
+        return actor.get("country_code")
 
     def _names(self, claim: Row, bodies: Iterable[str]) -> Iterator[str]:
         for body in bodies:
@@ -178,7 +183,9 @@ def _source(claim: Row, article: Row) -> str:
     return claim["source_name"] or claim["source_text"] or "somebody"
 
 
-def _counts(claim: Row, figures: Sequence[Row], text: str, setting: Setting) -> Iterator[Count]:
+def _counts(
+    claim: Row, figures: Sequence[Row], text: str, setting: Setting, nation: str | None
+) -> Iterator[Count]:
     """Yield a claim's figures, each with the words up to the next one."""
     ordered = sorted(figures, key=lambda row: row["start_char"])
     for place, figure in enumerate(ordered):
@@ -196,6 +203,7 @@ def _counts(claim: Row, figures: Sequence[Row], text: str, setting: Setting) -> 
                 before,
                 text[figure["end_char"] : figure["end_char"] + NEXT],
                 beside_fate=_is_beside_fate(figure, ordered[:place]),
+                own_nation=nation,
             ),
             scope=scope_of(
                 text[start:end], before, setting, is_crowd=figure["metric"] == "participants"
