@@ -298,6 +298,23 @@ def test_soldiers_of_two_countries_are_counted_apart(told):
     assert {link["claim_id"], link["other_claim_id"]} == {own, other}
 
 
+def test_an_army_denies_the_count_of_its_dead_that_stands_in_what_it_denies(told):
+    told.actor("army", "state_forces", country_code="KE")
+    told.actor("rebels", "armed_group")
+    claim = killed(told, "a", "rebels", "17 | Kenyan soldiers/state_forces", 17)
+    content = "a claim that 17 soldiers died"
+    denial = told.says("b", "army", f"It rejected {content}.", content, speech_act="deny")
+    told.claims[-1] |= {"negated": True, "denied_aspect": "deaths"}
+    inner = told.says("b", None, "17 soldiers died", "17 soldiers died", speech_act="allege")
+    end = told.claims[-2]["content_end"]
+    told.claims[-1] |= {"content_start": end - 16, "content_end": end, "source_kind": "role"}
+    told.counts(inner, "17 | soldiers/state_forces", "killed", 17)
+    told.figures[-1] |= {"start_char": end - 16, "end_char": end - 14}
+    links = {link["other_claim_id"]: link for link in told.links() if link["claim_id"] == denial}
+    assert set(links) == {claim, inner}
+    assert "denial of 17" in links[claim]["basis"]
+
+
 def test_others_who_met_another_fate_than_those_told_of_are_all_who_met_it(told):
     both = told.says("a", "mayor", "Two died and six others hurt.", "Two died and six others hurt")
     told.counts(both, "Two", "killed", 2)

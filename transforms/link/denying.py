@@ -7,6 +7,7 @@ figure or the matter.
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import islice
 
@@ -47,8 +48,16 @@ def denials(statements: Sequence[Statement]) -> Iterator[Relation]:
     for denial in [item for item in statements if item.denies][:HEARD]:
         others = [item for item in heard if not (item.speaks_for(denial) or _holds(item, denial))]
         metrics = beside[_sentence_of(denial)] if denial.aspect == "figures" else frozenset[str]()
-        answered = (relation for item in others if (relation := _denied(denial, item, metrics)))
+        whole = replace(denial, counts=(*denial.counts, *_counted_inside(denial, statements)))
+        answered = (relation for item in others if (relation := _denied(whole, item, metrics)))
         yield from islice(answered, DENIED)
+
+
+def _counted_inside(denial: Statement, statements: Sequence[Statement]) -> Iterator[Count]:
+    """Yield what is counted by the claims that stand in a denial, which denies those counts."""
+    for inner in statements:
+        if inner is not denial and denial.tells(inner) and not inner.denies:
+            yield from (replace(count, is_denied=not count.is_zero) for count in inner.counts)
 
 
 def _sentence_of(statement: Statement) -> tuple[str, str, str]:
@@ -107,9 +116,13 @@ def _counted(denial: Statement, claim: Statement) -> str | None:
     if denial.sides_with(claim):
         return None
     for count in claim.accounts:
-        if count.is_zero or count.group.fights or count.metric == "other":
+        if count.is_zero or count.metric == "other":
             continue
         told = [own for own in denial.counts if own.metric == count.metric]
+        if count.group.fights:  # a denial that nobody died is not of the dead soldiers
+            told = [own for own in told if own.group.fights and _may_mean(own, count)]
+            if not told:
+                continue
         refuted = next((own for own in told if _refutes(own, count)), None)
         claimed = f"{worded(count)} by {claim.source}"
         if refuted is not None:
@@ -118,6 +131,10 @@ def _counted(denial: Statement, claim: Statement) -> str | None:
         if not told and count.metric in METRICS.get(denial.aspect or "", ()):
             return f"{count.metric}: denial of {denial.aspect} by {denial.source} against {claimed}"
     return None
+
+
+def _may_mean(own: Count, count: Count) -> bool:
+    return own.group.compared(count.group) != "apart"
 
 
 def _refutes(own: Count, count: Count) -> bool:
