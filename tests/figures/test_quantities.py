@@ -214,3 +214,8 @@ def test_hostile_text_is_read(text):
     for quantity in find_quantities(text):
         assert (quantity.low or 0) < 10**15
         assert (quantity.high or 0) < 10**15
+
+
+def test_a_hedged_end_takes_no_scale_from_the_other():
+    quantity = only("At least one and up to two hundred people came.")
+    assert (quantity.low, quantity.high) == (1, 200)

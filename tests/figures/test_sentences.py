@@ -16,6 +16,11 @@ SENTENCES = [
     ),
     ("Aid groups put the death toll at 340.", ["killed 340..340 exact"]),
     (
+        "A miner died on Friday, bringing the toll to eight.",
+        ["killed 1..1 exact of miner (part)", "killed 8..8 exact"],
+    ),
+    ("The warden denied that any detainee had been ill-treated.", []),
+    (
         "The clinic raised its count of the dead from 31 to 44.",
         ["killed 31..31 exact (part)", "killed 44..44 exact"],
     ),

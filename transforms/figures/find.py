@@ -163,7 +163,12 @@ def _undergoes_else(noun: Token) -> bool:
 
 
 def _leaves_others(noun: Token, metric: Metric) -> bool:
-    """Tell "none suffered serious injuries", after which some may be hurt lightly, or otherwise."""
+    """Tell "none suffered serious injuries", after which some may be hurt lightly, or otherwise.
+
+    "No detainee was beaten" leaves the detainees.
+    """
+    if metric.word.lemma_.lower() in METRIC_OF["called"]:
+        return True
     if metric.name == "injured" and metric.word.lemma_.lower() in MANNERS:
         return True
     last = metric.word.i + _DEGREE_REACH

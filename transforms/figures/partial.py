@@ -56,7 +56,7 @@ def kind_of(document: Document, figure: Figure, before: Figure | None = None) ->
     """
     subject = figure.subject_text or ""
     if subject and document.cut(figure.end - len(subject), figure.end) == subject:
-        return Kind.ANYBODY if _AND_OTHERS.search(subject) else Kind.NAMED
+        return _kind_of_named(document, figure, subject)
     after = document.cut(figure.end, figure.end + _AHEAD)
     is_some = names_subset(subject) or _is_of_some(document, figure, after)
     is_rest = _is_of_rest(document, figure, after) and not _is_beside(document, before, figure)
@@ -69,6 +69,14 @@ def kind_of(document: Document, figure: Figure, before: Figure | None = None) ->
     if figure.subject_category in CALLINGS or _is_listed(document, figure):
         return Kind.LISTED
     return Kind.VAGUE if figure.qualifier == "vague" else Kind.ANYBODY
+
+
+def _kind_of_named(document: Document, figure: Figure, subject: str) -> Kind:
+    """Tell whom a count of one leaves out whom its words name: "a miner", "her and two others"."""
+    _, end = document.sentence_around(figure.start, figure.end)
+    if _GROWN.search(document.cut(figure.end, end)):
+        return Kind.EARLY  # "a miner died, bringing the toll to eight"
+    return Kind.ANYBODY if _AND_OTHERS.search(subject) else Kind.NAMED
 
 
 def _is_of_some(document: Document, figure: Figure, after: str) -> bool:

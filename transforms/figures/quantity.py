@@ -207,8 +207,9 @@ def _range(words: Sequence[Word], left: _Part, right: _Part, start: int) -> _Par
     first, last = left.quantity, right.quantity
     low = first.high if first.low is None else first.low
     high = last.low if last.high is None else last.high
-    if low and high and right.scale > 1 and left.scale == 1 and low * right.scale < high:
-        low *= right.scale  # "three to four million"
+    shares = None not in {first.high, last.low} and right.scale > 1 and left.scale == 1
+    if shares and low and high and low * right.scale < high:
+        low *= right.scale  # "three to four million"; "at least one and up to 200" says all
     if low is None or high is None or not low < high:
         return None
     vague = "vague" in {first.qualifier, last.qualifier}

@@ -140,8 +140,8 @@ told_deeds as (
     inner join event_mentions
         on
             claims.article_id = event_mentions.article_id
-            and event_mentions.trigger_start >= claims.content_start
-            and event_mentions.trigger_start < claims.content_end
+            and claims.content_start <= event_mentions.trigger_start
+            and claims.content_end > event_mentions.trigger_start
     inner join actors as named on event_mentions.actor_id = named.actor_id
     inner join doers
         on

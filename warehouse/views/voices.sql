@@ -1,10 +1,10 @@
 -- Every claim with the voice it counts as, its source in words, and its sentences. One row is one
 -- claim. A source is one voice wherever it is named alike, and with the body that it speaks for
--- ("army spokesman"), but somebody unnamed ("a doctor") is another in each paper; where nobody is named, and for the narrator, the publisher speaks, or the
--- agency whose report it prints. That is never the voice of a source that is merely named alike;
--- an agency or publisher that is quoted (actors.publisher) has the voice that it narrates with. A
--- copy of an article speaks with the voice of its original, and the versions of an article are one
--- article.
+-- ("army spokesman"), but somebody unnamed ("a doctor") is another in each paper; where nobody is
+-- named, and for the narrator, the publisher speaks, or the agency whose report it prints. That is
+-- never the voice of a source that is merely named alike; an agency or publisher that is quoted
+-- (actors.publisher) has the voice that it narrates with. A copy of an article speaks with the
+-- voice of its original, and the versions of an article are one article.
 with bodies (category) as (
     values
     ('armed_group'),
