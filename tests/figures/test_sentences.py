@@ -15,6 +15,11 @@ SENTENCES = [
         ["killed 9..9 exact (part)", "killed 12..12 exact"],
     ),
     ("Aid groups put the death toll at 340.", ["killed 340..340 exact"]),
+    ("The navy lost 14 sailors and two boats.", ["killed 14..14 exact of sailors"]),
+    (
+        "Five of its guards were killed, the mine said. Its guards had killed 12 raiders.",
+        ["killed 5..5 exact of its guards", "killed 12..12 exact of raiders"],
+    ),
     (
         "A miner died on Friday, bringing the toll to eight.",
         ["killed 1..1 exact of miner (part)", "killed 8..8 exact"],

@@ -151,7 +151,7 @@ _OF_FAMILY = re.compile(
     r"(?:famil(?:y|ies)|clan|household)\b",
     re.IGNORECASE,
 )
-_OF_THOSE = re.compile(r" of (?:the|those|these|them|his|her|its|their|our|my|[\w-]+['\u2019]s?)\b")
+_OF_THOSE = re.compile(r" of (?:the|those|these|them|his|her|their|my|[\w-]+['\u2019]s?)\b")
 _OF_HURT = {
     "injured": re.compile(r" of (?:the|those|these) (?:hurt|injured|wounded)\b"),
     "killed": re.compile(r" of (?:the|those|these) (?:dead|killed)\b"),
