@@ -165,6 +165,8 @@ def test_acronym_and_name_are_one_organization(cast: Callable[..., Cast]):
         ("Hospital superintendent Ines Ruiz denied it.", "Ines Ruiz", "medical"),
         ("Police commissioner Ines Ruiz denied it.", "Ines Ruiz", "state_forces"),
         ("Deputy Commissioner Ines Ruiz denied it.", "Ines Ruiz", "government"),
+        ("The prison service denied it.", "The prison service", "government"),
+        ("The security service denied it.", "The security service", "state_forces"),
         ("Opposition lawmakers denied it.", "Opposition lawmakers", "opposition_party"),
         ("The navy's media wing, the CPX, denied it.", "the CPX", "state_forces"),
     ],

@@ -15,6 +15,10 @@ SENTENCES = [
         ["killed 9..9 exact (part)", "killed 12..12 exact"],
     ),
     ("Aid groups put the death toll at 340.", ["killed 340..340 exact"]),
+    (
+        "The number of inmates killed has risen to 18, the prison said. Relatives counted 27 dead.",
+        ["killed 18..18 exact", "killed 27..27 exact"],
+    ),
     ("The navy lost 14 sailors and two boats.", ["killed 14..14 exact of sailors"]),
     (
         "Five of its guards were killed, the mine said. Its guards had killed 12 raiders.",
