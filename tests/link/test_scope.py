@@ -96,3 +96,15 @@ def test_whose_a_place_is_narrows_nothing(words: str, places: set[str]):
 def test_a_crowd_stands_outside_and_is_no_part_of_another():
     assert scope_of("300 stood outside the gate", "", MARCH, is_crowd=True) == WHOLE
     assert scope_of("three died outside the gate", "", MARCH) != WHOLE
+
+
+@pytest.mark.parametrize(
+    ("words", "places"),
+    [
+        ("nine died in Monday's riot", set()),
+        ("nine died in the riot at the Oro Negro prison", set()),
+        ("nine died at the Oro Negro checkpoint", {"oro negro"}),
+    ],
+)
+def test_a_site_and_a_day_are_no_part_of_an_events_places(words: str, places: set[str]):
+    assert scope_of(words, "", MARCH).places == places

@@ -24,6 +24,7 @@ class ClaimWords:
         parties: categories of parties, which count their own followers.
         sides: categories that speak for one side, with its name.
         wishes: that nobody shall suffer.
+        sites: nouns of places where an event is rather than a part of it.
         narrow: how or where some of those counted were found.
         spans: a span of time beyond an event.
         everywhere: space beyond an event.
@@ -47,6 +48,7 @@ class ClaimWords:
     parties: frozenset[str]
     sides: dict[str, str]
     wishes: re.Pattern[str]
+    sites: frozenset[str]
     narrow: re.Pattern[str]
     spans: re.Pattern[str]
     everywhere: re.Pattern[str]
@@ -77,6 +79,7 @@ def claim_words() -> ClaimWords:
         parties=frozenset(table["parties"]),
         sides=table["sides"],
         wishes=_any_of(table["wishes"]),
+        sites=frozenset(scope["sites"]),
         narrow=_any_of(scope["narrow"]),
         spans=_any_of(scope["spans"]),
         everywhere=_any_of(scope["everywhere"]),

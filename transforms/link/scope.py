@@ -21,7 +21,7 @@ _DAYS = re.compile(
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b(?!,\d)")
 _PLACE = re.compile(
     r"\b(?:in|at|near|around|across|outside|throughout)\s+(?:the\s+)?"
-    r"([A-Z][\w'\u2019-]+(?:\s+[A-Z][\w'\u2019-]+){0,3})"
+    r"([A-Z][\w'\u2019-]+(?:\s+[A-Z][\w'\u2019-]+){0,3})(?:\s+([a-z]+))?"
 )
 _OWNER = re.compile(r"['\u2019]s\s+")
 
@@ -96,7 +96,8 @@ def scope_of(text: str, before: str, setting: Setting, *, is_crowd: bool = False
     whole = setting.days()
     if days is not None and whole is not None and days >= whole:
         days = None
-    places = {_bare(match.group(1)) for match in _PLACE.finditer(text)}
+    named = (match for match in _PLACE.finditer(text) if match.group(2) not in claim_words().sites)
+    places = {_bare(match.group(1)) for match in named}
     narrower = frozenset(place for place in places if place and _names_place(place))
     narrower -= setting.places
     return Scope(days, narrower, beyond, is_told)
@@ -164,7 +165,7 @@ def _in_month(name: str, setting: Setting) -> bool:
 
 def _names_place(name: str) -> bool:
     """Tell whether a capitalised name behind "in" is no day or month."""
-    first = name.split(maxsplit=1)[0]
+    first = re.sub(r"['\u2019]s$", "", name.split(maxsplit=1)[0])
     return first not in WEEKDAYS and not is_month(first)
 
 
