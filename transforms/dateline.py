@@ -79,8 +79,10 @@ class Dateline:
 def datelines(text: str) -> tuple[Dateline, ...]:
     """Return the datelines of a text in order."""
     labels = Counter(LABEL.findall(text))
-    found = [*_spaced(text, labels), *_tight(text)]
-    return tuple(sorted(found, key=lambda line: line.start))
+    spaced = [*_spaced(text, labels)]
+    starts = {line.start for line in spaced}
+    tight = (line for line in _tight(text) if line.start not in starts)
+    return tuple(sorted((*spaced, *tight), key=lambda line: line.start))
 
 
 def _spaced(text: str, labels: Counter[str]) -> Iterator[Dateline]:

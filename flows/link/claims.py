@@ -21,7 +21,7 @@ HEARD = (
     "first_version",
 )
 """The columns of articles that their claims are heard with."""
-WHO = ["actor_id", "category", "publisher", "same_as"]
+WHO = ["actor_id", "category", "country_code", "publisher", "same_as"]
 """The columns of actors that tell who speaks."""
 
 
@@ -85,12 +85,17 @@ class _Court:
             if row["actor_id"] is not None:
                 self._named.setdefault(row["article_id"], []).append(row)
         ids = {row["actor_id"] for rows in self._named.values() for row in rows}
-        ids |= {row["source_actor_id"] for row in claims}
+        ids |= {row[column] for row in claims for column in ("source_actor_id", "source_body")}
         self._actors = _by_id(now.some("actors", "actor_id", ids).to_pylist())
         heads = {row["same_as"] for row in self._actors.values()}
         self._actors |= _by_id(now.some("actors", "actor_id", heads).to_pylist())
         self.claims = [
-            row | {"source_actor_id": self._head(row["source_actor_id"])} for row in claims
+            row
+            | {
+                "source_actor_id": self._head(row["source_actor_id"]),
+                "source_body": self._head(row["source_body"]),
+            }
+            for row in claims
         ]
 
     def hearing(self, event: str, claims: Sequence[Row]) -> Hearing:
@@ -104,8 +109,8 @@ class _Court:
         )
 
     def _head(self, actor: str | None) -> str | None:
-        """Return the actor that stands for one."""
-        return (self._actors[actor]["same_as"] or actor) if actor else None
+        """Return the actor that stands for one; a body may be no actor."""
+        return self._actors.get(actor, {}).get("same_as") or actor if actor else None
 
     def _cast(self, articles: Iterable[str]) -> Iterator[Row]:
         """Yield the actors named in some articles, by the names they have there."""

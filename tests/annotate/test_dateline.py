@@ -79,3 +79,12 @@ def test_paragraphs_and_datelines_are_the_text(text: str):
     for line in datelines(text):
         assert end <= line.start < line.end <= len(text)
         end = line.end
+
+
+@pytest.mark.parametrize(
+    "dateline", ["LAGOS-Nigeria (Reuters) - ", "NEW DELHI-India, Aug 5 (AP) — "]
+)
+def test_a_dateline_with_two_signs_is_one(dateline: str):
+    text = f"{dateline}{LEDE}"
+    assert "".join(paragraphs(text)) == text
+    assert len(datelines(text)) == 1

@@ -19,6 +19,8 @@ SENTENCES = [
         "The number of inmates killed has risen to 18, the prison said. Relatives counted 27 dead.",
         ["killed 18..18 exact", "killed 27..27 exact"],
     ),
+    ("The city lost 30 guards to retirement.", []),
+    ("The army lost contact with 40 soldiers.", []),
     ("The navy lost 14 sailors and two boats.", ["killed 14..14 exact of sailors"]),
     (
         "Five of its guards were killed, the mine said. Its guards had killed 12 raiders.",

@@ -180,7 +180,9 @@ def _joined(doc: Doc, start: int, end: int) -> int:
 def _is_body(token: Token) -> bool:
     """Tell whether a word is what organizations are called: "Council", "Party"."""
     known = roles()
-    return any(token.lower_ in words for words in (known.names, known.parties, known.kinds))
+    return any(
+        token.lower_ in words for words in (known.names, known.parties, known.kinds, known.endings)
+    )
 
 
 def _cause(doc: Doc, joint: int, stop: int) -> int:

@@ -1,13 +1,15 @@
 """What the article adds of its own to a content: "the road, which was closed in May"."""
 
 from transforms.claims.attribution import Attribution, Interval
+from transforms.claims.cue import verb_cue
 from transforms.claims.span import between
+from transforms.figures.lexicon import METRIC_OF
 from transforms.tree import Doc, Token
 
 LONGEST = 40
 """Words from the end of a content among which an addition may begin."""
 DESCRIBES = frozenset({"where", "who", "whose"})
-SPOKEN = frozenset({"according to", "clause", "label", "quotation", "signature"})
+SPOKEN = frozenset({"according to", "clause"})
 
 
 def without_aside(doc: Doc, content: Interval, attribution: Attribution) -> Interval:
@@ -27,6 +29,20 @@ def without_aside(doc: Doc, content: Interval, attribution: Attribution) -> Inte
     return content
 
 
+def tells_news(words: list[Token]) -> bool:
+    """Return whether words tell how many, whom something befell, or what somebody says.
+
+    That is rather what the source says: "attacked the village, where at least 12 were killed".
+    """
+    return any(word.like_num or tells_harm(word) or verb_cue(word) is not None for word in words)
+
+
+def tells_harm(word: Token) -> bool:
+    """Return whether a word tells of deaths, injuries or arrests."""
+    lemma = word.lemma_.lower()
+    return any(lemma in METRIC_OF[role] for role in ("suffers", "does", "is"))
+
+
 def begins_aside(word: Token, end: int, rule: str) -> bool:
     """Return whether a relative clause that ends a content begins with a word."""
     adds = word.lower_ in DESCRIBES or (word.lower_ == "which" and rule not in SPOKEN)
@@ -34,5 +50,7 @@ def begins_aside(word: Token, end: int, rule: str) -> bool:
         return False
     clause = next((above for above in (word, *word.ancestors) if above.dep_ == "relcl"), None)
     if clause is None or clause.left_edge.i != word.i or clause.right_edge.i < end - 2:
+        return False
+    if rule in SPOKEN and tells_news(word.doc.tokens[word.i : end]):
         return False
     return not any(token.is_quote for token in word.doc.tokens[word.i : end])

@@ -10,6 +10,8 @@ from transforms.tree import Span, Token
 
 LONGEST = 40
 """Words behind a verb among which others are sought."""
+NO_COUNTS = frozenset({"DATE", "FAC", "LAW", "PRODUCT", "TIME"})
+SPEAKERS = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 SIGNS = frozenset({",", ";"})
 LINKS = frozenset({"and", "but", "while", "with"})
 ENDS = frozenset({".", "!", "?", *SIGNS})
@@ -73,7 +75,16 @@ def gap_at(words: Span) -> tuple[Token, Span] | None:
         last += 1
     if last == at or not tokens[last - 1].like_num or not closes(tokens[last:]):
         return None
+    if any(token.ent_type_ in NO_COUNTS for token in tokens[begin:last]) or names(tokens, at):
+        return None
     return tokens[begin], words[at:last]
+
+
+def names(tokens: list[Token], at: int) -> bool:
+    """Return whether a number belongs to the name before it: "a Boeing 737", "Route 66"."""
+    before = tokens[at - 1]
+    named = before.pos_ == "PROPN" and before.ent_type_ not in SPEAKERS
+    return named or (tokens[at].dep_ == "nummod" and tokens[at].head == before)
 
 
 def is_hedge(token: Token) -> bool:

@@ -26,6 +26,7 @@ SIGNATURE = re.compile(
     re.MULTILINE,
 )
 WORDS = 3
+ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
 TELLING = frozenset({"CD", "MD", "VBD", "VBN", "VBP", "VBZ"})
 NAMING = frozenset({"CD", "DT", "IN", "JJ", "NN", "NNP", "NNPS", "NNS"})
 
@@ -57,6 +58,8 @@ def read_headlines(document: Document) -> Iterator[Attribution]:
         )
         sign = document.doc.char_span(*line.span("sign"))
         if name is None or said is None or sign is None or len(said) < WORDS:
+            continue
+        if said[0].tag_ in ASKING:
             continue
         if is_body(name) and any(token.tag_ in TELLING for token in said):
             yield Attribution(

@@ -21,7 +21,8 @@ def speech_act(attribution: Attribution, content: str) -> str:
         return "decline"
     if act == "deny" and child(verb, {"neg"}) is not None:
         return "assert"
-    if act == "question" and any(token.lower_ == "for" for token in verb.rights):
+    asks_for = verb.lemma_ == "ask" and any(token.lower_ == "for" for token in verb.rights)
+    if act == "question" and asks_for:
         return "demand"
     if act in PLAIN:
         return foretold(verb) or ("deny" if refutes(content) else act)

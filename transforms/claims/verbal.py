@@ -17,6 +17,7 @@ from transforms.tree import Token
 ASIDE = 40
 NEXT = 2
 CONDITIONS = frozenset({"until", "unless"})
+TOLD = frozenset({"count", "estimate", "figure", "number", "tally", "toll", "total"})
 DOES = frozenset({"do", "does", "did"})
 DASHES = frozenset({"-", "\u2013", "\u2014"})
 
@@ -158,7 +159,8 @@ def reckonings(verb: Token, _: Word) -> Iterator[Interval]:
     """Yield what somebody counts with the number: "put the toll at 9", "raised its count to 9"."""
     counted = child(verb, {"dobj"})
     for token in verb.rights:
-        leads_on = token.dep_ == "prep" and token.lower_ in {"at", "to"}
+        to_number = token.lower_ == "to" and counted is not None and counted.lemma_ in TOLD
+        leads_on = token.dep_ == "prep" and (token.lower_ == "at" or to_number)
         number = child(token, {"pobj"}) if leads_on else None
         if counted is not None and number is not None and has_digits(number):
             yield between(counted.left_edge, token.right_edge)

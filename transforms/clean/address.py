@@ -12,6 +12,7 @@ _IN_PATH = re.compile(
 # The time of capture before the original address, as web archives write it (RFC 7089 calls such a
 # copy a memento): /web/20160420063556/http://, /20160420063556id_/https://.
 _CAPTURED = re.compile(r"/(\d{4})(\d\d)(\d\d)(?:\d{6})?(?:[a-z]{2}_)?/(?=https?:/)")
+_FOLDER = re.compile(r"/(?:19|20)\d\d/(?:\d{1,2}|[a-z]{3})/\d{1,2}/", re.IGNORECASE)
 _LONGEST = 2_000
 
 
@@ -22,12 +23,22 @@ def in_address(url: str) -> date | None:
     """
     url = url[:_LONGEST]
     copy = _CAPTURED.search(url)
-    for match in _IN_PATH.finditer(url, copy.end() if copy else 0):
+    path = url[copy.end() if copy else 0 :].partition("?")[0]
+    for match in _IN_PATH.finditer(path):
         year, month, day, short_month, short_day = match.groups()
         month = str(MONTHS.get((month or short_month).lower(), month or short_month))
         if month.isdigit() and (found := day_of(int(year), int(month), int(day or short_day))):
             return found
     return None
+
+
+def filed_under(url: str) -> date | None:
+    """Return the day whose folder an address lies in: /2024/11/27/, /2024/nov/27/.
+
+    A number in an address may be that of an article, and a day in its last words its subject.
+    """
+    folder = _FOLDER.search(url[:_LONGEST].partition("?")[0])
+    return in_address(folder.group()) if folder else None
 
 
 def captured_on(url: str) -> date | None:

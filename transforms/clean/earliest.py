@@ -8,7 +8,7 @@ archive captured was there by then.
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from transforms.clean.address import captured_on, in_address
+from transforms.clean.address import captured_on, filed_under
 from transforms.clean.dateline import own_date
 from transforms.clean.dates import Published
 
@@ -30,7 +30,7 @@ def earliest(stated: Published, url: str, text: str, latest: datetime) -> Publis
 
 
 def _witnesses(url: str, text: str, latest: datetime) -> Iterator[Published]:
-    yield from _of_address(in_address(url))
+    yield from _of_address(filed_under(url))
     printed = own_date(text.split("\n\n"), latest)
     if printed is not None:
         yield printed

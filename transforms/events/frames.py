@@ -15,7 +15,7 @@ NEAR = 2
 NOBODY = Arguments(None, None)
 BARE = frozenset({"b", "p", "v"})
 """Conditions that ask nothing of the arguments, and so are asked before these are looked for."""
-DEEDS = frozenset({"ASSAULT", "COERCE", "PROTEST"})
+DEEDS = frozenset({"ASSAULT", "COERCE"})
 MODIFYING = ("compound", "amod", "poss", "nmod", "advmod")
 NAMING = ("of", "by", "with", "on", "to", "between", "for")
 COMPLEMENTS = ("oprd", "acomp", "advmod", "ccomp", "xcomp", "dobj", "amod", "dep")

@@ -122,9 +122,20 @@ def _is_bracketed(text: str, quantity: Quantity) -> bool:
 
 def _may_count(metric: Metric, number: Token, counted: Token) -> bool:
     """Tell whether a metric that verbs of many uses tell fits what is counted."""
+    if metric.name == "killed" and metric.word.lemma_ == "lose":
+        return _may_be_lost(metric.word, counted)
     if metric.name not in {"participants", "deployed"} and metric.word.lemma_ not in WEAK:
         return True
     return is_people(counted) or counted.pos_ == "NUM" or counted.i == number.i
+
+
+def _may_be_lost(verb: Token, counted: Token) -> bool:
+    """Tell "lost two soldiers" from "lost 30 officers to retirement" and "lost five men"."""
+    if verb.i > counted.i:
+        return any(child.lemma_ == "life" for child in verb.children)
+    is_lost = counted.dep_ in {"dobj", "conj"}
+    fights = category_of(counted) in {"armed_group", "state_forces"}
+    return is_lost and fights and not any(child.lower_ == "to" for child in verb.rights)
 
 
 def _figure(document: Document, quantity: Quantity, metric: Metric, counted: Token) -> Figure:
@@ -158,17 +169,14 @@ def _zeros(
 
 def _undergoes_else(noun: Token) -> bool:
     """Tell "no detainee was beaten", after which there may be detainees."""
-    is_subject = noun.dep_ in {"nsubj", "nsubjpass"}
-    return is_subject and is_people(noun) and noun.head.lemma_ not in {"be", "exist", "remain"}
+    if noun.dep_ not in {"nsubj", "nsubjpass"} or not is_people(noun):
+        return False
+    told = any(child.tag_ == "VBN" for child in noun.head.rights)
+    return told or noun.head.lemma_ not in {"be", "exist", "remain"}
 
 
 def _leaves_others(noun: Token, metric: Metric) -> bool:
-    """Tell "none suffered serious injuries", after which some may be hurt lightly, or otherwise.
-
-    "No detainee was beaten" leaves the detainees.
-    """
-    if metric.word.lemma_.lower() in METRIC_OF["called"]:
-        return True
+    """Tell "none suffered serious injuries", after which some may be hurt lightly, or otherwise."""
     if metric.name == "injured" and metric.word.lemma_.lower() in MANNERS:
         return True
     last = metric.word.i + _DEGREE_REACH

@@ -13,6 +13,7 @@ _REACH = 400  # code points from those who were shot to those told to have died
 _BETWEEN = 240  # code points in which both counts are told together
 _FEW = 20  # counts of hurt that are looked at
 _REST = re.compile(r"\b(?:another|further|more|others?)\b", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"[.;!?]\s+(?:Elsewhere|Meanwhile|Separately|(?:In|At|Near)\b)")
 _BEFORE = len("another ")
 
 
@@ -58,7 +59,17 @@ def _killed_of(document: Document, shot: Figure, dead: Sequence[Figure]) -> Figu
     near = [each for each in dead[first:last] if (each.low or 0) < (shot.low or 0)]
     if not is_left_open(document, shot):
         near = [each for each in near if _is_fatally(document, shot, each)]
+    near = [each for each in near if _is_of_one_deed(document, shot, each)]
     return min(near, key=lambda each: abs(each.start - shot.start), default=None)
+
+
+def _is_of_one_deed(document: Document, shot: Figure, dead: Figure) -> bool:
+    """Tell whether no other place or cause stands between the two counts.
+
+    "Ten people were shot in Arden. In Bara, three people died in a fire."
+    """
+    between = document.cut(min(shot.start, dead.start), max(shot.end, dead.end))
+    return _ELSEWHERE.search(between) is None
 
 
 def _is_fatally(document: Document, hurt: Figure, dead: Figure) -> bool:

@@ -88,7 +88,7 @@ def claim_words() -> ClaimWords:
         taking_part=_any_of(table["denial"]["taking_part"]),
         claims="|".join(table["denial"]["claims"]),
         negated=re.compile(
-            rf"\b(?:{'|'.join(table['denial']['negators'])})\b(?:\W*[ ]\W*[\w-]+){{1,5}}",
+            rf"\b(?:{'|'.join(table['denial']['negators'])})\b(?! only\b)(?:[ ][\w-]+){{1,5}}",
             re.IGNORECASE,
         ),
         whose=table["denial"]["whose"],

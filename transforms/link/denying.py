@@ -57,7 +57,8 @@ def _counted_inside(denial: Statement, statements: Sequence[Statement]) -> Itera
     """Yield what is counted by the claims that stand in a denial, which denies those counts."""
     for inner in statements:
         if inner is not denial and denial.tells(inner) and not inner.denies:
-            yield from (replace(count, is_denied=not count.is_zero) for count in inner.counts)
+            counted = (count for count in inner.counts if not count.is_zero)
+            yield from (replace(count, is_denied=True) for count in counted)
 
 
 def _sentence_of(statement: Statement) -> tuple[str, str, str]:
@@ -87,7 +88,7 @@ def _denied(
         basis = reason(denial, claim)
         if basis is not None:
             metric = _metric(denial, claim, metrics) if reason is not _inside else None
-            if metrics and metric is None:
+            if metrics and metric is None and reason is not _inside:
                 return None
             return relate(denial, claim, "denies", basis, metric)
         if reason is _named and names_somebody(denial.content):

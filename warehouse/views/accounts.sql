@@ -140,6 +140,7 @@ told_deeds as (
     inner join event_mentions
         on
             claims.article_id = event_mentions.article_id
+            and claims.event_id = event_mentions.event_id
             and claims.content_start <= event_mentions.trigger_start
             and claims.content_end > event_mentions.trigger_start
     inner join actors as named on event_mentions.actor_id = named.actor_id
@@ -216,7 +217,7 @@ admissions as (
                         and rival_bodies.category = doers.category
                         and (
                             doers.category != 'state_forces'
-                            or rival_bodies.country_code != doers.country_code
+                            or rival_bodies.country_code is distinct from doers.country_code
                         )
                         and rival_bodies.actor_id not in (
                             doers.actor_id, coalesce(speakers.actor_id, doers.actor_id)
