@@ -13,7 +13,6 @@ from transforms.tree import Doc, Token
 
 LONGEST = 8
 PLURAL = ("NNS", "NNPS")
-_TELLING = frozenset((*roles().beside, "based"))
 OF = frozenset(("of", "for", "from", "at", "in"))
 AUTHORS = frozenset(("by", "from", "of"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
@@ -56,7 +55,8 @@ class RoleReader:
         left = list(token.lefts)
         if not left or left[0].lower_ not in DEFINITE:
             return None
-        if not all(is_title(child.text) or child.lower_ in _TELLING for child in left[1:]):
+        telling = {*roles().beside, "based"}
+        if not all(is_title(child.text) or child.lower_ in telling for child in left[1:]):
             return None
         if any(child.dep_ == "prep" and child.lower_ == "of" for child in token.rights):
             return None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from transforms.claims.attribution import Interval
-from transforms.claims.source import agent, child, is_nobody
+from transforms.claims.source import agent, child, is_day, is_nobody
 from transforms.claims.span import between, reach
 from transforms.claims.vocabulary import Word, terms, verbs
 from transforms.tree import Token
@@ -56,7 +56,7 @@ def is_cue(verb: Token) -> bool:
 def takes_object(verb: Token, clause: Token, word: Word) -> bool:
     """Return whether behind a clause in front of it a verb has what it says: "disputes that"."""
     target = child(verb, {"dobj"})
-    if target is None or "object" not in word.frames or target.ent_type_ in {"DATE", "TIME"}:
+    if target is None or "object" not in word.frames or is_day(target):
         return False
     return clause.i < verb.i < target.i
 

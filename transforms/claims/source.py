@@ -194,8 +194,12 @@ def before_aside(source: Token) -> int:
 
 def is_when(phrase: Token) -> bool:
     """Return whether a phrase tells a day: "the army on Tuesday"."""
-    day = child(phrase, {"pobj"}) if phrase.lower_ == "on" else None
-    return day is not None and day.ent_type_ in {"DATE", "TIME"}
+    return phrase.lower_ == "on" and is_day(child(phrase, {"pobj"}))
+
+
+def is_day(noun: Token | None) -> bool:
+    """Return whether a noun names a day or a time."""
+    return noun is not None and noun.ent_type_ in {"DATE", "TIME"}
 
 
 def is_aside(token: Token) -> bool:

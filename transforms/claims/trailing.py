@@ -6,7 +6,7 @@ Ana Cruz told reporters") hides them from the grammar.
 
 from transforms.claims.attribution import Attribution
 from transforms.claims.cue import cue_of
-from transforms.claims.source import child
+from transforms.claims.source import child, is_day
 from transforms.claims.span import between
 from transforms.claims.vocabulary import Word
 from transforms.tree import Span, Token
@@ -91,7 +91,7 @@ def last_of_frame(verb: Token, word: Word) -> Token:
     last = verb
     for token in verb.rights:
         hearer = token.dep_ in {"dobj", "dative"} and "addressee" in word.frames
-        when = token.ent_type_ in {"DATE", "TIME"}
+        when = is_day(token)
         if token.dep_ in {"prep", "agent", "advmod"} or hearer or when:
             last = token.right_edge
     return last

@@ -8,7 +8,7 @@ from transforms.claims.complement import completed, leads
 from transforms.claims.cue import cue_of, light_verb, noun_cue
 from transforms.claims.relative import RELATIVE, commented
 from transforms.claims.relay import hands_on
-from transforms.claims.source import agent, child, is_passive, speaker
+from transforms.claims.source import agent, child, is_day, is_passive, speaker
 from transforms.claims.source_kind import is_media
 from transforms.claims.span import between, reach
 from transforms.claims.vocabulary import Word, singular, terms
@@ -96,7 +96,7 @@ def objects(verb: Token, word: Word) -> Iterator[Interval]:
     if verb.dep_ == "relcl" and (target is None or target.i < verb.i):
         yield from commented(verb, target)
         return
-    if target is None or target.i < verb.i or target.ent_type_ in {"DATE", "TIME"}:
+    if target is None or target.i < verb.i or is_day(target):
         return
     if "text" not in word.frames or singular(target.lower_) in terms("sources")["document"]:
         yield between(target.left_edge, completed(verb, target))
@@ -240,11 +240,6 @@ def with_condition(verb: Token, last: Token) -> Token:
         if follows and (starts or (token.dep_ == "advcl" and edge.lower_ in CONDITIONS)):
             last = token.right_edge
     return last
-
-
-def is_day(noun: Token | None) -> bool:
-    """Return whether a noun names a day or a time."""
-    return noun is not None and noun.ent_type_ in {"DATE", "TIME"}
 
 
 FRAMES: tuple[tuple[str, Callable[[Token, Word], Iterator[Interval]]], ...] = (

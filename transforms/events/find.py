@@ -30,7 +30,7 @@ from transforms.events.outcome import settle, unless_told
 from transforms.events.phrase import belongs, interval, token_at
 from transforms.events.presupposed import is_presupposed
 from transforms.events.realis import ACTUAL, HYPOTHETICAL, NEGATED, PLANNED, asks, realis
-from transforms.events.salience import Days, mark_main
+from transforms.events.salience import StoryDays, mark_main
 from transforms.events.scene import place_of, regained, rooted
 from transforms.events.setting import carry, share
 from transforms.events.trigger import Trigger, triggers
@@ -87,7 +87,7 @@ def find_events(  # noqa: PLR0913, PLR0917 - what each other extractor found
     mentions = share(take_up(mentions, document))
     numbers = group(mentions, document, cast)
     leading = leading_date(document, dates_in, of_datelines(dates, lines))
-    days = Days(leading, narrated(document, dates_in), in_court=is_trial(document))
+    days = StoryDays(leading, narrated(document, dates_in), in_court=is_trial(document))
     mentions = mark_main(mentions, numbers, document, figures, days, others)
     scenes = [item for item in toponyms if item.start not in elsewhere]
     return carry(mentions, numbers, document, focus_of(scenes, lines, document))

@@ -31,7 +31,7 @@ SEVERAL = timedelta(days=2)
 
 
 @dataclass(frozen=True, slots=True)
-class Days:
+class StoryDays:
     """The days an article tells.
 
     Attributes:
@@ -50,7 +50,7 @@ def mark_main(  # noqa: PLR0913, PLR0917 - what each other extractor found
     numbers: Sequence[int],
     document: Document,
     figures: Sequence[Figure],
-    days: Days,
+    days: StoryDays,
     others: Sequence[tuple[int, int]] = (),
 ) -> list[EventMention]:
     """Return the mentions with is_main set, undated ones with the date of their happening.
@@ -107,7 +107,7 @@ def _in_title(mention: EventMention, document: Document) -> bool:
 
 
 def _told(
-    pairs: Sequence[tuple[EventMention, int]], main: int, days: Days
+    pairs: Sequence[tuple[EventMention, int]], main: int, days: StoryDays
 ) -> dict[int, DateExpression]:
     """Return the date of each happening; days on which something else was do not date the main."""
     deeds = {number for mention, number in pairs if mention.event_type == "ASSAULT"}
@@ -124,7 +124,7 @@ def _is_later(mention: EventMention) -> bool:
     return mention.event_type == "ACCUSE" or mention.event_mode in LATER
 
 
-def _free(pairs: Sequence[tuple[EventMention, int]], main: int, days: Days) -> Days:
+def _free(pairs: Sequence[tuple[EventMention, int]], main: int, days: StoryDays) -> StoryDays:
     """Return the days without those of something else, as what came of a deed in court.
 
     In news of a trial another deed of the kind is the one it is about.
@@ -173,7 +173,7 @@ def _is_part(fine: DateExpression, coarse: DateExpression) -> bool:
     )
 
 
-def _day(told: DateExpression | None, days: Days) -> DateExpression | None:
+def _day(told: DateExpression | None, days: StoryDays) -> DateExpression | None:
     """Return the day of the main event: the lead's, or the one told within a longer period."""
     leading = days.leading
     if told is None and (days.in_court or leading is None):
