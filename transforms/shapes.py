@@ -155,7 +155,7 @@ def read_words(text: str, lexicon: re.Pattern[str], kind_of: Callable[[str, str]
     Args:
         text: any text.
         lexicon: matches one word; its named group says what the word looks like.
-        kind_of: the kind of a lower-case word, given the name of that group.
+        kind_of: the kind of a word as it is written, given the name of that group.
     """
     matches = list(lexicon.finditer(text))
-    return Words(matches, [kind_of(each.lastgroup or "", each[0].lower()) for each in matches])
+    return Words(matches, [kind_of(each.lastgroup or "", each[0]) for each in matches])

@@ -248,7 +248,7 @@ class Doc:
         ents: the names in it.
     """
 
-    __slots__ = ("_offsets", "ents", "sents", "text", "tokens")
+    __slots__ = ("_offsets", "_spans", "ents", "sents", "text", "tokens")
 
     def __init__(self) -> None:
         self.text = ""
@@ -256,6 +256,8 @@ class Doc:
         self.sents: list[Span] = []
         self.ents: list[Span] = []
         self._offsets: list[int] = []
+        # Each reader asks for the same intervals again.
+        self._spans: dict[tuple[int, int], Span | None] = {}
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -277,6 +279,11 @@ class Doc:
 
     def char_span(self, start: int, end: int) -> Span | None:
         """Return the tokens that an interval of the text touches; null if there are none."""
+        if (start, end) not in self._spans:
+            self._spans[start, end] = self._touched(start, end)
+        return self._spans[start, end]
+
+    def _touched(self, start: int, end: int) -> Span | None:
         first, last = self._token_at(start), self._token_at(end - 1)
         if first < 0 or last < 0:
             return None

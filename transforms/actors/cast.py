@@ -57,6 +57,7 @@ class Cast:
         self._reader = RoleReader(doc, owners, self._actors, judge)
         self._found = References(document, owners, self._actors, judge, self._reader).found
         self._asked: dict[Actor, None] = {}
+        self._meanings: dict[tuple[int, int], Actor | None] = {}
         self.entities = _entities(doc, characters, self._actors)
 
     @property
@@ -66,11 +67,13 @@ class Cast:
 
     def actor_at(self, start: int, end: int) -> Actor | None:
         """Return whom the words between two offsets mean, or nothing if that can't be told."""
-        span = self._doc.char_span(start, end)
-        actor = self._meant(span) if span else None
-        if actor is not None:
-            self._asked[actor] = None
-        return actor
+        if (start, end) not in self._meanings:
+            span = self._doc.char_span(start, end)
+            actor = self._meant(span) if span else None
+            self._meanings[start, end] = actor
+            if actor is not None:
+                self._asked[actor] = None
+        return self._meanings[start, end]
 
     def _meant(self, span: Span) -> Actor | None:
         root = _head(span)

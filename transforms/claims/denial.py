@@ -41,8 +41,12 @@ def words_of(text: str) -> frozenset[str]:
 
 def refutes(content: str) -> bool:
     """Return whether a statement calls something untrue: "the claims are baseless"."""
-    spaced = f" {' '.join(WORD.findall(content.lower()))} "
-    return any(f" {phrase} " in spaced for phrase in lists().refutation)
+    return _refuting().search(f" {' '.join(WORD.findall(content.lower()))} ") is not None
+
+
+@cache
+def _refuting() -> re.Pattern[str]:
+    return re.compile(f" (?:{'|'.join(map(re.escape, sorted(lists().refutation)))}) ")
 
 
 def is_of_report(words: str) -> bool:

@@ -89,7 +89,7 @@ def unit_in(word: str) -> str:
 @lru_cache(maxsize=1 << 16)
 def _kind(look: str, word: str) -> str:
     if look in {"word", "rest"}:
-        return str(_KIND_OF_WORD.get(word, OTHER))
+        return str(_KIND_OF_WORD.get(word.lower(), OTHER))
     return _number_kind(word) if look == "number" else look
 
 

@@ -23,15 +23,21 @@ COMPLEMENTS = ("oprd", "acomp", "advmod", "ccomp", "xcomp", "dobj", "amod", "dep
 
 def may_hold(reading: Reading, trigger: Token) -> bool:
     """Tell whether those conditions of a reading hold that ask nothing of the arguments."""
-    return all(_condition(text, trigger, NOBODY) for text in reading.frame if _is_bare(text))
+    return all(_condition(text, trigger, NOBODY) for text in _conditions(reading.frame, bare=True))
 
 
 def holds(reading: Reading, trigger: Token, arguments: Arguments) -> bool:
     """Tell whether the conditions of a reading hold that ask for its arguments."""
-    return all(_condition(text, trigger, arguments) for text in reading.frame if not _is_bare(text))
+    return all(
+        _condition(text, trigger, arguments) for text in _conditions(reading.frame, bare=False)
+    )
 
 
 @cache
+def _conditions(frame: tuple[str, ...], *, bare: bool) -> tuple[str, ...]:
+    return tuple(text for text in frame if _is_bare(text) is bare)
+
+
 def _is_bare(text: str) -> bool:
     bare = text.removeprefix("-")
     return bare[0] in "+=" or bare.partition(":")[0] in BARE

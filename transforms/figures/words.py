@@ -45,4 +45,4 @@ def _kind(look: str, word: str) -> str:
         return "digits" if _DECIMAL.fullmatch(word) else OTHER
     if look == "money":
         return "money"
-    return _KIND_OF_WORD.get(word, OTHER)
+    return _KIND_OF_WORD.get(word.lower(), OTHER)

@@ -81,7 +81,7 @@ def read_setting(document: Document) -> Setting:
     Case tells nothing where most words are in capitals, or none has one.
     """
     words = words_of(document.doc.text)
-    shouted = sum(word.text.isupper() and len(word.text) > 1 for word in words)
+    shouted = sum([word.text.isupper() and len(word.text) > 1 for word in words])
     return Setting(
         text=document.text,
         doc=document.doc,

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 WORD = re.compile(
-    r"(?:[^\W\d_]{1,2}\.){2,}"  # U.S., W.Va.
-    r"|[^\W_]+(?:['’ʻ`][^\W\d_]+)*"  # noqa: RUF001 (apostrophes: Xi'an)
+    r"((?:[^\W\d_]{1,2}\.){2,}"  # U.S., W.Va.
+    r"|[^\W_]+(?:['’ʻ`][^\W\d_]+)*)"  # noqa: RUF001 (apostrophes: Xi'an)
 )
 POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)  # noqa: RUF001 (apostrophes)
 SHORTENED = frozenset(("st", "ste", "mt", "ft", "pt"))
@@ -34,14 +34,13 @@ class Word(NamedTuple):
 
 def words_of(text: str) -> list[Word]:
     """Return the words of a text in order."""
-    found, last = [], 0
-    for match in WORD.finditer(text):
-        whole = match[0]
+    found, start = [], 0
+    parts = WORD.split(text)  # gap, word, gap, word, ..., gap
+    for gap, whole in zip(parts[::2], parts[1::2], strict=False):
+        start += len(gap)
         base = whole if whole.isalnum() else POSSESSIVE.sub("", whole)
-        start = match.start()
-        capital = base[:1].isupper()
-        found.append(Word(start, start + len(base), base, whole, text[last:start], capital))
-        last = match.end()
+        found.append(Word(start, start + len(base), base, whole, gap, base[:1].isupper()))
+        start += len(whole)
     return found
 
 
