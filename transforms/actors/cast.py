@@ -6,12 +6,12 @@ from dataclasses import replace
 from transforms.actors.bodies import body_of
 from transforms.actors.categories import Judge, focus_of
 from transforms.actors.characters import Character, gather
-from transforms.actors.countries import countries
 from transforms.actors.kinds import with_kinds
 from transforms.actors.names import ORGANIZATION, find_names
 from transforms.actors.references import References
 from transforms.actors.roles import RoleReader
 from transforms.document import Actor, Document, Entity, Toponym
+from transforms.places.countries import countries
 from transforms.tree import Doc, Span, Token
 
 QUANTIFIERS = frozenset(

@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from transforms.actors.characters import Character
-from transforms.actors.countries import countries, seats
 from transforms.actors.kinds import are_fighters
 from transforms.actors.names import PERSON
 from transforms.actors.parties import are_opposed, leads, stands_for_election
 from transforms.actors.phrases import Phrase, descriptions, leads_government, mentions_person, read
-from transforms.actors.vocabulary import base, category_of_name, named_for_cause, roles
+from transforms.actors.vocabulary import base, category_of_name, named_for_cause, roles, seats
 from transforms.document import Toponym
+from transforms.places.countries import countries
 from transforms.tree import Doc
 
 FORMER = frozenset(("former", "ex", "retired", "late", "previous"))

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from transforms.actors.countries import countries
 from transforms.actors.vocabulary import is_title, roles, titles
 from transforms.document import Document, Toponym
+from transforms.places.countries import countries
 from transforms.tree import Doc, Span, Token
 
 PERSON, ORGANIZATION = "person", "organization"

@@ -5,9 +5,9 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from transforms.actors.characters import Character
-from transforms.actors.countries import countries
 from transforms.actors.names import PERSON, Name
 from transforms.actors.vocabulary import base, category_of_name, roles
+from transforms.places.countries import countries
 from transforms.tree import Doc, Token
 
 LONGEST = 12

@@ -134,6 +134,14 @@ def titles() -> Titles:
     return Titles(**{name: frozenset(words) for name, words in _read("titles.toml").items()})
 
 
+@cache
+def seats() -> Mapping[str, str]:
+    """Return the country of the government that a seat or short name stands for (seats.tsv)."""
+    lines = Path(__file__).with_name("seats.tsv").read_text("utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {name.lower(): code for code, names in rows for name in names.split("|")}
+
+
 def base(token: Token) -> str:
     """Return the form of a noun that the tables hold: its lemma in small letters."""
     return token.lemma_.lower() if token.lemma_ else token.lower_

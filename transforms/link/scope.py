@@ -7,9 +7,9 @@ import re
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from transforms.actors.countries import countries
 from transforms.link.claim_words import claim_words
 from transforms.link.months import DATE, IN_MONTH, is_month, month_of
+from transforms.places.countries import countries
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 WEEK = len(WEEKDAYS)

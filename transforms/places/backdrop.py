@@ -7,9 +7,10 @@ from urllib.parse import unquote, urlsplit
 from transforms.document import Document, Toponym
 from transforms.places.entries import Rank
 from transforms.places.gazetteer import Match, Place, gazetteer
-from transforms.places.headline import Headline, parted
+from transforms.places.headline import Headline
 from transforms.places.outlet import homes
 from transforms.places.vocabulary import blocked
+from transforms.title import parted
 
 NOWHERE = -1
 """Where the empty interval lies of what does not stand in the text."""

@@ -1,13 +1,10 @@
-"""What a headline names, apart from what the outlet adds to it: "Man held - WXYZ - Memphis"."""
-
-import re
+"""What places a headline names, and in which way."""
 
 from transforms.places.candidates import Candidate, candidates
 from transforms.places.gazetteer import gazetteer
 from transforms.places.vocabulary import blocked, words
 from transforms.places.words import words_of
 
-PARTED = re.compile(r"\s+[-\u2013\u2014|\u00ab\u00bb]\s+|\s*\|\s*")
 # Kinds of words that go on with a name which is not that of the town before them.
 OTHER_NAMES = ("street", "nature", "brand")
 
@@ -49,10 +46,3 @@ class Headline:
 
     def _at(self, index: int) -> str:
         return self.words[index].text.casefold()
-
-
-def parted(title: str | None) -> tuple[str, str]:
-    """Return a title's headline, which is its longest part, and what stands behind it."""
-    whole = title or ""
-    own = max(PARTED.split(whole), key=len)
-    return own, whole[whole.index(own) + len(own) :]

@@ -7,8 +7,9 @@ from functools import lru_cache
 from transforms.document import Document
 from transforms.places.entries import Rank
 from transforms.places.gazetteer import SMALL, Match, gazetteer
-from transforms.places.headline import Headline, parted
+from transforms.places.headline import Headline
 from transforms.places.vocabulary import blocked
+from transforms.title import parted
 
 LETTERS = 3  # a longer name in the publisher's address is no chance
 LONGEST = 24
