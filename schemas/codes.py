@@ -1,6 +1,8 @@
 """Closed lists: every code a column may hold, from the codebook that defines it.
 
-PLOVER: Halterman, Bagozzi, Beger, Schrodt, Scarborough (2023), "PLOVER and POLECAT".
+PLOVER: Halterman, Bagozzi, Beger, Schrodt, Scarborough (2023), "PLOVER and POLECAT". It codes what
+actors do; what nobody does has one more type, DISASTER, whose modes are the types of disaster of
+EM-DAT (CRED, University of Louvain), natural and technological.
 """
 
 SOURCE_KINDS = ("person", "organization", "role", "document", "media", "narrator")
@@ -118,6 +120,27 @@ EVENT_MODES = {
         "heavy-weapons",
         "crowd-control",
         "unconventional",
+    ),
+    "DISASTER": (
+        "earthquake",
+        "volcano",
+        "storm",
+        "temperature",
+        "flood",
+        "landslide",
+        "drought",
+        "wildfire",
+        "epidemic",
+        "collapse",
+        "explosion",
+        "fire",
+        "leak",
+        "poisoning",
+        "crush",
+        "air",
+        "rail",
+        "road",
+        "water",
     ),
 }
 EVENT_TYPES = tuple(EVENT_MODES)

@@ -67,7 +67,7 @@ def _modes() -> str:
         f"| {kind} | {', '.join(f'`{mode}`' for mode in modes) or 'none'} |"
         for kind, modes in EVENT_MODES.items()
     )
-    head = ("## PLOVER modes of each event type", "", "| event_type | event_mode |", "|---|---|")
+    head = ("## Modes of each event type", "", "| event_type | event_mode |", "|---|---|")
     return "\n".join((*head, *lines, ""))
 
 

@@ -37,9 +37,18 @@ EVENT_MENTIONS = Table(
             column("trigger_start", pa.int32(), "First code point of the trigger.", required=True),
             column("trigger_end", pa.int32(), "End of the trigger, exclusive.", required=True),
             column(
-                "event_type", pa.string(), "PLOVER event type.", required=True, codes=EVENT_TYPES
+                "event_type",
+                pa.string(),
+                "PLOVER event type, or DISASTER for what nobody does.",
+                required=True,
+                codes=EVENT_TYPES,
             ),
-            column("event_mode", pa.string(), "PLOVER mode.", codes=MODES),
+            column(
+                "event_mode",
+                pa.string(),
+                "PLOVER mode; of a DISASTER its kind after EM-DAT.",
+                codes=MODES,
+            ),
             column("actor_text", pa.string(), "Who does it, as named there."),
             column("actor_id", pa.string(), "Who does it, resolved."),
             column("recipient_text", pa.string(), "To whom it is done, as named there."),

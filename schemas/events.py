@@ -28,11 +28,11 @@ EVENTS = Table(
             column(
                 "event_type",
                 pa.string(),
-                "PLOVER event type of most of its main mentions.",
+                "PLOVER event type, or DISASTER, of most of its main mentions.",
                 required=True,
                 codes=EVENT_TYPES,
             ),
-            column("event_mode", pa.string(), "PLOVER mode of most of those.", codes=MODES),
+            column("event_mode", pa.string(), "Mode of most of those.", codes=MODES),
             column("title", pa.string(), "Trigger, place and date in words.", required=True),
             column("event_date_start", pa.date32(), "First day of its dated mentions."),
             column("event_date_end", pa.date32(), "Last day of its dated mentions."),

@@ -54,6 +54,7 @@ ROOTS = {
     "18": {"ASSAULT"},
     "19": {"ASSAULT"},
     "20": {"ASSAULT"},
+    "": {"DISASTER"},
 }
 CONDITIONS = ("event_type", "event_mode", "actor_side", "recipient_side")
 SIDES = {"state", "armed", "crowd", "unarmed", "unknown"}

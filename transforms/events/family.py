@@ -1,5 +1,8 @@
 """Kinds of events that can be one happening."""
 
+DISASTER = "DISASTER"
+"""What nobody does: accidents and acts of nature."""
+
 FAMILIES = {
     "ASSAULT": "violence",
     "PROTEST": "protest",
@@ -9,6 +12,7 @@ FAMILIES = {
     "ACCUSE": "accusation",
     "RETREAT": "retreat",
     "AID": "aid",
+    DISASTER: "disaster",
 }
 MODES = {
     "arrest": "custody",
@@ -21,8 +25,19 @@ MODES = {
     "discontinue": "ties",
     "expel": "expulsion",
     "sexual": "sexual",
+    "air": "crash",
+    "rail": "crash",
+    "road": "crash",
+    "water": "wreck",
+    "earthquake": "earthquake",
+    "epidemic": "epidemic",
+    "poisoning": "poisoning",
 }
-PHYSICAL = ("ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "AID")
+PHYSICAL = ("ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "AID", DISASTER)
+TECHNICAL = frozenset(
+    {"air", "collapse", "crush", "explosion", "fire", "leak", "rail", "road", "water"}
+)
+"""Modes of accidents, which an attack may bring about as well."""
 
 
 def family(event_type: str, event_mode: str | None) -> str:

@@ -26,6 +26,7 @@ from transforms.events.group import group
 from transforms.events.instrument import mode_of
 from transforms.events.lead import is_trial, leading_date, narrated, of_datelines
 from transforms.events.lemma import lemma
+from transforms.events.mishap import settle_mishaps
 from transforms.events.outcome import settle, unless_told
 from transforms.events.phrase import belongs, interval, token_at
 from transforms.events.presupposed import is_presupposed
@@ -82,7 +83,7 @@ def find_events(  # noqa: PLR0913, PLR0917 - what each other extractor found
                 mentions.append(_without_dateline(found, lines, document))
     behind = sorted((claim.source[0], claim.content[1]) for claim in claims if claim.source)
     mentions = [_apart(mention, behind, document) for mention in unless_told(mentions, document)]
-    mentions = _denied(mentions, claims, figures, document)
+    mentions = settle_mishaps(_denied(mentions, claims, figures, document), document)
     mentions = _seen_today(mentions, document)
     mentions = share(take_up(mentions, document))
     numbers = group(mentions, document, cast)

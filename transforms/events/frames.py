@@ -12,6 +12,7 @@ from transforms.tree import Token
 
 PARTICLES = ("prt", "advmod", "prep", "acomp", "oprd", "npadvmod")
 NEAR = 2
+LISTED = 6
 NOBODY = Arguments(None, None)
 BARE = frozenset({"b", "p", "v"})
 """Conditions that ask nothing of the arguments, and so are asked before these are looked for."""
@@ -120,6 +121,24 @@ def _is_carried(noun: Token, arguments: Arguments, wanted: str) -> bool:
     return verb is not None and lemma(verb) in members
 
 
+def _does(noun: Token, _arguments: Arguments, wanted: str) -> bool:
+    """Tell whether a noun is the subject of such a verb: "a fire broke out", "that swept"."""
+    members = _members(wanted)
+    verbs = children(noun, "relcl", "acl")
+    for _ in range(LISTED):
+        if noun.dep_ != "conj":
+            break
+        noun = noun.head
+    if noun.dep_ in ("nsubj", "nsubjpass") and not _is_participle(noun.head):
+        verbs.append(noun.head)
+    return any(lemma(verb) in members for verb in verbs)
+
+
+def _is_participle(verb: Token) -> bool:
+    """Tell whether a verb tells nothing by itself: "returned fire killing two"."""
+    return verb.tag_ == "VBG" and first(verb, "aux") is None
+
+
 def _has_preposition(trigger: Token, _arguments: Arguments, wanted: str) -> bool:
     prepositions, _, nouns = wanted.partition(":")
     options = prepositions.split(",")
@@ -163,6 +182,7 @@ CONDITIONS: Mapping[str, Callable[[Token, Arguments, str], bool]] = {
     "x": _party_is,
     "n": _is_modified,
     "l": _is_carried,
+    "d": _does,
     "p": _has_preposition,
     "v": _voice_is,
 }

@@ -26,7 +26,8 @@ def lemma(token: Token) -> str:
     found = token.lemma_.lower()
     if token.pos_ == "VERB":
         return _verb(found, token.lower_)
-    return _singular(found) if token.tag_ == "NNPS" and not token.ent_type_ else found
+    may_be_plural = token.tag_ == "NNPS" or (token.tag_ == "NNP" and token.is_sent_start)
+    return _singular(found) if may_be_plural and not token.ent_type_ else found
 
 
 def participle(adjective: Token) -> str:

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from transforms.document import Document, EventMention
+from transforms.events.family import DISASTER
 from transforms.events.lemma import lemma
-from transforms.events.phrase import token_at
+from transforms.events.phrase import belongs, token_at
 from transforms.events.roles import Arguments
 from transforms.events.syntax import children
 from transforms.events.trigger import Trigger
@@ -13,7 +14,7 @@ from transforms.events.vocabulary import words
 from transforms.tree import Span, Token
 
 LOOKED_AT = 12
-VIOLENT = ("ASSAULT", "PROTEST")
+VIOLENT = ("ASSAULT", "PROTEST", DISASTER)
 CAUSES = frozenset({"in", "during", "by", "from", "after", "when", "as", "of", "following", "at"})
 RESULTING = frozenset({"leave"})
 """Verbs whose subject is no doer but the deed: "the raid left two dead"."""
@@ -33,7 +34,7 @@ def settle(found: Sequence[Trigger], sentence: Span) -> list[Trigger]:
     is_nobodys = any(map(_is_violent, events)) or _is_accident(sentence)
     kept: list[Trigger] = []
     for outcome in outcomes:
-        if outcome.arguments.actor is not None and _is_deed(outcome.token):
+        if _is_done(outcome) and not _befell(outcome.arguments.actor, events):
             kept.append(outcome)
             continue
         cause = _cause(outcome, events[-LOOKED_AT:])
@@ -56,8 +57,19 @@ def _is_wound(mention: EventMention, document: Document) -> bool:
     return token.pos_ != "VERB" and lemma(token) == "wound"
 
 
-def _is_deed(token: Token) -> bool:
-    return token.pos_ == "VERB" and lemma(token) not in RESULTING
+def _is_done(outcome: Trigger) -> bool:
+    """Tell whether somebody brought an outcome about."""
+    token = outcome.token
+    is_deed = token.pos_ == "VERB" and lemma(token) not in RESULTING
+    return is_deed and outcome.arguments.actor is not None
+
+
+def _befell(actor: Token | None, events: Sequence[Trigger]) -> bool:
+    """Tell whether what an outcome has as its subject met with an accident itself."""
+    return any(
+        event.reading.event_type == DISASTER and actor in (event.token, event.arguments.recipient)
+        for event in events
+    )
 
 
 def _cause(outcome: Trigger, events: Sequence[Trigger]) -> Trigger | None:
@@ -70,7 +82,10 @@ def _depends(outcome: Trigger, event: Trigger) -> bool:
     verb, token = outcome.token, event.token
     if token.head.i == verb.i and token.dep_ in ("nsubj", "dobj", "advcl"):
         return True
-    if verb.head.i == token.i and verb.dep_ in ("advcl", "relcl", "acl"):
+    clause = verb.head
+    if clause.dep_ in ("acl", "relcl"):
+        clause = clause.head  # "a fire that swept the mill, killing nine"
+    if token.i in (verb.head.i, clause.i) and verb.dep_ in ("advcl", "relcl", "acl"):
         return True
     node = token
     for _ in range(4):
@@ -86,11 +101,20 @@ def _with_victims(event: Trigger, outcome: Trigger) -> Trigger:
     arguments = event.arguments
     if event.reading.event_type == "PROTEST":
         return event  # the dead are not whom a march is against
-    if victim is None or arguments.recipient is not None or victim.i == event.token.i:
+    if victim is None or victim.i == event.token.i:
+        return event
+    if arguments.recipient is not None and not _is_thing(event):
         return event
     if arguments.actor is not None and arguments.actor.i == victim.i:
         return event
     return replace(event, arguments=Arguments(arguments.actor, victim, arguments.light))
+
+
+def _is_thing(event: Trigger) -> bool:
+    """Tell whether what an accident befell is a thing: the dead of a bus come before the bus."""
+    hit = event.arguments.recipient
+    is_accident = event.reading.event_type == DISASTER
+    return is_accident and hit is not None and not belongs(hit, "@human")
 
 
 def _is_violent(trigger: Trigger) -> bool:

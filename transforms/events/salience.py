@@ -6,15 +6,23 @@ from datetime import timedelta
 
 from transforms.document import DateExpression, Document, EventMention, Figure
 from transforms.events.dateline import within
-from transforms.events.family import is_physical
+from transforms.events.family import DISASTER, is_physical
 from transforms.events.lead import LEAD
 from transforms.events.setting import is_background
 from transforms.events.sketch import is_sketch
 
 POSITION = (4.0, 2.5, 2.0, 1.5, 1.0, 1.0)
 REST = 0.4
-KIND = {"ASSAULT": 1.3, "PROTEST": 1.2, "COERCE": 1.0, "MOBILIZE": 0.7, "ACCUSE": 0.3}
+KIND = {
+    "ASSAULT": 1.3,
+    DISASTER: 1.3,
+    "PROTEST": 1.2,
+    "COERCE": 1.0,
+    "MOBILIZE": 0.7,
+    "ACCUSE": 0.3,
+}
 OTHER_KIND = 0.5
+HARMFUL = ("ASSAULT", DISASTER)
 REALIS = {"actual": 1.0, "planned": 0.5, "hypothetical": 0.1, "negated": 0.2}
 BACKGROUND = 0.15
 SKETCH = 0.2
@@ -231,7 +239,7 @@ def _led_with(
         (not any(mention.trigger[0] <= head < mention.trigger[1] for head in heads), number)
         for mention, number in told
         if mention.sentence == first
-        and mention.event_type == "ASSAULT"
+        and mention.event_type in HARMFUL
         and mention.realis == "actual"
         and not is_background(mention.when, document)
     ]

@@ -1,6 +1,7 @@
 """Mentions that name a kind of deed rather than one: "methods like killings"."""
 
 from transforms.document import Document, EventMention
+from transforms.events.family import DISASTER
 from transforms.events.happening import own_date
 from transforms.events.lemma import lemma
 from transforms.events.phrase import token_at
@@ -22,8 +23,8 @@ def is_sketch(mention: EventMention, document: Document) -> bool:
     token = token_at(document, mention.trigger)
     if _only_describes(token) or _names_people(token):
         return True
-    if own_date(mention) is not None:
-        return False
+    if own_date(mention) is not None or mention.event_type == DISASTER:
+        return False  # "floods" are one, and so is an outbreak that has killed since May
     if _is_habit(token) or _is_record(token):
         return True
     is_bare = token.tag_ == "NNS" or token.lemma_.lower() in words("mass")

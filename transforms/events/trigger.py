@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from transforms.events.family import is_physical
+from transforms.events.family import DISASTER, is_physical
 from transforms.events.frames import COMPLEMENTS, PARTICLES, holds, may_hold
 from transforms.events.lemma import lemma, participle
 from transforms.events.nominal import noun_arguments
@@ -131,6 +131,8 @@ def _single(token: Token) -> Trigger | None:
     word = token.lower_ if token.pos_ == "VERB" else lemma(token)
     if word not in known:
         word = token.lower_
+    if word in words("named") and token.dep_ == "compound" and token.head.pos_ == "PROPN":
+        return _noun(token.head, token.i, token.head.i + 1, word)
     if word not in known or token.dep_ == "compound" or _is_only_named(token):
         return None
     return _noun(token, token.i, token.i + 1, word)
@@ -197,6 +199,8 @@ def _lemma_of_phrase(span: Span) -> str:
 def _filtered(arguments: Arguments, reading: Reading) -> Arguments:
     """Return the arguments without what can't act or undergo such an event."""
     actor, recipient = acting(arguments.actor), arguments.recipient
+    if reading.event_type == DISASTER:
+        actor = None
     if recipient is not None and recipient.lower_ in REFLEXIVE:
         recipient = None
     elif recipient is not None and lemma(recipient) in words("nothing"):

@@ -7,6 +7,7 @@
     frame   conditions, all of which must hold; the reading with most conditions wins:
             s:W actor is W; o:W recipient or object is W; x:W one of them is W;
             n:W a modifier or complement of the noun is W; l:W its light verb is W;
+            d:W it is the subject of a verb W;
             p:for,in  has such a preposition; p:into:custody  with that object, perhaps behind
             the verb's own object ("held the editor in prison");
             b:behind  it tells that somebody is behind, involved in ... a deed

@@ -13,7 +13,7 @@ from schemas.table import Row
 from transforms.link.nearness import kilometres, meet
 from transforms.link.profile import COARSENESS, DAYS, FINE
 
-TYPES = frozenset({"PROTEST", "ASSAULT", "COERCE", "MOBILIZE", "THREATEN", "RETREAT"})
+TYPES = frozenset({"PROTEST", "ASSAULT", "COERCE", "MOBILIZE", "THREATEN", "RETREAT", "DISASTER"})
 """Types of events that are parts of an episode or its head."""
 REACH = timedelta(days=3)
 """A part is so near to the days of the head."""

@@ -12,20 +12,22 @@ from transforms.identity import identify
 from transforms.rows.claims import NARRATED_CLAUSE
 from transforms.rows.stretches import Begun
 
-METRIC_TYPES = {
-    "killed": "ASSAULT",
-    "injured": "ASSAULT",
-    "abducted": "ASSAULT",
-    "arrested": "COERCE",
-    "participants": "PROTEST",
-    "deployed": "MOBILIZE",
-}
-"""The type of event that brings a count about."""
+HARM = frozenset({"ASSAULT", "DISASTER"})
+"""Types of what kills and hurts."""
 
-HAPPENINGS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE", "RETREAT", "AID"})
+METRIC_TYPES = {
+    "killed": HARM,
+    "injured": HARM,
+    "abducted": frozenset({"ASSAULT"}),
+    "arrested": frozenset({"COERCE"}),
+    "participants": frozenset({"PROTEST"}),
+    "deployed": frozenset({"MOBILIZE"}),
+}
+"""The types of event that bring a count about."""
+
+HAPPENINGS = frozenset({"PROTEST", "COERCE", "MOBILIZE", "RETREAT", "AID"}) | HARM
 """Types of what happens on the ground rather than being said."""
 
-ATTACK = "ASSAULT"
 FIERCE = HAPPENINGS - {"RETREAT", "AID"}
 """Types of what may hurt people, meant to or not."""
 
@@ -87,19 +89,19 @@ class Told:
         the last of its type. Killed and hurt who are told beside what hurts nobody ("all four were
         treated and released") were so in an attack told elsewhere.
         """
-        wanted = {METRIC_TYPES.get(figure["metric"]) for figure in figures}
+        wanted = _wanted(figures)
         inside = self._inside(claim)
         if claim.get("rule") == NARRATED_CLAUSE:
             held = self._held_in(claim)
             if held is not None:
                 return held
         if any(map(self._is_event, inside)):
-            is_elsewhere = wanted == {ATTACK} and not _may_hurt(inside)
+            is_elsewhere = bool(wanted) and wanted <= HARM and not _may_hurt(inside)
             return (self._attack(claim) if is_elsewhere else None) or _best(inside, wanted)
-        if not (wanted or inside or claim["speech_act"] == "deny"):
+        if not (figures or inside or claim["speech_act"] == "deny"):
             return None
-        is_own = any(figure["high"] == 0 for figure in figures) or ATTACK not in wanted
-        sought = wanted if is_own else set()
+        is_own = any(figure["high"] == 0 for figure in figures) or HARM.isdisjoint(wanted)
+        sought = wanted if is_own else frozenset[str]()
         return self._told_before(claim, sought) or _best(self._mains(claim) or inside, wanted)
 
     def _held_in(self, claim: Row) -> str | None:
@@ -120,7 +122,7 @@ class Told:
     def _attack(self, claim: Row) -> str | None:
         """Return the attack told last before a claim, or else that the article is about."""
         rows = [*self._mains(claim), *self._before(claim)]
-        attacks = [row["article_event_id"] for row in rows if row["event_type"] == ATTACK]
+        attacks = [row["article_event_id"] for row in rows if row["event_type"] in HARM]
         return str(attacks[-1]) if attacks else None
 
     def _is_event(self, row: Row) -> bool:
@@ -133,7 +135,7 @@ class Told:
             return True
         return row["article_event_id"] in self._happened
 
-    def _told_before(self, claim: Row, wanted: Container[str | None]) -> str | None:
+    def _told_before(self, claim: Row, wanted: Container[str]) -> str | None:
         """Return the event told last before the claim, of the types wanted if one was.
 
         What is told with neither party, day nor place ("held for looting") is a mere kind of deed,
@@ -176,6 +178,11 @@ class Told:
         return [row for row in firsts if row is not None]
 
 
+def _wanted(figures: Sequence[Row]) -> frozenset[str]:
+    """Return the types of event that bring about what some figures count."""
+    return frozenset().union(*(METRIC_TYPES.get(figure["metric"], ()) for figure in figures))
+
+
 def _may_hurt(mentions: Sequence[Row]) -> bool:
     return any(row["event_type"] in FIERCE for row in mentions)
 
@@ -207,7 +214,7 @@ def _plainness(mention: Row) -> tuple[bool, int]:
     return mention["realis"] != "actual", int(mention["trigger_start"])
 
 
-def _best(mentions: Sequence[Row], wanted: set[str | None]) -> str | None:
+def _best(mentions: Sequence[Row], wanted: Container[str]) -> str | None:
     best = min(
         mentions,
         key=lambda row: (
