@@ -64,6 +64,7 @@ def test_sentence_cut_by_a_page_break_is_one():
     "sentence",
     [
         "The army tried Lt. Gen. Karim Said on Nov. 26 in the capital.",
+        "The police, Sgt. Lea Holm and Lt. Col. Ivo Brandt said, met Maj.-Gen. Karim Said.",
         "Sen. Ann Lowe met Gov. Paul Reyes at St. Mary's on Aug. 3 with Dr. Li.",
         "“We fired no shots.”",
         '"Nobody was hurt, and nobody was held."',

@@ -8,6 +8,7 @@ from transforms.actors.categories import Judge, focus_of
 from transforms.actors.characters import Character, gather
 from transforms.actors.kinds import with_kinds
 from transforms.actors.names import ORGANIZATION, find_names
+from transforms.actors.owned import by_owner
 from transforms.actors.references import References
 from transforms.actors.roles import RoleReader
 from transforms.document import Actor, Document, Entity, Toponym
@@ -56,9 +57,18 @@ class Cast:
         self._actors = {id(item): _actor(item, judge) for item in characters}
         self._reader = RoleReader(doc, owners, self._actors, judge)
         self._found = References(document, owners, self._actors, judge, self._reader).found
+        self._tell_owned(characters)
         self._asked: dict[Actor, None] = {}
         self._meanings: dict[tuple[int, int], Actor | None] = {}
         self.entities = _entities(doc, characters, self._actors)
+
+    def _tell_owned(self, characters: Sequence[Character]) -> None:
+        """Give persons the category of the body that a pronoun or noun says they are of."""
+        told = dict(by_owner(self._doc, characters, self._actors, self._found, self._judge))
+        anew = {self._actors[key]: actor for key, actor in told.items()}
+        self._actors.update(told)
+        if anew:
+            self._found.update((i, anew[a]) for i, a in self._found.items() if a in anew)
 
     @property
     def actors(self) -> list[Actor]:

@@ -80,8 +80,14 @@ def _evidence(doc: Doc, name: Name) -> Iterator[str]:
 
 
 def _is_office(doc: Doc, name: Name) -> bool:
-    """Tell whether the word before a name, in small letters, is what one person is called."""
+    """Tell whether the word before a name, in small letters, is what one person is called.
+
+    Behind a comma it must be an office: "its spokesman, Ivo Brandt".
+    """
     word = doc.tokens[name.first - 1] if name.first else None
+    if word is not None and word.text == "," and name.root.dep_ == "appos" and name.first > 1:
+        word = doc.tokens[name.first - 2]
+        return word.tag_ == "NN" and word.lower_ in titles().words
     if word is None or word.tag_ != "NN":
         return False
     known = titles().words | titles().feminine | titles().masculine | roles().belonging

@@ -15,7 +15,7 @@ from transforms.annotate.copy_parse import tree
 from transforms.annotate.lettercase import restore
 from transforms.annotate.paragraphs import paragraphs
 from transforms.annotate.ruler import remember
-from transforms.annotate.sentences import hold_together
+from transforms.annotate.sentences import hold_together, titles
 from transforms.document import Document
 from transforms.tree import Doc as Tree
 
@@ -36,7 +36,15 @@ def load(model: str) -> Language:
     """
     threadpool_limits(1, user_api="blas")
     with use_ops("numpy", use_blis=False):
-        return remember(spacy.load(model))
+        return whole_titles(remember(spacy.load(model)))
+
+
+def whole_titles(nlp: Language) -> Language:
+    """Return a pipeline that keeps the point with a short title, as the model knows "Gen."."""
+    tokenizer: Any = nlp.tokenizer
+    for title in sorted(titles()):
+        tokenizer.add_special_case(title, [{"ORTH": title}])
+    return nlp
 
 
 def annotate(nlp: Language, articles: Iterable[Row]) -> Iterator[Document]:

@@ -14,8 +14,18 @@ MARKS = frozenset(CLOSING)
 @cache
 def abbreviations() -> frozenset[str]:
     """Return the abbreviations that never end a sentence, with their points."""
-    words = tomllib.loads(Path(__file__).with_name("abbreviations.toml").read_text("utf-8"))
-    return frozenset(word for group in words.values() for word in group)
+    return frozenset(word for group in lists().values() for word in group)
+
+
+def titles() -> frozenset[str]:
+    """Return the short forms of titles, with their points."""
+    return frozenset(lists()["titles"])
+
+
+@cache
+def lists() -> dict[str, list[str]]:
+    """Return the abbreviations by what they stand for."""
+    return tomllib.loads(Path(__file__).with_name("abbreviations.toml").read_text("utf-8"))
 
 
 def hold_together(doc: Doc) -> Doc:

@@ -9,13 +9,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from transforms.claims.attribution import Attribution
+from transforms.claims.clausal import AUXILIARIES
+from transforms.claims.relative import set_off
 from transforms.claims.source import SUBJECTS, child
 from transforms.claims.span import strip
-from transforms.claims.vocabulary import verbs
+from transforms.claims.verbal import COMMENTING
+from transforms.claims.vocabulary import Word, verbs
 from transforms.tree import Token
 
 JOINED = frozenset({"ccomp", "conj", "advcl", "acl", "xcomp", "prep", "pcomp"})
 MIND = frozenset({"assert"})
+HELD = frozenset({"being", "evidence", "infinitive"})
+THOUGHT = HELD | {"clause", "gerund", "stance"}
 
 
 def keep_apart(text: str, found: Sequence[Attribution]) -> list[Attribution]:
@@ -29,21 +34,35 @@ def keep_apart(text: str, found: Sequence[Attribution]) -> list[Attribution]:
         contents = list(attribution.contents)
         for number, (start, end) in enumerate(contents):
             for other in range(bisect_right(starts, start), bisect_left(starts, end)):
-                head = ordered[other].head
-                again = resumes(head, attribution.head)
-                if again or turns(head, attribution.head):
-                    cut = strip(
-                        text, start, (ordered[other].cue[0] if again else head.left_edge.idx)
-                    )
-                    if cut is None:
-                        continue
-                    contents[number] = cut
-                    if again and other > at:
-                        result[other] = replace(result[other], source=result[at].source)
-                    break
+                upto = parting(ordered[other], attribution)
+                cut = None if upto is None else strip(text, start, upto)
+                if cut is None:
+                    continue
+                contents[number] = cut
+                if other > at and resumes(ordered[other].head, attribution.head):
+                    result[other] = replace(result[other], source=result[at].source)
+                break
         if tuple(contents) != attribution.contents:
             result[at] = result[at].saying(tuple(contents))
     return result
+
+
+def parting(other: Attribution, before: Attribution) -> int | None:
+    """Return where a content ends in front of another cue; null where the cue is a part of it."""
+    if resumes(other.head, before.head):
+        return other.cue[0]
+    if turns(other.head, before.head):
+        return other.head.left_edge.idx
+    return other.contents[0][0] if comments(other) else None
+
+
+def comments(other: Attribution) -> bool:
+    """Return whether a clause set off comments on a content: "that he lied, a charge he denies"."""
+    head, (_, end) = other.head, other.contents[0]
+    if other.rule != "object" or head.dep_ not in COMMENTING or end > other.cue[0]:
+        return False
+    said = head.doc.char_span(*other.contents[0])
+    return said is not None and set_off(said[0])
 
 
 def resumes(verb: Token, before: Token) -> bool:
@@ -55,10 +74,22 @@ def resumes(verb: Token, before: Token) -> bool:
         return False
     if verb.tag_ == "VBG" and not (verb.dep_ == "conj" and before.tag_ == "VBG"):
         return behind_comma(verb)
-    speaks = "quote" in word.frames or word.act() not in MIND
     listed = verb.dep_ == "ccomp" and verb.head == before and behind_comma(verb)
     joined = verb.dep_ == "conj" or (listed and verb.tag_ != "VBP")
-    return joined and speaks and verb.tag_ == before.tag_ and verb.tag_ != "VB"
+    return joined and is_speech(word) and tense(verb) == before.tag_ and verb.tag_ != "VB"
+
+
+def is_speech(word: Word) -> bool:
+    """Return whether a verb tells what is said aloud rather than thought or meant."""
+    speaks = "quote" in word.frames or word.act() not in MIND
+    names = "predicate" in word.frames and word.frames.isdisjoint(HELD)
+    return speaks or names or ("object" in word.frames and word.frames.isdisjoint(THOUGHT))
+
+
+def tense(verb: Token) -> str:
+    """Return the tag of a verb, its past where it is taken for a participle that has an object."""
+    mistaken = verb.tag_ == "VBN" and child(verb, AUXILIARIES) is None
+    return "VBD" if mistaken and child(verb, {"dobj", "ccomp"}) is not None else verb.tag_
 
 
 def turns(verb: Token, before: Token) -> bool:

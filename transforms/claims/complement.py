@@ -11,7 +11,7 @@ def completed(verb: Token, target: Token) -> Token:
     for token in verb.rights:
         if token.i > target.i and (
             token.dep_ in {"oprd", "xcomp", "ccomp"}
-            or (token.dep_ in {"prep", "advcl"} and leads(token) in OF_OBJECT)
+            or (token.dep_ in {"advmod", "prep", "advcl"} and leads(token) in OF_OBJECT)
         ):
             last = max(last, token.right_edge, key=lambda word: word.i)
     return last

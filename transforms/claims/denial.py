@@ -8,6 +8,8 @@ from functools import cache
 from transforms.claims.vocabulary import HERE
 
 WORD = re.compile(r"[\w-]+")
+VERDICT = 4
+"""Words at the end of a content among which it is told what something is called."""
 ALLEGATION, OTHER = "allegation", "other"
 
 
@@ -17,11 +19,15 @@ class Words:
 
     Attributes:
         refutation: phrases that call something untrue.
+        untrue: what something untrue is called.
+        scorned: what is called untrue by that, if it is what others say.
         vague: words that leave open what they stand for.
         aspects: each aspect with its words, in order of precedence.
     """
 
     refutation: frozenset[str]
+    untrue: frozenset[str]
+    scorned: frozenset[str]
     vague: frozenset[str]
     aspects: tuple[tuple[str, frozenset[str]], ...]
 
@@ -31,7 +37,10 @@ def lists() -> Words:
     """Return the words of denials."""
     table = tomllib.loads((HERE / "denials.toml").read_text("utf-8"))
     aspects = tuple((aspect["name"], frozenset(aspect["words"])) for aspect in table["aspect"])
-    return Words(frozenset(table["refutation"]), frozenset(table["vague"]), aspects)
+    refutation, untrue, scorned, vague = (
+        frozenset(table[name]) for name in ("refutation", "untrue", "scorned", "vague")
+    )
+    return Words(refutation, untrue, scorned, vague, aspects)
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -47,6 +56,15 @@ def refutes(content: str) -> bool:
 @cache
 def _refuting() -> re.Pattern[str]:
     return re.compile(f" (?:{'|'.join(map(re.escape, sorted(lists().refutation)))}) ")
+
+
+def calls_untrue(content: str) -> bool:
+    """Return whether something is called untrue: "called reports of nine deaths a lie"."""
+    words = WORD.findall(content.lower())
+    called, known = frozenset(words[-VERDICT:]), lists()
+    told = next(each for name, each in known.aspects if name == ALLEGATION)
+    of_report = not told.isdisjoint(words)
+    return bool(called & known.untrue) or (of_report and bool(called & known.scorned))
 
 
 def is_of_report(words: str) -> bool:

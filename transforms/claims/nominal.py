@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from transforms.claims.attribution import Attribution, Interval
 from transforms.claims.cue import cue_of, light_verb, verb_cue
 from transforms.claims.quoted import Speech
+from transforms.claims.relative import lacks_object
 from transforms.claims.source import child, speaker
 from transforms.claims.span import between, reach
 from transforms.claims.vocabulary import Word
@@ -63,7 +64,7 @@ def before_aside(target: Token, last: Token) -> Token:
 
 def completes(verb: Token, word: Word) -> bool:
     """Return whether a clause or infinitive is what a noun says."""
-    if "clause" in word.frames and is_that_clause(verb):
+    if "clause" in word.frames and is_that_clause(verb) and not disputes(verb):
         return True
     bare = verb.tag_ == "VB" and verb.dep_ != "relcl"
     return "infinitive" in word.frames and bare and child(verb, {"aux"}) is not None
@@ -133,6 +134,12 @@ def with_phrases(last: Token) -> Token:
         last = following[0].right_edge
         following = last.doc.tokens[last.i + 1 : last.i + 2]
     return last
+
+
+def disputes(verb: Token) -> bool:
+    """Return whether a clause tells who says what a noun names: "a claim that he denies"."""
+    word = verb_cue(verb)
+    return word is not None and "object" in word.frames and lacks_object(verb)
 
 
 def is_that_clause(verb: Token) -> bool:

@@ -10,21 +10,31 @@ from transforms.claims.span import between
 from transforms.tree import Token
 
 ASIDES = frozenset({"(", ",", "-", "--", "\u2013", "\u2014"})
+OF_NOUN = frozenset({"acl", "relcl"})
 RELATIVE = frozenset({"WDT", "WP"})
 
 
 def commented(verb: Token, pronoun: Token | None) -> Iterator[Interval]:
     """Yield what a clause set off comments on: ", which he denied", ", a charge he denied"."""
-    noun, complete = verb.head, child(verb, {"ccomp", "xcomp"}) is not None
-    speaks = child(verb, {"nsubj"})
-    if speaks is None or speaks.tag_ in RELATIVE or complete:
+    noun = verb.head
+    if not lacks_object(verb):
         return
-    if pronoun is not None and pronoun.tag_ in RELATIVE and pronoun.lower_ != "that":
+    if pronoun is not None and pronoun.tag_ in RELATIVE and set_off(pronoun.left_edge):
         last = completed(verb, verb)
-        if set_off(pronoun.left_edge):
-            yield between(pronoun.left_edge, pronoun if last == verb else last)
-    elif (set_off(noun.left_edge) and is_new(noun)) or noun_cue(noun) is not None:
+        yield between(pronoun.left_edge, pronoun if last == verb else last)
+    elif verb.dep_ in OF_NOUN and (
+        (set_off(noun.left_edge) and is_new(noun)) or noun_cue(noun) is not None
+    ):
         yield between(noun.left_edge, noun)
+
+
+def lacks_object(verb: Token) -> bool:
+    """Return whether a clause tells who says something, but not what: "a charge that he denied"."""
+    speaks = child(verb, {"nsubj"})
+    if speaks is None or speaks.tag_ in RELATIVE:
+        return False
+    said = (token for token in verb.rights if token.dep_ in {"ccomp", "dobj", "xcomp"})
+    return next(said, None) is None
 
 
 def set_off(first: Token) -> bool:

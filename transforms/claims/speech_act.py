@@ -2,7 +2,7 @@
 
 from transforms.claims.attribution import Attribution
 from transforms.claims.cue import light_verb
-from transforms.claims.denial import refutes
+from transforms.claims.denial import calls_untrue, refutes
 from transforms.claims.nominal import noun_contents
 from transforms.claims.source import SUBJECTS, child, is_nobody
 from transforms.claims.vocabulary import nouns, terms
@@ -25,7 +25,8 @@ def speech_act(attribution: Attribution, content: str) -> str:
     if act == "question" and asks_for:
         return "demand"
     if act in PLAIN:
-        return foretold(verb) or ("deny" if refutes(content) else act)
+        named = attribution.rule == "predicate" and calls_untrue(content)
+        return foretold(verb) or ("deny" if named or refutes(content) else act)
     return act
 
 

@@ -15,6 +15,7 @@ from transforms.claims.vocabulary import Word, singular, terms
 from transforms.tree import Token
 
 ASIDE = 40
+COMMENTING = frozenset({"acl", "advcl", "relcl"})
 NEXT = 2
 CONDITIONS = frozenset({"until", "unless"})
 TOLD = frozenset({"count", "estimate", "figure", "number", "tally", "toll", "total"})
@@ -93,7 +94,7 @@ def objects(verb: Token, word: Word) -> Iterator[Interval]:
     target = child(verb, {"dobj"}) or astray(verb)
     if ("stance" in word.frames and is_deed(verb)) or hands_on_words(verb):
         return
-    if verb.dep_ == "relcl" and (target is None or target.i < verb.i):
+    if verb.dep_ in COMMENTING and (target is None or target.i < verb.i):
         yield from commented(verb, target)
         return
     if target is None or target.i < verb.i or is_day(target):
@@ -143,7 +144,10 @@ def predicates(verb: Token, _: Word) -> Iterator[Interval]:
 def named_alone(verb: Token) -> Token | None:
     """Return what something is called, or what is taken for that: "calls protests a crime"."""
     names = [token for token in verb.rights if token.dep_ == "oprd"]
-    alone = len(names) == 1 and child(names[0], {"nmod", "compound"}) is None
+    named = (
+        {"nmod", "compound", "det"} if names and names[0].pos_ == "ADJ" else {"nmod", "compound"}
+    )
+    alone = len(names) == 1 and child(names[0], named) is None
     return names[0] if names and not alone else None
 
 

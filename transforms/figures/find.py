@@ -10,7 +10,7 @@ from transforms.figures.carried import carried
 from transforms.figures.counted import counted_noun, is_whole, noun_of
 from transforms.figures.fates import with_fates
 from transforms.figures.least import with_least
-from transforms.figures.lexicon import CONTAINERS, MANNERS, METRIC_OF, WEAK
+from transforms.figures.lexicon import CONTAINERS, MANNERS, METRIC_OF, TOLLS, WEAK
 from transforms.figures.metric import (
     Metric,
     following_metric,
@@ -153,10 +153,13 @@ def _zeros(
 ) -> Iterator[Figure]:
     """Yield "no deaths" and "nobody was hurt"; "no casualties" is none killed and none injured.
 
-    "Nobody else" and "no serious injuries" leave others, and so does "none had been shot".
+    "Nobody else" and "no serious injuries" leave others, and so does "none had been shot"; who
+    gives "no toll" counts nobody.
     """
     near = {child.lower_ for child in noun.children} | {document.doc[noun.i + 1 : noun.i + 2].text}
     if near & _LEAVE_OTHERS or (metric and _leaves_others(noun, metric)):
+        return
+    if noun.lemma_.lower() in TOLLS and noun.idx >= quantity.end:
         return
     if metric is not None and metric.word.i == noun.i and _undergoes_else(noun):
         return

@@ -1,0 +1,53 @@
+"""What persons are by their rank, and by whose office they hold."""
+
+import pytest
+
+from tests.actors.test_cast import at, read
+from transforms.actors.cast import build_cast
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "Capt. Carl Brandt",
+        "County police Sgt. Carl Brandt",
+        "Lt. Col. Carl Brandt",
+        "Maj.-Gen. Carl Brandt",
+        "Lt-Gen Carl Brandt",
+        "Brig Carl Brandt",
+    ],
+)
+def test_a_short_rank_tells_an_officer_and_is_no_part_of_his_name(named: str):
+    text = f"{named} said two men were shot. Brandt gave no reason."
+    cast = build_cast(read(text), [])
+    actor = at(cast, text, "Brandt")
+    assert (actor.name, actor.category) == ("Carl Brandt", "state_forces")
+    assert at(cast, text, "Brandt", 2) == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("The Lantern Relief Fund fled. Its country director, Ana Cruz, said so.", "ngo"),
+        ("The Ruvian Liberation Front fled. Its spokesman Ana Cruz said so.", "armed_group"),
+        ("The Ruvian army left the town. Its spokeswoman, Ana Cruz, said so.", "state_forces"),
+        ("The Dockers Union met on Monday. Ana Cruz, its chairwoman, said so.", "ngo"),
+        (
+            "Men of the Ruvian Liberation Front fled. The group's spokeswoman, Ana Cruz, said so.",
+            "armed_group",
+        ),
+        ("The president denied it. His spokeswoman, Ana Cruz, said so.", "government"),
+        ("The Lantern Relief Fund fled. Its cook, Ana Cruz, said so.", "other"),
+    ],
+)
+def test_an_office_is_of_the_body_that_a_pronoun_or_noun_means(text: str, category: str):
+    cast = build_cast(read(text), [])
+    actor = at(cast, text, "Ana Cruz")
+    assert (actor.name, actor.kind, actor.category) == ("Ana Cruz", "person", category)
+    assert actor in cast.actors
+
+
+def test_a_spokesman_known_by_a_pronoun_speaks_for_the_body():
+    text = "The Ruvian army left. Its spokesman, Ivo Brandt, said so. The army was tired."
+    cast = build_cast(read(text), [])
+    assert at(cast, text, "Ivo Brandt").body == at(cast, text, "The army").body
