@@ -108,3 +108,19 @@ class Told:
     def pairs(self) -> set[tuple[str, str, str]]:
         rows = self.links()
         return {(row["claim_id"], row["relation"], row["other_claim_id"]) for row in rows}
+
+
+def killed(told: Told, article: str, source: str | None, *figure: Any, **cells: object) -> str:
+    """Add a claim that so many were killed: the words, and the bounds if they differ."""
+    words, low, high = (*figure, -1)[:3]
+    number = words.partition(" | ")[0]
+    claim = told.says(article, source, f"{number} died.", f"{number} died", **cells)
+    told.counts(claim, words, "killed", low, high)
+    return claim
+
+
+def arrested(told: Told, article: str, source: str | None, content: str, low: int) -> str:
+    """Add a claim that so many were arrested, with its digits."""
+    claim = told.says(article, source, f"It was said that {content}.", content)
+    told.counts(claim, f"{low}", "arrested", low)
+    return claim
