@@ -1,5 +1,6 @@
 """What became of those who were shot: who is told to have died is counted as killed."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -31,7 +32,9 @@ _YOUNG = frozenset(
     )
 )
 _ANYBODY = frozenset(("patient", "person", "victim"))
-_SHOT = frozenset(("shoot", "shooting", "stab", "stabbing"))
+_SHOT = frozenset(("hit", "shoot", "shooting", "stab", "stabbing", "strike", "trample"))
+_REST = re.compile(r"\b(?:another|further|more|others?)\b", re.IGNORECASE)
+_SUFFIX = re.compile(r"(?:I{2,3}|IV|[JS]r\.?)")  # of a name
 _PAIR = 2
 _NEAR = 3  # words between a verb and its object
 _OTHERS = frozenset(("another", "fourth", "other", "second", "third"))
@@ -71,6 +74,7 @@ def _with_casualties(document: Document, people: Sequence[Figure]) -> list[Figur
         replace(figure, metric="other")
         if figure.metric == "injured"
         and is_left_open(document, figure)
+        and not counts_rest(document, figure)
         and any(number and (figure.low or 0) - number in hurt for number in few)
         else figure
         for figure in people
@@ -114,6 +118,8 @@ def _keys(figure: Figure) -> set[str]:
     "A man" may be somebody else the second time, "a 12-year-old girl" is not.
     """
     words = (figure.subject_text or "").split()
+    if len(words) > 1 and _SUFFIX.fullmatch(words[-1]):
+        words = words[:-1]
     if not _is_single(figure) or not words or _OTHERS & {word.lower() for word in words}:
         return set()
     if words[-1][:1].isupper():
@@ -137,8 +143,16 @@ def is_left_open(document: Document, figure: Figure) -> bool:
     span = document.doc.char_span(figure.head, figure.head + 1)
     if span is None or _toll(figure) is None:
         return False
-    after = document.doc[span.end : span.end + _NEAR]
-    return span[0].lemma_.lower() in _SHOT or any(word.lower_ == "gunshot" for word in after)
+    near = document.doc[max(0, span.start - 1) : span.end + _NEAR]
+    return span[0].lemma_.lower() in _SHOT or any(word.lower_ == "gunshot" for word in near)
+
+
+def counts_rest(document: Document, figure: Figure) -> bool:
+    """Tell "two others", "another 12": others than those told of before."""
+    before = document.cut(max(0, figure.start - len("another ")), figure.start)
+    return bool(
+        _REST.search(before + document.cut(figure.start, figure.end) + f" {figure.subject_text}")
+    )
 
 
 def _is_single(figure: Figure) -> bool:

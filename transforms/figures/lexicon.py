@@ -16,7 +16,7 @@ class Phrase(NamedTuple):
     metric: str
 
 
-_ROLES = ("suffers", "does", "is", "counted", "called", "sized", "seen", "of")
+_ROLES = ("suffers", "does", "is", "counted", "called", "sized", "seen", "with", "of")
 
 
 def _table(name: str) -> dict[str, Any]:

@@ -13,6 +13,7 @@ _SIZED = TOLLS | set(METRIC_OF["sized"])
 _TOLD = _SIZED | set(METRIC_OF["counted"])
 _COUNTING = frozenset(("claim", "count", "estimate", "number", "report", "tally"))
 _HEDGES = frozenset(("about", "above", "around", "between", "over", "to", "under"))
+_VICTIM = "victim"
 _REACHING = frozenset(("above", "at", "between", "from", "past", "to"))
 _OBJECTS = frozenset(("dobj", "ccomp", "xcomp", "prt", "dative"))
 _AIMING = frozenset(("at", "back", "from", "into", "on", "onto", "out", "to", "toward", "towards"))
@@ -24,7 +25,7 @@ class Link(NamedTuple):
 
     Attributes:
         word: the verb, noun or adjective.
-        role: suffers, does, is, counted, called, seen, of or toll.
+        role: suffers, does, is, counted, called, seen, with, of or toll.
         is_part: the noun is a part of what else depends on that word.
     """
 
@@ -48,9 +49,20 @@ def links(noun: Token) -> Iterator[Link]:
     yield from _modifiers(noun)
     for other in _joined(noun):  # "three men and a woman suffering from wounds"
         yield from _modifiers(other)
+    if noun.tag_ == "NNS":
+        yield from _burdens(noun)
     yield Link(noun, "called")
     if noun.dep_ == "dobj" and noun.head.lemma_ in _COUNTING:
         yield Link(noun, "seen")
+
+
+def _burdens(noun: Token) -> Iterator[Link]:
+    """Yield what people suffer from: "found two men with gunshot wounds", "two gunshot victims"."""
+    for child in noun.rights:
+        if child.dep_ == "prep" and child.lower_ == "with":
+            yield from (Link(word, "with") for word in child.children if word.dep_ == "pobj")
+    if noun.lemma_ == _VICTIM:
+        yield from (Link(child, "of") for child in noun.lefts if child.dep_ in {"amod", "compound"})
 
 
 def _joined(noun: Token) -> Iterator[Token]:
@@ -75,6 +87,7 @@ def _above(noun: Token, depth: int, *, is_part: bool) -> Iterator[Link]:
     elif dep == "pobj":
         yield from _of_preposition(noun, depth, is_part=is_part)
     elif dep == "conj" and head.pos_ in NOMINAL:
+        yield from _gapped(noun)
         yield from _above(head, depth - 1, is_part=is_part)
         yield from _modifiers(head, is_part=is_part)
     elif dep == "appos":
@@ -102,8 +115,26 @@ def _of_subject(noun: Token, *, is_part: bool) -> Iterator[Link]:
     if verb.pos_ in {"ADJ", "NOUN", "ADV"}:
         yield Link(verb, "is", is_part)
         return
+    if _is_alike(verb):
+        verb = verb.head
     passive = noun.dep_ == "nsubjpass" or _is_passive(verb) or _is_cut_short(verb)
     yield Link(verb, "suffers" if passive else "does", is_part)
+
+
+def _is_alike(verb: Token) -> bool:
+    """Tell the "was" of "was taken to a clinic, as was her son"."""
+    as_was = verb.lemma_ == "be" and any(child.lower_ == "as" for child in verb.lefts)
+    return as_was and verb.dep_ == "advcl"
+
+
+def _gapped(noun: Token) -> Iterator[Link]:
+    """Yield the verb of "a man was shot in the leg and a woman in the arm"."""
+    place, after = noun.head, noun.doc[noun.i + 1 : noun.i + 5]
+    verb = place.head.head
+    if place.dep_ != "pobj" or verb.pos_ != "VERB" or not any(word.lower_ == "in" for word in after):
+        return
+    if any(child.dep_ == "nsubjpass" for child in verb.children):
+        yield Link(verb, "suffers")
 
 
 def _of_preposition(noun: Token, depth: int, *, is_part: bool) -> Iterator[Link]:
@@ -123,6 +154,8 @@ def _of_preposition(noun: Token, depth: int, *, is_part: bool) -> Iterator[Link]
         yield from _comitative(above, depth, is_part=is_part)
     elif word == "by":
         yield Link(above, "does" if above.pos_ in {"VERB", "AUX"} else "of", is_part)
+    elif word == "to" and noun.tag_ == "NNS" and preposition.nbor(-1).lower_ == "injuries":
+        yield Link(preposition.nbor(-1), "of", is_part)
     else:
         yield from _of_hedge(noun, above, word, is_part=is_part)
 

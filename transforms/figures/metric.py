@@ -1,6 +1,6 @@
 """What a number counts, told by the words its noun depends on."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -10,6 +10,7 @@ from transforms.figures.links import Link, has_subject, links, takes_lives
 from transforms.tree import Token
 
 FATALLY = frozenset(("fatally", "mortally"))
+BADLY = frozenset(("badly", "critically", "gravely", "lightly", "seriously", "severely", "slightly"))
 _DEADLY = frozenset(("deadly", "fatal"))
 _TOLD_BY = ("counted", "is", "sized")
 _WHOSE = ("called", "seen")
@@ -19,6 +20,9 @@ _NEXT_BUT_ONE = 2
 _FOLLOWING = 60  # words a noun may be away from its verb
 _NEAR = frozenset(
     (
+        "agent",
+        "dative",
+        "pcomp",
         "pobj",
         "dobj",
         "oprd",
@@ -52,6 +56,9 @@ def metric_of(noun: Token) -> Metric | None:
         fatally = fatally_of(noun)
         if fatally:
             return Metric("killed", fatally, is_part=False)
+        badly = badly_of(noun)
+        if badly:
+            return Metric("injured", badly, is_part=True)
     for link in links(noun):
         told = _metric(link)
         if told:
@@ -62,13 +69,33 @@ def metric_of(noun: Token) -> Metric | None:
 
 def fatally_of(number: Token) -> Token | None:
     """Return the adverb of "six were shot, two fatally", "two of them fatally"."""
-    after = number.doc.tokens[number.i + 1 : number.i + 3 + _NEXT_BUT_ONE]
-    if len(after) > _NEXT_BUT_ONE and after[0].lower_ == "of":
-        after = after[_NEXT_BUT_ONE:]
-    if not after or after[0].lower_ not in FATALLY:
-        return None
-    is_of_verb = len(after) > 1 and after[1].tag_.startswith("V")
-    return None if is_of_verb else after[0]
+    after = _aside(number)
+    return after[0] if after and after[0].lower_ in FATALLY and _is_verbless(after) else None
+
+
+def badly_of(number: Token) -> Token | None:
+    """Return the word of "six were hurt, two critically", "two of them in critical condition"."""
+    after = _aside(number)
+    if after and after[0].lower_ in BADLY and _is_verbless(after):
+        return after[0]
+    if len(after) > _NEXT_BUT_ONE and after[0].lower_ == "in" and _is_after_comma(number):
+        return next((word for word in after[1:] if word.lower_ == "condition"), None)
+    return None
+
+
+def _aside(number: Token) -> Sequence[Token]:
+    """Return the words after "two", "two of them"."""
+    after = number.doc.tokens[number.i + 1 : number.i + 5 + _NEXT_BUT_ONE]
+    is_of = len(after) > _NEXT_BUT_ONE and after[0].lower_ == "of"
+    return after[_NEXT_BUT_ONE:] if is_of else after
+
+
+def _is_verbless(after: Sequence[Token]) -> bool:
+    return len(after) < _NEXT_BUT_ONE or not after[1].tag_.startswith(("V", "J"))
+
+
+def _is_after_comma(number: Token) -> bool:
+    return number.i > 0 and number.nbor(-1).lower_ in {",", "with", "-", "\u2013", "\u2014"}
 
 
 def _dead_after(noun: Token) -> Token | None:
@@ -184,7 +211,8 @@ def _shares_object(verb: Token) -> bool:
 def _of_phrase(verb: Token, role: str, lemma: str) -> str | None:
     if lemma not in PHRASE_VERBS:
         return None
-    words = [word for word in _near_words(verb) if not _is_of_number(word)]
+    told = (word for word in _near_words(verb) if not (_is_of_number(word) or _is_undone(word)))
+    words = list(told)
     near = {word.lemma_.lower() for word in words} | {word.lower_ for word in words}
     for phrase in PHRASES:
         if lemma in phrase.verbs and phrase.role in {role, "any"} and near & phrase.words:
@@ -195,6 +223,11 @@ def _of_phrase(verb: Token, role: str, lemma: str) -> str | None:
 def _is_of_number(word: Token) -> bool:
     """Tell the "fatally" of "were shot, one fatally", which is said of one only."""
     return word.lower_ in FATALLY and word.i > 0 and word.nbor(-1).like_num
+
+
+def _is_undone(word: Token) -> bool:
+    """Tell the "fatal" of "non-fatal wounds"."""
+    return word.i > 1 and word.nbor(-1).text == "-" and word.nbor(-2).lower_ == "non"
 
 
 def _near_words(verb: Token) -> Iterator[Token]:

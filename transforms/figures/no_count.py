@@ -16,9 +16,13 @@ _AGE_DIGITS = 2
 _BEFORE_AGE = frozenset((",", "also", "and", "(", "another", "both", "each", "other", "others"))
 _NAMED_BEFORE = frozenset(("NN", "NNP"))
 _AFTER_AGE = frozenset((",", ";", "(", ")", ".", "and", "", "-", "\u2013", "\u2014"))
-_AGED = re.compile(r"\bage[ds]? (?:either )?$", re.IGNORECASE)
-_AGED_REACH = 15  # code points before a number in which it is told to be an age
-_OLD = re.compile(r"(?:-? ?(?:or|to|and|/|-|\u2013) ?\d{1,3})?-? ?(?:years?|months?|weeks?)[- ]old")
+_AGED = re.compile(
+    r"\bage[ds]? (?:between |either |from )?(?:\d{1,3}(?:,? (?:and|or|to) |, |-|\u2013))*$", re.IGNORECASE
+)
+_AGED_REACH = 40  # code points before a number in which it is told to be an age
+_OLD = re.compile(r"(?:-? ?(?:or|to|and|/|-|\u2013) ?\d{1,3})?-? ?(?:years?|yrs?|months?|weeks?)[- ]old")
+_TIGHT = re.compile(r"[^\W\d_],$")  # "Name,16": the space is missing
+_CALLS = frozenset(("call", "dial", "phone", "ring"))
 
 
 def counts_no_people(quantity: Quantity, number: Token, noun: Token, counted: Token) -> bool:
@@ -38,6 +42,7 @@ def counts_no_people(quantity: Quantity, number: Token, noun: Token, counted: To
         or _is_of_pages(number)
         or _is_age(number)
         or _is_of_aged(number.doc.text, quantity)
+        or _is_called(number, noun)
         or _is_label(number, noun)
         or (noun.like_num and noun.idx >= quantity.end)
         or _is_year(quantity, number, noun)
@@ -68,8 +73,15 @@ def _is_of_two_ages(number: Token) -> bool:
 
 
 def _is_of_aged(text: str, quantity: Quantity) -> bool:
-    """Tell the numbers of "aged either 40 or 41"."""
-    return bool(_AGED.search(text[max(0, quantity.start - _AGED_REACH) : quantity.start]))
+    """Tell the numbers of "aged either 40 or 41", "ages 12 and 16" and "Name,16,"."""
+    before = text[max(0, quantity.start - _AGED_REACH) : quantity.start]
+    return bool(_AGED.search(before) or _TIGHT.search(before))
+
+
+def _is_called(number: Token, noun: Token) -> bool:
+    """Tell "called 911": a number of a telephone."""
+    alone = noun.i == number.i and number.text.isdecimal() and number.i > 0
+    return alone and number.nbor(-1).lemma_ in _CALLS
 
 
 def _is_after_name(number: Token) -> bool:

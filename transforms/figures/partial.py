@@ -80,8 +80,10 @@ def _kind_of_named(document: Document, figure: Figure, subject: str) -> Kind:
 
 
 def _is_of_some(document: Document, figure: Figure, after: str) -> bool:
-    """Tell "three bodies", "both", "one of the victims"."""
+    """Tell "three bodies", "both", "all three", "one of the victims"."""
     wording = document.cut(figure.start, figure.end)
+    if document.cut(max(0, figure.start - len("all ")), figure.start).lower() == "all ":
+        return True
     head = document.cut(figure.head, figure.head + _AHEAD)
     return bool(wording.lower() == "both" or _BODIES.match(head) or _OF_THOSE.match(after))
 

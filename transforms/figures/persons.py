@@ -29,7 +29,10 @@ _OF_PERSONS = frozenset(
 _NOT_PERSONS = frozenset(("DATE", "EVENT", "FAC", "GPE", "LOC", "NORP"))
 _AGENT_ENDINGS = ("er", "or", "ist", "man")
 _NEXT_BUT_ONE = 2
+_PAIR, _PAIRS = 2, frozenset(("couple", "pair"))
+_BODIES = frozenset(("crew", "staff"))  # of many people
 _VICTIMS = frozenset(("boy", "child", "girl", "man", "teen", "teenager", "victim", "woman"))
+_GENERIC = frozenset(("patient", "person", "victim"))
 _NAME_PARTS = frozenset(("compound", "flat", "nmod"))
 
 
@@ -101,10 +104,12 @@ def _first_token(token: Token) -> Token | None:
     if _is_another(token):
         return token
     singular = token.tag_ == "NN" or (token.tag_ == "JJ" and token.lower_ == "old")
-    if not singular or not (is_people(token) or _names_agent(token)):
+    if not singular or not (is_people(token) or _names_agent(token)) or token.lemma_ in _BODIES:
         return None
     if token.dep_ == "appos" and token.head.tag_ == "NNP":
         return None  # "Name, a journalist": the name has been counted
+    if token.dep_ == "appos" and token.head.lemma_ in _GENERIC:
+        return None  # "a second victim, a woman"
     of_someone = any(child.lower_ == "of" for child in token.rights)
     for child in token.lefts:
         known = child.dep_ == "poss" or (child.lower_ == "the" and of_someone)
@@ -127,7 +132,10 @@ def _shares_article(token: Token) -> bool:
         first = first.head
     if first.dep_ == "appos" and first.head.tag_ == "NNP":
         return False  # "Name, a journalist and poet"
-    article = any(child.lower_ in _ARTICLES for child in first.lefts)
+    kin = first.lemma_ in KIN and token.lemma_ in KIN  # "her brother and daughter"
+    article = any(
+        child.lower_ in _ARTICLES or (kin and child.dep_ == "poss") for child in first.lefts
+    )
     return first.tag_ == "NN" and is_people(first) and article
 
 
@@ -137,13 +145,22 @@ def _names_agent(token: Token) -> bool:
 
 
 def _first_of_name(token: Token) -> Token | None:
-    is_name = token.ent_type_ == "PERSON" or _is_victim_of(token)
+    is_name = token.ent_type_ == "PERSON" or _is_victim_of(token) or _is_aged(token)
     if not is_name or token.dep_ in _NAME_PARTS:
         return None
     first = token
     while first.i and first.ent_iob_ == "I" and first.nbor(-1).ent_type_ == token.ent_type_:
         first = first.nbor(-1)
     return first
+
+
+def _is_aged(name: Token) -> bool:
+    """Tell "Name, 30, was": whoever has an age is a person, and so is a name beside one."""
+    after = name.doc[name.i + 1 : name.i + 4]
+    texts = [word.text for word in after]
+    if name.ent_type_ in _NOT_PERSONS or len(texts) < len(after) or len(texts) <= _NEXT_BUT_ONE:
+        return False
+    return texts[0] == "," and texts[2] in {",", "."} and texts[1].isdecimal() and len(texts[1]) < 3
 
 
 def _is_victim_of(token: Token) -> bool:
@@ -182,11 +199,12 @@ def figure_of_one(
     """
     end = noun.idx + len(noun)
     is_known = named is None or noun.pos_ == "PROPN"
+    number = _PAIR if noun.lemma_ in _PAIRS else 1
     return Figure(
         start=first.idx,
         end=end,
-        low=1,
-        high=1,
+        low=number,
+        high=number,
         qualifier="exact",
         metric=metric.name,
         head=metric.word.idx,

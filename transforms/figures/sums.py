@@ -14,6 +14,7 @@ _BETWEEN = re.compile(
     r"(?:,? (?:\(\d{1,3}(?:-\d{1,3})?\)|\d{1,3}))?"  # an age
     r"(?P<link>[,;]? (?:and|alongside|along with|as well as|together with)|,|;) "
     r"(?:(?:also|and|his|her|their) ){0,2}"
+    r"(?:\d{1,3}[- ](?:month|week|year)[- ]old )?"
 )
 _BESIDE = re.compile(
     r"[^.;:\n]{0,60}?,? (?P<link>and|alongside|along with|as well as|together with|with) "

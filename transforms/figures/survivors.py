@@ -6,15 +6,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from transforms.document import Document, Figure
-from transforms.figures.fates import is_left_open
+from transforms.figures.fates import counts_rest, is_left_open
 from transforms.figures.metric import FATALLY
 
 _REACH = 400  # code points from those who were shot to those told to have died
 _BETWEEN = 240  # code points in which both counts are told together
 _FEW = 20  # counts of hurt that are looked at
-_REST = re.compile(r"\b(?:another|further|more|others?)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"[.;!?]\s+(?:Elsewhere|Meanwhile|Separately|(?:In|At|Near)\b)")
-_BEFORE = len("another ")
 
 
 def with_survivors(document: Document, figures: Sequence[Figure]) -> list[Figure]:
@@ -51,8 +49,7 @@ def _is_total(figure: Figure, metric: str) -> bool:
 
 def _killed_of(document: Document, shot: Figure, dead: Sequence[Figure]) -> Figure | None:
     """Return the nearest count of dead that those shot include; none if they are no casualties."""
-    before = document.cut(max(0, shot.start - _BEFORE), shot.start)
-    if _REST.search(before + document.cut(shot.start, shot.end) + f" {shot.subject_text}"):
+    if counts_rest(document, shot):
         return None
     first = bisect_left(dead, shot.start - _REACH, key=lambda each: each.start)
     last = bisect_right(dead, shot.start + _REACH, key=lambda each: each.start)
