@@ -2,6 +2,8 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
 from transforms.annotate.parse import annotate, load
 from transforms.extract import extract
 
@@ -51,3 +53,33 @@ def test_a_count_that_is_called_false_is_not_its_source_s_own():
         "nine": True,
         "three": False,
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was not true that 12 miners died, the company said.",
+        "The mayor said the toll of 12 was exaggerated.",
+        "The toll of 12 was wildly overstated, the hospital said.",
+        "The minister called reports of 12 deaths a lie.",
+        "The governor said claims that 12 people had died were false.",
+        "It is untrue that 12 sailors were detained, the navy said.",
+        "The mayor said it was false to say that 12 had died.",
+        "The army denied that 12 people were killed.",
+        "The warden rejected the union's figure of 12 dead.",
+    ],
+)
+def test_a_count_that_is_called_untrue_is_denied(text):
+    assert [(row["text"], row["is_denied"]) for row in read(text)["figures"]] == [("12", True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor said the reports were false and only 12 people had died.",
+        "The mayor said the toll of 12 was correct and the fears were exaggerated.",
+        "It is true that 12 sailors were detained, the navy said.",
+    ],
+)
+def test_a_count_beside_what_is_called_untrue_is_not_denied(text):
+    assert [(row["text"], row["is_denied"]) for row in read(text)["figures"]] == [("12", False)]

@@ -10,7 +10,8 @@ from transforms.claims.vocabulary import HERE
 WORD = re.compile(r"[\w-]+")
 VERDICT = 4
 """Words at the end of a content among which it is told what something is called."""
-ALLEGATION, OTHER = "allegation", "other"
+ALLEGATION, FIGURES, OTHER = "allegation", "figures", "other"
+COUNTED = frozenset((ALLEGATION, FIGURES))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,43 @@ def calls_untrue(content: str) -> bool:
 def is_of_report(words: str) -> bool:
     """Return whether words lead over to what others say: "reports of", "the claim that some"."""
     return _of_report().search(words) is not None
+
+
+def is_called_untrue(before: str, after: str) -> bool:
+    """Return whether a count is called untrue: "not true that 12 died", "the toll of 12 is a lie".
+
+    Args:
+        before: the words before the count, in its sentence.
+        after: the words after it.
+    """
+    if _untrue_that().search(before):
+        return True
+    return bool(_of_count().search(before) and _is_untrue().match(after))
+
+
+@cache
+def _untrue_that() -> re.Pattern[str]:
+    words = "|".join(sorted(lists().untrue | lists().scorned))
+    return re.compile(
+        rf"\b(?:not true|no truth|{words})(?: to (?:claim|say|suggest))? that (?:[\w-]+ ){{0,3}}$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _of_count() -> re.Pattern[str]:
+    nouns = "|".join(
+        sorted(word for name, words in lists().aspects if name in COUNTED for word in words)
+    )
+    return re.compile(rf"\b(?:{nouns})\s+(?:of|that)\s+(?:[\w-]+\s+){{0,3}}$", re.IGNORECASE)
+
+
+@cache
+def _is_untrue() -> re.Pattern[str]:
+    words = "|".join(sorted(lists().untrue | lists().scorned))
+    return re.compile(
+        rf"(?: (?!and\b|but\b|while\b)[\w'\u2019-]+){{0,6}}? (?:{words})\b", re.IGNORECASE
+    )
 
 
 @cache

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
+from transforms.figures.lexicon import CROWDS
 from transforms.figures.metric import Metric, metric_of
 from transforms.figures.subject import is_people
 from transforms.figures.unreal import is_unreal
@@ -58,6 +59,8 @@ def _first(token: Token) -> Token | None:
     if token.lower_ in _PRONOUNS:
         return token if token.dep_ in {"nsubj", "nsubjpass", "dobj"} else None
     if token.tag_ != "NN" or not is_people(token) or token.dep_ in {"compound", "appos"}:
+        return None
+    if token.lemma_ in CROWDS:
         return None
     determiner = next((child for child in token.lefts if child.lower_ in _THE), None)
     return determiner and token.doc[determiner.left_edge.i]

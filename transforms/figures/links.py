@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from transforms.figures.counted import NOMINAL, counted_noun
 from transforms.figures.lexicon import CONTAINERS, LIFE_VERBS, METRIC_OF, TOLLS
+from transforms.figures.voice import has_subject, is_cut_short, is_passive, lacks_object
 from transforms.tree import Token
 
 _WITH = frozenset(("with", "alongside", "besides", "plus"))
@@ -15,8 +16,6 @@ _COUNTING = frozenset(("claim", "count", "estimate", "number", "report", "tally"
 _HEDGES = frozenset(("about", "above", "around", "between", "over", "to", "under"))
 _VICTIM = "victim"
 _REACHING = frozenset(("above", "at", "between", "from", "past", "to"))
-_OBJECTS = frozenset(("dobj", "ccomp", "xcomp", "prt", "dative"))
-_AIMING = frozenset(("at", "back", "from", "into", "on", "onto", "out", "to", "toward", "towards"))
 _DEPTH = 6
 
 
@@ -117,7 +116,7 @@ def _of_subject(noun: Token, *, is_part: bool) -> Iterator[Link]:
         return
     if _is_alike(verb):
         verb = verb.head
-    passive = noun.dep_ == "nsubjpass" or _is_passive(verb) or _is_cut_short(verb)
+    passive = noun.dep_ == "nsubjpass" or is_passive(verb) or is_cut_short(verb)
     yield Link(verb, "suffers" if passive else "does", is_part)
 
 
@@ -131,7 +130,11 @@ def _gapped(noun: Token) -> Iterator[Link]:
     """Yield the verb of "a man was shot in the leg and a woman in the arm"."""
     place, after = noun.head, noun.doc[noun.i + 1 : noun.i + 5]
     verb = place.head.head
-    if place.dep_ != "pobj" or verb.pos_ != "VERB" or not any(word.lower_ == "in" for word in after):
+    if (
+        place.dep_ != "pobj"
+        or verb.pos_ != "VERB"
+        or not any(word.lower_ == "in" for word in after)
+    ):
         return
     if any(child.dep_ == "nsubjpass" for child in verb.children):
         yield Link(verb, "suffers")
@@ -163,8 +166,8 @@ def _of_preposition(noun: Token, depth: int, *, is_part: bool) -> Iterator[Link]
 def _of_hedge(noun: Token, above: Token, word: str, *, is_part: bool) -> Iterator[Link]:
     """Yield what a number behind "between", "to" or "around" tells."""
     if word in _HEDGES and _is_hedged_subject(noun, above):  # "between 5 and 7 men died"
-        yield Link(above, "suffers" if _is_passive(above) else "does", is_part)
-    elif word in _HEDGES and _lacks_object(above):  # "killed between 5 and 7 people"
+        yield Link(above, "suffers" if is_passive(above) else "does", is_part)
+    elif word in _HEDGES and lacks_object(above):  # "killed between 5 and 7 people"
         yield Link(above, "suffers", is_part)
     if word in _REACHING:
         yield from _tolls_of(above, is_part=is_part)
@@ -264,42 +267,12 @@ def _is_counted(noun: Token) -> bool:
     return any(child.dep_ == "nummod" for child in noun.children) or noun.pos_ == "NUM"
 
 
-def _lacks_object(verb: Token) -> bool:
-    """Tell whether an active verb has no object yet; "was shot around ten" tells the time."""
-    taken = {"dobj", "nsubjpass", "auxpass"}
-    return verb.pos_ == "VERB" and not any(child.dep_ in taken for child in verb.children)
-
-
-def has_subject(verb: Token) -> bool:
-    """Tell whether a verb has a subject of its own."""
-    return any(child.dep_.startswith("nsubj") for child in verb.children)
-
-
 def _is_hedged_subject(noun: Token, verb: Token) -> bool:
     """Tell whether a noun behind "between" stands where the subject of a verb does."""
     if not (noun.i < verb.i and verb.pos_ in {"VERB", "AUX"}):
         return False
     plural = noun.tag_ in {"NNS", "NNPS"}
     return plural or not has_subject(verb)
-
-
-def _is_passive(verb: Token) -> bool:
-    return any(child.dep_ == "auxpass" for child in verb.children) or (
-        verb.tag_ == "VBN" and not _has_auxiliary(verb)
-    )
-
-
-def _is_cut_short(verb: Token) -> bool:
-    """Tell "two men shot in park": the passive of a headline, read as a past tense."""
-    if verb.tag_ != "VBD" or verb.lemma_ not in METRIC_OF["suffers"]:
-        return False
-    below = [verb, *(child for child in verb.rights if child.dep_ == "conj")]
-    rest = [child for word in below for child in word.rights]
-    return not any(child.dep_ in _OBJECTS or child.lower_ in _AIMING for child in rest)
-
-
-def _has_auxiliary(verb: Token) -> bool:
-    return any(child.dep_.startswith("aux") for child in verb.children)
 
 
 def takes_lives(noun: Token) -> bool:

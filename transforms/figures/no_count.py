@@ -3,8 +3,8 @@
 import re
 from calendar import month_name
 
+from transforms.figures.asides import badly_of, fatally_of
 from transforms.figures.lexicon import PARENTS
-from transforms.figures.metric import fatally_of
 from transforms.figures.quantity import Quantity
 from transforms.figures.subject import is_people, is_thing
 from transforms.tree import Token
@@ -17,10 +17,13 @@ _BEFORE_AGE = frozenset((",", "also", "and", "(", "another", "both", "each", "ot
 _NAMED_BEFORE = frozenset(("NN", "NNP"))
 _AFTER_AGE = frozenset((",", ";", "(", ")", ".", "and", "", "-", "\u2013", "\u2014"))
 _AGED = re.compile(
-    r"\bage[ds]? (?:between |either |from )?(?:\d{1,3}(?:,? (?:and|or|to) |, |-|\u2013))*$", re.IGNORECASE
+    r"\bage[ds]? (?:between |either |from )?(?:\d{1,3}(?:,? (?:and|or|to) |, |-|\u2013))*$",
+    re.IGNORECASE,
 )
 _AGED_REACH = 40  # code points before a number in which it is told to be an age
-_OLD = re.compile(r"(?:-? ?(?:or|to|and|/|-|\u2013) ?\d{1,3})?-? ?(?:years?|yrs?|months?|weeks?)[- ]old")
+_OLD = re.compile(
+    r"(?:-? ?(?:or|to|and|/|-|\u2013) ?\d{1,3})?-? ?(?:years?|yrs?|months?|weeks?)[- ]old"
+)
 _TIGHT = re.compile(r"[^\W\d_],$")  # "Name,16": the space is missing
 _CALLS = frozenset(("call", "dial", "phone", "ring"))
 
@@ -119,7 +122,7 @@ def _is_of_pages(number: Token) -> bool:
 def _is_label(number: Token, noun: Token) -> bool:
     """Tell "Flight 103": a number that follows its noun counts nothing."""
     alone = noun.i == number.i and not (number.i and number.nbor(-1).text == ":")
-    if fatally_of(number):
+    if fatally_of(number) or badly_of(number):
         return False
     return alone and number.dep_ in {"nummod", "npadvmod"} and number.head.i < number.i
 

@@ -1,9 +1,10 @@
 """Single persons who are killed, injured or arrested: "a man was shot dead"."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from transforms.document import Document, Figure
-from transforms.figures.lexicon import CONTAINERS, KIN
+from transforms.figures.lexicon import CONTAINERS, CROWDS, KIN
 from transforms.figures.metric import Metric, metric_of
 from transforms.figures.subject import category_of, is_people, is_thing
 from transforms.figures.unreal import is_unreal
@@ -30,9 +31,9 @@ _NOT_PERSONS = frozenset(("DATE", "EVENT", "FAC", "GPE", "LOC", "NORP"))
 _AGENT_ENDINGS = ("er", "or", "ist", "man")
 _NEXT_BUT_ONE = 2
 _PAIR, _PAIRS = 2, frozenset(("couple", "pair"))
-_BODIES = frozenset(("crew", "staff"))  # of many people
 _VICTIMS = frozenset(("boy", "child", "girl", "man", "teen", "teenager", "victim", "woman"))
 _GENERIC = frozenset(("patient", "person", "victim"))
+_AGE, _AGE_MARKS = re.compile(r"\d{1,2}"), (",", "30", ",")
 _NAME_PARTS = frozenset(("compound", "flat", "nmod"))
 
 
@@ -103,19 +104,25 @@ def _first_token(token: Token) -> Token | None:
         return _first_of_name(token)
     if _is_another(token):
         return token
-    singular = token.tag_ == "NN" or (token.tag_ == "JJ" and token.lower_ == "old")
-    if not singular or not (is_people(token) or _names_agent(token)) or token.lemma_ in _BODIES:
+    if not _names_one(token) or _tells_who(token):
         return None
-    if token.dep_ == "appos" and token.head.tag_ == "NNP":
-        return None  # "Name, a journalist": the name has been counted
-    if token.dep_ == "appos" and token.head.lemma_ in _GENERIC:
-        return None  # "a second victim, a woman"
     of_someone = any(child.lower_ == "of" for child in token.rights)
     for child in token.lefts:
         known = child.dep_ == "poss" or (child.lower_ == "the" and of_someone)
         if child.lower_ in _ARTICLES or (known and token.lemma_.lower() in KIN):
             return child.doc[child.left_edge.i]
     return token.doc[token.left_edge.i] if _shares_article(token) else None
+
+
+def _names_one(token: Token) -> bool:
+    """Tell whether a noun names one person, as "crew" does not."""
+    singular = token.tag_ == "NN" or (token.tag_ == "JJ" and token.lower_ == "old")
+    return singular and (is_people(token) or _names_agent(token)) and token.lemma_ not in CROWDS
+
+
+def _tells_who(noun: Token) -> bool:
+    """Tell "Name, a journalist" and "a second victim, a woman": those have been counted."""
+    return noun.dep_ == "appos" and (noun.head.tag_ == "NNP" or noun.head.lemma_ in _GENERIC)
 
 
 def _is_another(token: Token) -> bool:
@@ -158,9 +165,9 @@ def _is_aged(name: Token) -> bool:
     """Tell "Name, 30, was": whoever has an age is a person, and so is a name beside one."""
     after = name.doc[name.i + 1 : name.i + 4]
     texts = [word.text for word in after]
-    if name.ent_type_ in _NOT_PERSONS or len(texts) < len(after) or len(texts) <= _NEXT_BUT_ONE:
+    if name.ent_type_ in _NOT_PERSONS or len(texts) < len(_AGE_MARKS):
         return False
-    return texts[0] == "," and texts[2] in {",", "."} and texts[1].isdecimal() and len(texts[1]) < 3
+    return texts[0] == "," and _AGE.fullmatch(texts[1]) is not None and texts[2] in {",", "."}
 
 
 def _is_victim_of(token: Token) -> bool:
@@ -181,7 +188,7 @@ def _counts(metric: Metric, token: Token) -> bool:
 
 def _naming(first: Token, noun: Token) -> Token:
     """Return where the naming begins without its article."""
-    is_bare = noun.pos_ == "PROPN" or first == noun or first.dep_ in {"poss", "amod"}
+    is_bare = noun.pos_ == "PROPN" or first == noun or first.dep_ != "det"
     return first if is_bare else first.nbor(1)
 
 

@@ -115,7 +115,7 @@ def _bounds(rule: str, inside: Sequence[Word]) -> tuple[int | None, int | None, 
         return two, two, "about" if inside[-1].text == "couple" else "exact"
     if rule in {"vague", "scaled_vague"}:
         return _vague_bounds(inside)
-    value = None if rule == "giant" else _value(inside)
+    value = None if rule in {"giant", "ratio"} else _value(inside)
     return None if value is None else (value, value, "exact")
 
 

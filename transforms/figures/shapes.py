@@ -18,6 +18,8 @@ NUMBERS = Grammar(
 giant: ((BELOW_1000|digits|a|half a|vague|vague_few|hundred|scale|dozen) (of|and|dash)?){0,6} giant
 giant: (BELOW_1000|digits|a|half a|vague_few|dozen|hundred){0,3} dash? scale (dash? scale)+
 giant: vague (of vague){2,}
+ratio: one in (small|digits|tens) (?=of)
+ratio: (small|digits) dash? fraction
 half_dozen: (a? half dash|a half|half a) dozen
 scaled_vague: a? (vague_few|pair) of? (dozen|hundred scale?|scale)
 dozens: (BELOW_100|digits|a)? dozen

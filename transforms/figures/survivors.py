@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from transforms.document import Document, Figure
+from transforms.figures.asides import FATALLY
 from transforms.figures.fates import counts_rest, is_left_open
-from transforms.figures.metric import FATALLY
 
 _REACH = 400  # code points from those who were shot to those told to have died
 _BETWEEN = 240  # code points in which both counts are told together

@@ -1,7 +1,7 @@
 """What is told and did not happen, or not for certain: denied, planned, feared, or given before."""
 
 from transforms.figures.lexicon import TOLLS
-from transforms.figures.links import has_subject
+from transforms.figures.voice import has_subject
 from transforms.tree import Token
 
 _MODALS = frozenset(

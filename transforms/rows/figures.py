@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from schemas.table import Row
-from transforms.claims.denial import is_of_report
+from transforms.claims.denial import is_called_untrue, is_of_report
 from transforms.document import Document, Figure
 from transforms.identity import identify
 from transforms.rows.claims import by_content, claim_of
@@ -50,6 +50,11 @@ def _is_denied(document: Document, figure: Figure, claim: Row) -> bool:
 
     Of "described reports of nine deaths as lies" the nine are what others say.
     """
-    if claim["speech_act"] != "deny" or claim["negated"]:
-        return bool(claim["negated"])
-    return is_of_report(document.cut(claim["content_start"], figure.start))
+    if claim["negated"]:
+        return True
+    said = document.cut(claim["content_start"], figure.start)
+    if claim["speech_act"] == "deny" and is_of_report(said):
+        return True
+    start, end = document.sentence_around(figure.start, figure.end)
+    before, after = document.cut(start, figure.start), document.cut(figure.end, end)
+    return is_called_untrue(before, after)
