@@ -135,6 +135,8 @@ class DateExpression:
         precision: codes.DATE_PRECISIONS.
         basis: absolute, relative (to the publication date), anchored (to another date of the
             text), year_by_nearness, unresolved.
+        dated: the interval of the word whose happening it dates, where that is not the one it
+            depends on: in "on Tuesday, a day after the raid", the raid.
     """
 
     start: int
@@ -143,6 +145,12 @@ class DateExpression:
     last: date | None
     precision: str
     basis: str
+    dated: tuple[int, int] | None = None
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """The interval by which it hangs together with the words of its sentence."""
+        return self.dated or (self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)

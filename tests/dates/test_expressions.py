@@ -130,7 +130,7 @@ SENTENCES = [
     ("The case began last summer.", {"last summer": "2024-06-01..2024-08-31 season relative"}),
     ("The case began over the weekend.", {"the weekend": "2024-11-23..2024-11-24 range relative"}),
     ("The case began last week.", {"last week": "2024-11-18..2024-11-24 week relative"}),
-    ("The case began this week.", {"this week": "2024-11-25..2024-12-01 week relative"}),
+    ("The case began this week.", {"this week": "2024-11-25..2024-11-27 week relative"}),
     ("The case began late last week.", {"late last week": "2024-11-22..2024-11-24 range relative"}),
     ("The case began two days ago.", {"two days ago": "2024-11-25 day relative"}),
     (
@@ -272,7 +272,7 @@ SENTENCES = [
     ("The hearing is set for May 21.", {"May 21": "2025-05-21 day year_by_nearness"}),
     (
         "It was the worst day since February.",
-        {"February": "2024-02-01..2024-02-29 month year_by_nearness"},
+        {"since February": "2024-02-01..2024-11-27 range year_by_nearness"},
     ),
     ("They met throughout last year.", {"last year": "2023-01-01..2023-12-31 year relative"}),
     (
@@ -294,6 +294,49 @@ SENTENCES = [
     ("The raid took place on Sept. 27, 2011.", {"Sept. 27, 2011": "2011-09-27 day absolute"}),
     ("It happened on 9 January.", {"9 January": "2024-01-09 day year_by_nearness"}),
     ("It happened two months ago.", {"two months ago": "2024-09-01..2024-09-30 month relative"}),
+    (
+        "Dozens have been held since July.",
+        {"since July": "2024-07-01..2024-11-27 range year_by_nearness"},
+    ),
+    ("Since Monday's raid the town has been quiet.", {"Monday": "2024-11-25 day relative"}),
+    (
+        "They met on Monday. 12 hours later he died.",
+        {
+            "Monday": "2024-11-25 day relative",
+            "12 hours later": "2024-11-25..2024-11-26 range anchored",
+        },
+    ),
+    (
+        "They met on Saturday. Within two days both were dead.",
+        {
+            "Saturday": "2024-11-23 day relative",
+            "Within two days": "2024-11-23..2024-11-25 range anchored",
+        },
+    ),
+    (
+        "The strike began on Saturday. Three days into it the talks failed.",
+        {
+            "Saturday": "2024-11-23 day relative",
+            "Three days into": "2024-11-26 day anchored",
+        },
+    ),
+    (
+        "The strike began on Saturday. On its third day the talks failed.",
+        {"Saturday": "2024-11-23 day relative", "its third day": "2024-11-25 day anchored"},
+    ),
+    (
+        "The raid came two days after the vote on Sunday.",
+        {"two days after": "2024-11-26 day anchored", "Sunday": "2024-11-24 day relative"},
+    ),
+    ("A year ago today he died.", {"A year ago today": "2023-11-27 day relative"}),
+    (
+        "It was looted on Sunday and Monday.",
+        {"Sunday and Monday": "2024-11-24..2024-11-25 range relative"},
+    ),
+    (
+        "It rained from Sunday night into Monday.",
+        {"from Sunday night into Monday": "2024-11-24..2024-11-25 range relative"},
+    ),
 ]
 
 

@@ -58,7 +58,7 @@ def _is_to_come(date: DateExpression, document: Document) -> bool:
 
 
 def _head(document: Document, date: DateExpression) -> Token | None:
-    span = document.doc.char_span(date.start, date.end)
+    span = document.doc.char_span(*date.place)
     return span.root if span else None
 
 

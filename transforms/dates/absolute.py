@@ -210,7 +210,6 @@ RULES: dict[str, Resolve] = {
     "year": year,
     "season_year": season_and_year,
     "fiscal": unresolved,
-    "ordinal_day": unresolved,
     "long_ago": unresolved,
     "recent": unresolved,
 }

@@ -5,6 +5,7 @@ from transforms.tree import Doc, Span, Token
 
 _FUTURE = frozenset(("will", "shall", "'ll", "\u2019ll", "wo"))
 _PLANS = frozenset(("expect", "plan", "schedule", "set", "slate", "due", "intend"))
+_MODIFYING = frozenset(("amod", "compound", "nmod", "nummod", "poss"))
 _NAMES = frozenset(("PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "LAW", "FAC"))
 
 
@@ -49,6 +50,12 @@ def counts_people(doc: Doc, word: Word) -> bool:
     span = _tokens(doc, word.start, word.end)
     token = span and span[0]
     return bool(token and token.dep_ == "nummod" and token.head.i > token.i)
+
+
+def describes(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether an interval modifies a noun: "Monday's riot", "the May 4 raid"."""
+    span = _tokens(doc, start, end)
+    return bool(span and span.root.dep_ in _MODIFYING)
 
 
 def _is_month(doc: Doc, text: str, word: Word) -> bool:

@@ -5,16 +5,17 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
-from transforms.dates import absolute, relative
+from transforms.dates import absolute, anchored, relative
 from transforms.dates.calendar import Interval, cut_edge, nth_of, one_day, part_of, shifted
-from transforms.dates.clause import counts_people, is_date, tense_at
+from transforms.dates.clause import counts_people, describes, is_date, tense_at
+from transforms.dates.distance import distances
 from transforms.dates.setting import ABSOLUTE, NOTHING, Reading, Setting
 from transforms.dates.shapes import AFTER, ALPHABET, BEFORE, GRAMMAR, JOINT
 from transforms.dates.words import date_words, number_in, unit_in
 from transforms.document import DateExpression, Document
 from transforms.shapes import Found, Word
 
-_RULES = absolute.RULES | relative.RULES
+_RULES = absolute.RULES | relative.RULES | anchored.RULES
 _REACH = 9  # words before a date that may belong to it
 _JOINT_REACH = 8
 _ANCHOR_REACH = 400  # letters between a date and what is counted from it
@@ -44,7 +45,9 @@ def find_dates(document: Document) -> list[DateExpression]:
         if (checked := _checked(document, found)) is not None
     ]
     expressions = list(_read(document, words, letters, founds))
-    return [_row(words, expression) for expression in _joined(words, letters, expressions)]
+    dates = [_row(words, expression) for expression in _joined(words, letters, expressions)]
+    told = distances(document, words, letters, dates)
+    return sorted([*dates, *told], key=lambda date: date.start) if told else dates
 
 
 def _checked(document: Document, found: Found) -> Found | None:
@@ -81,9 +84,11 @@ def _read(
         if reading is None:
             continue
         expression = _Expression(found, found.first, found.last, reading)
-        expression = _widened(words, letters, expression, document.published)
+        expression = _widened(words, letters, expression, document)
         yield expression
         interval = expression.reading.interval
+        if words[expression.first].kind == "since":
+            continue
         if interval is not None and (interval.last - interval.first).days < 32:  # noqa: PLR2004 - a month at most can be "that day"
             previous, named_at = interval, end
 
@@ -132,7 +137,7 @@ def _joint(words: Sequence[Word], letters: str, start: int, end: int) -> str | N
 
 
 def _widened(
-    words: Sequence[Word], letters: str, expression: _Expression, published: date | None
+    words: Sequence[Word], letters: str, expression: _Expression, document: Document
 ) -> _Expression:
     """Take in what stands before and after: "the first week of", "the night of", "night"."""
     after = letters[expression.last : expression.last + _REACH]
@@ -145,11 +150,18 @@ def _widened(
         before = next(BEFORE.find(words[window], letters[window]), None)
         if before is None or before.last == before.first:
             return expression
-        reading = _narrowed(expression.reading, before, published)
+        if before.rule == "since" and _describes(expression, words, document):
+            return expression
+        reading = _narrowed(expression.reading, before, document.published)
         if reading is None:
             return expression
         expression = replace(expression, first=low + before.first, reading=reading)
     return expression
+
+
+def _describes(expression: _Expression, words: Sequence[Word], document: Document) -> bool:
+    """Tell whether a date belongs to a noun behind it: "Monday's riot"."""
+    return describes(document.doc, words[expression.first].start, words[expression.last - 1].end)
 
 
 def _narrowed(reading: Reading, before: Found, published: date | None) -> Reading | None:
@@ -164,11 +176,20 @@ def _narrowed(reading: Reading, before: Found, published: date | None) -> Readin
         part = nth_of(interval, unit_in(before.parts["unit"].text), nth)
     elif before.rule == "eve":
         part = one_day(shifted(interval.first, -1))
+    elif before.rule == "since":
+        part = _open_period(interval, published)
     elif before.rule == "edge" and interval.precision != "day":
         part = cut_edge(interval, before.parts["edge"].kind)
     elif before.rule == "part":
         part = _around(interval, before.parts["part"].kind, published)
     return reading._replace(interval=part) if part else None
+
+
+def _open_period(interval: Interval, published: date | None) -> Interval | None:
+    """Return the days from the first of some to publication; None if those are yet to come."""
+    if published is None or published <= interval.first:
+        return None
+    return Interval(interval.first, published, "range")
 
 
 def _around(interval: Interval, part: str, published: date | None) -> Interval:
@@ -207,7 +228,8 @@ def _range(
     way = _joint(words, letters, left.last, right.first)
     opening = words[left.first - 1].kind if left.first else ""
     first, last = left.reading.interval, right.reading.interval
-    if way is None or (way == "and" and opening != "between"):
+    is_list = way == "and" and opening != "between"
+    if way is None or (is_list and (right.first - left.last > 1 or not _follows(first, last))):
         return None
     start = left.first - (opening in {"between", "from"})
     if first is None or last is None:
@@ -220,6 +242,13 @@ def _range(
     both = Interval(first.first, max(first.last, last.last), "range")
     basis = max(left.reading.basis, right.reading.basis)
     return replace(left, first=start, last=right.last, reading=Reading(both, basis))
+
+
+def _follows(first: Interval | None, last: Interval | None) -> bool:
+    """Tell whether one day or month is the next: "on Monday and Tuesday", "in May and June"."""
+    if first is None or last is None or first.precision != last.precision:
+        return False
+    return (last.first - first.last).days == 1
 
 
 def _row(words: Sequence[Word], expression: _Expression) -> DateExpression:

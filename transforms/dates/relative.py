@@ -1,9 +1,10 @@
-"""Dates counted from the day of publication, or from another date of the text."""
+"""Dates counted from the day of publication."""
 
 from transforms.dates.absolute import Resolve
 from transforms.dates.calendar import (
     Interval,
     cut_edge,
+    day_of,
     days_back,
     month_of,
     nth_of,
@@ -78,7 +79,17 @@ def relative_unit(found: Found, at: Setting) -> Reading | None:
         return relative(_weekend(which, at))
     if which == "past":
         return relative(Interval(days_back(at.published, unit, 1), at.published, "range"))
-    return relative(unit_shifted(at.published, unit, _STEPS[which]))
+    whole = unit_shifted(at.published, unit, _STEPS[which])
+    return relative(_up_to_now(whole, at) if which == "this" else whole)
+
+
+def _up_to_now(whole: Interval, at: Setting) -> Interval:
+    """Return what is past of a period that goes on: "31 have been killed this year"."""
+    tense = at.tense()
+    if at.published is None or tense not in {"past", "perfect"}:
+        return whole
+    precision = "range" if tense == "perfect" else whole.precision
+    return Interval(whole.first, at.published, precision)
 
 
 def _weekend(which: str, at: Setting) -> Interval | None:
@@ -128,9 +139,22 @@ def ago(found: Found, at: Setting) -> Reading | None:
     if found.parts["count"].kind == "few" or at.published is None:
         return NOTHING
     unit, count = unit_in(found.parts["unit"].text), number_in(found.parts["count"])
+    if {"weekday", "same"} & found.parts.keys():
+        return relative(_same_day_before(found, at, unit, count))
     if unit == "week":
         return relative(week_of(shifted(at.published, -7 * count)))
     return relative(unit_shifted(at.published, unit, -count))
+
+
+def _same_day_before(found: Found, at: Setting, unit: str, count: int) -> Interval | None:
+    """Return the day of "two weeks ago on Saturday" and of "a year ago today"."""
+    day = at.published
+    if "weekday" in found.parts:
+        day = nearest_weekday(at, number_in(found.parts["weekday"]) - 1)
+    if day is None or unit in {"day", "week"}:
+        return one_day(days_back(day, unit, count)) if day else None
+    then = unit_shifted(day, unit, -count).first
+    return one_day(day_of(then.year, day.month if unit != "month" else then.month, day.day) or then)
 
 
 def span(found: Found, at: Setting) -> Reading | None:
@@ -149,7 +173,10 @@ def perfect_span(found: Found, at: Setting) -> Reading | None:
 
 
 def edge(found: Found, at: Setting) -> Reading | None:
-    """Resolve "the end of last week"; "the end of the month" is that of the date before it."""
+    """Resolve "the end of last week"; "the end of the month" is that of the date before it.
+
+    Without a date before it, it is that of publication.
+    """
     whole = _whole(found, at)
     if whole.interval is None:
         return NOTHING
@@ -171,48 +198,11 @@ def _whole(found: Found, at: Setting) -> Reading:
     if which is not None and which.kind in {"this", "last", "next"}:
         step = _STEPS[which.text]
         return relative(unit_shifted(at.published, unit, step) if at.published else None)
-    if at.previous is None:
+    if at.previous is not None:
+        return Reading(unit_shifted(at.previous.first, unit, 0), ANCHORED)
+    if at.published is None or unit not in {"month", "year"}:
         return NOTHING
-    return Reading(unit_shifted(at.previous.first, unit, 0), ANCHORED)
-
-
-def anchored(found: Found, at: Setting) -> Reading | None:
-    """Resolve "that day", "the next morning", "the following week"."""
-    if at.previous is None:
-        return NOTHING
-    which, unit = found.parts.get("which") or found.parts["that"], found.parts["unit"]
-    step = {"next": 1, "following": 1, "previous": -1, "preceding": -1}.get(which.text, 0)
-    name = "day" if unit.kind == "part" else unit_in(unit.text)
-    if name == "weekend":
-        saturday = weekday_after(at.previous.first, 5)
-        return Reading(Interval(saturday, shifted(saturday, 1), "range"), ANCHORED)
-    base = at.previous.last if step > 0 else at.previous.first
-    if name == "day" and step == 0:
-        return Reading(at.previous, ANCHORED)
-    return Reading(unit_shifted(base, name, step), ANCHORED)
-
-
-def shifted_from_text(found: Found, at: Setting) -> Reading | None:
-    """Resolve "two days later", "a month earlier", "the day before"."""
-    count = found.parts.get("count")
-    if at.previous is None or (count and count.kind == "few"):
-        return NOTHING
-    back = found.parts["way"].text in {"earlier", "before"}
-    number = number_in(count) if count else 1
-    unit = unit_in(found.parts["unit"].text)
-    base = at.previous.first if back else at.previous.last
-    return Reading(unit_shifted(base, unit, -number if back else number), ANCHORED)
-
-
-def anchored_weekday(found: Found, at: Setting) -> Reading | None:
-    """Resolve "the following Friday" by the date before it, else by publication."""
-    base = at.previous.first if at.previous else at.published
-    if base is None:
-        return NOTHING
-    number = number_in(found.parts["weekday"]) - 1
-    ahead = found.parts["which"].text == "following"
-    value = weekday_after(base, number) if ahead else weekday_before(shifted(base, -1), number)
-    return Reading(one_day(value), ANCHORED if at.previous else "relative")
+    return relative(unit_shifted(at.published, unit, 0))
 
 
 RULES: dict[str, Resolve] = {
@@ -223,7 +213,6 @@ RULES: dict[str, Resolve] = {
     "this_part": shifted_by(0),
     "weekday": weekday,
     "relative_weekday": relative_weekday,
-    "anchored_weekday": anchored_weekday,
     "relative_unit": relative_unit,
     "weekend": the_weekend,
     "relative_month": relative_month,
@@ -233,6 +222,4 @@ RULES: dict[str, Resolve] = {
     "perfect_span": perfect_span,
     "edge": edge,
     "day_of_unit": day_of_unit,
-    "anchored": anchored,
-    "shifted": shifted_from_text,
 }

@@ -53,7 +53,7 @@ after_tomorrow: the? UNIT after tomorrow
 last_night: last part
 this_part: this part
 deictic: (early|late|earlier)? day=(yesterday|today|tomorrow|tonight|overnight) part?
-ago: HEDGE COUNT UNIT ago
+ago: HEDGE COUNT UNIT ago (on? (WEEKDAY|same=today))?
 long_ago: HEDGE unit ago
 relative_weekday: which=(this|last|next|past|coming) WEEKDAY
 anchored_weekday: the? which=(previous|following) WEEKDAY
@@ -68,16 +68,19 @@ recent: recent UNIT
 anchored: the which=next unit=(unit|part)
 anchored: the? which=(following|previous|same) unit=(unit|part|weekend)
 anchored: that=that unit=(unit|part|weekend)
-shifted: HEDGE COUNT UNIT way=(earlier|afterwards)
-shifted: COUNT UNIT way=before CLAUSE_END
-shifted: the UNIT way=(before|after) CLAUSE_END
+shifted: HEDGE COUNT unit=(unit|hour) way=(earlier|afterwards)
+shifted: COUNT unit=(unit|hour) way=before CLAUSE_END
+shifted: the unit=(unit|part) way=(before|after) CLAUSE_END
+within: within HEDGE COUNT unit=(unit|hour) (?!of|ago)
+into: HEDGE COUNT UNIT into
 day_of_unit: the? day=(nth|ordinal) of which=(this|last|next|the) unit=unit
 lone_nth: (?<=on|of|by|until|since|from|or) the? day=nth (?=comma|dot|close|break|or|$)
-ordinal_day: (the|other) number=(nth|ordinal) UNIT (?!of PERIOD)
+ordinal_day: (?<!for) (the|its|other) number=(nth|ordinal) unit=(unit|part) (?!of PERIOD)
 # Least telling last.
 decade: the? decade=decade
-month: (?<=in|since|by|until|during|from|early|late|mid|dash|of|between|and|or|to|before|after|the
-    |last|end|start|for|next|this) month=(month|maybe_month|month_short|maybe_short)
+month: (?<=in|within|since|by|until|during|from|early|late|mid|dash|of|between|and|or|to|into
+    |before|after|the|last|end|start|for|next|this)
+    month=(month|maybe_month|month_short|maybe_short)
 year: (?<!dash) year=year (?!dash)
 """,
     core="iso slashed dotted month maybe_month month_short maybe_short holiday year short_year "
@@ -91,6 +94,7 @@ BEFORE = Grammar(
     """
 nth: the? number=(ordinal|nth|last) unit=(unit|half|weekend) of (the|the? unit of)? $
 edge: the? edge=(end|start|mid) of the? $
+since: since $
 eve: the eve of the? $
 hours: (the? (early|late|mid)? (part|hour){1,2} (of|on|between) (the|other)? (dash|on)?) $
 part: (the? part=(early|mid|late|earlier|afterwards) (dash|in|on)? the?) $
@@ -103,5 +107,15 @@ AFTER = Grammar(ALPHABET, "part: ^ comma? (early|late|in the|at)? part{1,2}")
 # What joins the two ends of a range; "and" only after "between".
 JOINT = Grammar(
     ALPHABET,
-    "joint: ^ comma? way=(to|until|dash|and|or) (in|on|of|the|early|late|part|hour)* $",
+    "joint: ^ comma? way=(to|into|until|dash|and|or) (in|on|of|the|early|late|part|hour)* $",
+)
+
+# How far one happening lies from another.
+DISTANCE = Grammar(
+    ALPHABET,
+    """
+distance: COUNT unit=(unit|hour) way=(before|after)
+distance: the unit=(unit|part) way=(before|after)
+""",
+    core="unit hour part",
 )

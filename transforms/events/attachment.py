@@ -1,6 +1,7 @@
 """How a place or a date of a sentence hangs together with one of its events."""
 
 from enum import IntEnum
+from itertools import chain
 
 from transforms.events.lemma import lemma
 from transforms.events.syntax import VERBAL, children, complements
@@ -60,7 +61,8 @@ def _goes_on(verb: Token) -> bool:
 
 
 def _outside(trigger: Trigger, token: Token) -> Tie:
-    governor = next((above for above in token.ancestors if above.pos_ in VERBAL), None)
+    above = chain((token,), token.ancestors)
+    governor = next((node for node in above if node.pos_ in VERBAL), None)
     if governor is None:
         return Tie.AROUND
     word = lemma(governor)

@@ -7,11 +7,12 @@ from transforms.events.attachment import LONGEST_PATH, Tie, anchors, is_definite
 from transforms.events.lemma import lemma
 from transforms.events.syntax import VERBAL, children, first
 from transforms.events.trigger import Trigger
-from transforms.events.vocabulary import words
+from transforms.events.vocabulary import readings, words
 from transforms.tree import Token
 
 MODIFYING = frozenset({"compound", "amod", "nmod", "poss", "nummod"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
+DURING = frozenset({"amid", "at", "during", "in"})
 DESCRIBING = frozenset({"acl", "amod", "relcl"})
 OPEN_ENDED = frozenset({"until", "till", "before"})
 OPENING, CLOSING = frozenset("\u201c\u00ab"), frozenset("\u201d\u00bb")
@@ -70,7 +71,7 @@ def _may_date(trigger: Trigger, token: Token, strength: Tie) -> bool:
     while head.dep_ in MODIFYING and head.head.i not in around:
         head = head.head
         if head.pos_ in NOMINAL and not head.ent_type_:
-            return False
+            return _happens_during(head, around)
     preposition = head.head if head.dep_ == "pobj" else head
     if preposition.lower_ != "since" and _is_since(preposition, around):
         return False
@@ -81,6 +82,14 @@ def _may_date(trigger: Trigger, token: Token, strength: Tie) -> bool:
             return strength >= Tie.SHARED
         case word:
             return word not in OPEN_ENDED
+
+
+def _happens_during(noun: Token, around: frozenset[int]) -> bool:
+    """Tell whether an event was while another noun's was: "shot during Monday's riot"."""
+    is_within = noun.dep_ == "pobj" and noun.head.lower_ in DURING
+    if not is_within or noun.head.head.i not in around:
+        return False
+    return lemma(noun) in readings("noun") or lemma(noun) in words("incident")
 
 
 def _is_since(preposition: Token, around: frozenset[int]) -> bool:
@@ -143,8 +152,16 @@ def _ends_before(node: Token, date: Token) -> bool:
     if node.dep_ == "relcl":
         return first(node, "nsubj", "nsubjpass") is not None
     if node.dep_ == "conj":
-        return _is_later(node) or node.head.i < date.i < node.i
+        is_between = node.head.i < date.i < node.i
+        return _is_later(node) or (is_between and not _is_done_in_turn(node))
     return node.dep_ == "advcl" and _is_contrast(node)
+
+
+def _is_done_in_turn(verb: Token) -> bool:
+    """Tell whether a listed verb goes on with what the same ones do: "raided it and seized her"."""
+    if verb.tag_ != verb.head.tag_ or verb.pos_ not in VERBAL:
+        return False
+    return first(verb, "nsubj", "nsubjpass", "aux", "auxpass", "mark") is None
 
 
 def _describes(node: Token) -> bool:

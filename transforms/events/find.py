@@ -65,7 +65,7 @@ def find_events(  # noqa: PLR0913, PLR0917 - what each other extractor found
     lines = sorted(report_lines(document, dates) + others)
     places = [item for item in toponyms if not item.adjective]
     places_in = rooted(document.doc, outside(places, lines))
-    dates_in = rooted(document.doc, outside(dates, lines))
+    dates_in = rooted(document.doc, outside(dates, lines), lambda date: date.place)
     taken = [(item.start, item.end) for item in dates]
     mentions: list[EventMention] = []
     elsewhere = set[int]()

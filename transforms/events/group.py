@@ -63,7 +63,7 @@ def group(mentions: Sequence[EventMention], document: Document, cast: Cast) -> l
         candidate = _candidate(mention, document, cast)
         home = _home(candidate, recent)
         if home is None:
-            home = Happening(count, is_sketch=candidate.is_sketch)
+            home = Happening(count, document.published, is_sketch=candidate.is_sketch)
             count += 1
         else:
             recent.remove(home)

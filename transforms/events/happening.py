@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from transforms.document import Actor, DateExpression, EventMention, Toponym
 from transforms.events.days import KEPT, Days
@@ -13,6 +14,8 @@ from transforms.tree import Doc, Span, Token
 
 CUSTODY = "custody"
 COARSE = frozenset({"month", "season", "year"})
+LONG = timedelta(days=7)
+"""A longer period up to now is one over which deeds are counted, rather than one is told."""
 
 
 @dataclass(slots=True, eq=False)
@@ -20,16 +23,19 @@ class Happening:
     """Mentions taken for one happening so far.
 
     Attributes:
+        today: the day of the article.
         days: all days told of it.
         deed_days: those told of other than somebody's arrest.
         dated: where in the text each of them is told.
         is_fine: one of them is told to the day or the week.
+        is_counted: it is told over a long period: "31 in the past month", "since May".
         victims, parties: single persons it is done to; everybody named who takes part.
         listed: the names of places told in one list with its own: "in Bara and Kesh".
         is_undatable: it is told by days whose date can't be known ("Tuesday night").
     """
 
     number: int
+    today: date | None = None
     is_sketch: bool = False
     families: set[str] = field(default_factory=set)
     modes: set[str] = field(default_factory=set)
@@ -37,6 +43,7 @@ class Happening:
     deed_days: Days = field(default_factory=Days)
     dated: set[int] = field(default_factory=set)
     is_fine: bool = False
+    is_counted: bool = False
     is_undatable: bool = False
     places: deque[Toponym] = field(default_factory=lambda: deque(maxlen=KEPT))
     listed: set[str] = field(default_factory=set)
@@ -88,7 +95,9 @@ class Happening:
         if when.first is None or when.last is None or when.start in self.dated:
             return
         self.dated.add(when.start)
-        self.is_fine |= when.precision not in COARSE
+        is_counted = is_count(when, self.today)
+        self.is_fine |= when.precision not in COARSE and not is_counted
+        self.is_counted |= is_counted
         self.days.add(when.first, when.last)
         if kind != CUSTODY:
             self.deed_days.add(when.first, when.last)
@@ -104,6 +113,13 @@ def _listed_with(place: Toponym, doc: Doc) -> Iterator[str]:
         if token is None:
             break
         yield token.text
+
+
+def is_count(when: DateExpression, today: date | None) -> bool:
+    """Tell whether a date is a long period up to the day of the article: "since May"."""
+    if when.precision != "range" or when.first is None or today is None or when.last != today:
+        return False
+    return today - when.first > LONG
 
 
 def own_date(mention: EventMention) -> DateExpression | None:

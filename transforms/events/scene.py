@@ -1,7 +1,7 @@
 """Where: which place of a sentence belongs to which of its events."""
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol, TypeVar
 
 from transforms.document import Toponym
@@ -36,12 +36,25 @@ class Located(Protocol):
 Found = TypeVar("Found", bound=Located)
 
 
-def rooted(doc: Doc, found: Sequence[Found]) -> dict[int, list[tuple[Token, Found]]]:
-    """Return places or dates by the start of their sentence, each with its head token."""
+def own_interval(item: Located) -> tuple[int, int]:
+    """Return the interval at which something was found."""
+    return item.start, item.end
+
+
+def rooted(
+    doc: Doc, found: Sequence[Found], place: Callable[[Found], tuple[int, int]] = own_interval
+) -> dict[int, list[tuple[Token, Found]]]:
+    """Return places or dates by the start of their sentence, each with its head token.
+
+    Args:
+        doc: the parse.
+        found: the places or dates.
+        place: tells the interval whose head is theirs.
+    """
     starts = [sentence.start for sentence in doc.sents]
     result: dict[int, list[tuple[Token, Found]]] = {}
     for item in found:
-        span: Span | None = doc.char_span(item.start, item.end)
+        span: Span | None = doc.char_span(*place(item))
         if span:
             root = span.root
             inside = result.setdefault(starts[bisect_right(starts, root.i) - 1], [])

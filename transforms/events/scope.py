@@ -2,21 +2,27 @@
 
 from transforms.document import EventMention, Toponym
 from transforms.events.family import family
-from transforms.events.happening import COARSE, Happening, own_date, own_place
+from transforms.events.happening import COARSE, Happening, is_count, own_date, own_place
 from transforms.events.scene import FINENESS
+
+COUNTED = frozenset({"violence", "custody"})
 
 
 def same_days(happening: Happening, mention: EventMention) -> bool:
     """Tell whether the days told of both meet, or one is undated; a night joins two days.
 
-    Where "Tuesday" can't be dated, it is still news: no part of what was told to the month.
+    Where "Tuesday" can't be dated, it is still news: no part of what was told to the month. Deeds
+    counted over a long period ("31 since May") are not the one told of a day in it.
     """
     when = own_date(mention)
     if when is None:
         return True
     if when.first is None or when.last is None:
         return not happening.is_coarse
-    days = happening.days_of(family(mention.event_type, mention.event_mode))
+    kind = family(mention.event_type, mention.event_mode)
+    if kind in COUNTED and is_count(when, happening.today) != happening.is_counted:
+        return False
+    days = happening.days_of(kind)
     if not days:
         return not (happening.is_undatable and when.precision in COARSE)
     return days.meet(when.first, when.last)
