@@ -263,3 +263,26 @@ def test_what_is_told_far_from_the_lead_but_again_is_the_main_one(read: Callable
     talk = "The senator spoke of schools and of roads. " * 30
     reading = read(talk + "Then police shot a clerk. The shooting left him lame.")
     assert all(one.is_main for one in reading.mentions)
+
+
+def test_the_number_of_arrests_is_told_of_those_made(read: Callable[..., Reading]):
+    text = "Police detained 300 marchers. The ministry put the number of arrests at 140."
+    assert len(set(read(text).groups().values())) == 1
+
+
+def test_a_killing_threatened_is_not_the_next_one_told(read: Callable[..., Reading]):
+    text = "The gang threatened to kill two teachers. Troops killed nine bandits in the forest."
+    found = read(text).groups()
+    assert found["kill"] != found["killed"]
+
+
+def test_a_verdict_is_no_sanction_of_states(read: Callable[..., Reading]):
+    text = "A court sentenced the poet to two years. The union imposed sanctions on nine judges."
+    found = read(text).groups()
+    assert found["sentenced"] != found["sanctions"]
+
+
+def test_what_is_done_in_response_is_another_deed(read: Callable[..., Reading]):
+    text = "A drone struck a convoy near the ford. Rebels fired two mortars at a post in response."
+    found = read(text).groups()
+    assert found["struck"] != found["fired"]

@@ -73,8 +73,18 @@ def _hangs_under(token: Token, upper: Token, links: frozenset[str]) -> bool:
     return False
 
 
+def _answers(verb: Token) -> bool:
+    """Tell whether a deed answers another: "fired two mortars at a post in response"."""
+    return any(
+        word.dep_ == "pobj" and word.head.lower_ == "in" and lemma(word) in words("answering")
+        for word in verb.doc.tokens[verb.i : verb.right_edge.i + 1]
+    )
+
+
 def is_marked_other(token: Token) -> bool:
-    """Tell whether a word is marked as another one: "a second attack"."""
+    """Tell whether a word is marked as another one: "a second attack", "fired in response"."""
+    if token.pos_ == "VERB" and _answers(token):
+        return True
     heads = [token]
     if token.dep_ == "pobj" and token.head.lower_ == "of":
         heads += [token.head.head] * (lemma(token.head.head) in words("partitive"))

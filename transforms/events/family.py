@@ -46,6 +46,8 @@ def family(event_type: str, event_mode: str | None) -> str:
         return "custody"
     if event_mode == "abduct":
         return "abduction"
+    if event_type == "SANCTION" and event_mode == "convict":
+        return "verdict"
     return FAMILIES.get(event_type, event_type.lower())
 
 

@@ -27,6 +27,7 @@ FAR = 800
 """Code points after which something must tie an undated mention to a happening."""
 NEXT = 3
 STORY = frozenset({"protest", "violence", "custody", "coercion"})
+VAGUE = ("week", "month", "season", "year")
 UNREAL = (PLANNED, HYPOTHETICAL)
 
 
@@ -194,7 +195,8 @@ def _is_future(happening: Happening, one: Candidate) -> bool:
 def _is_only_thought(happening: Happening, one: Candidate) -> bool:
     """Tell whether one of them is a deed willed or feared, and not named as what was done."""
     if not happening.is_actual:
-        return one.mention.realis == ACTUAL and one.word not in happening.words
+        is_new = one.token.pos_ == "VERB" or one.word not in happening.words
+        return one.mention.realis == ACTUAL and is_new
     return one.mention.realis in UNREAL and one.token.pos_ == "VERB"
 
 
@@ -218,6 +220,9 @@ def _is_repression(happening: Happening, one: Candidate) -> bool:
     if "protest" in crossing:
         meets = one.who.has_crowd or _may_meet_crowd(happening, one)
         return happening.has_crowd and meets
+    when = own_date(one.mention)
+    if happening.is_fine and when is not None and when.precision in VAGUE:
+        return False  # "evicted 40 families last week" is not Saturday's lynching
     near = one.mention.sentence[0] - happening.last < NEAR
     is_told = one.mention.realis == ACTUAL and happening.is_actual
     return near and is_told and not (happening.is_coarse or _is_apart(happening, one))

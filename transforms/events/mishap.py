@@ -41,7 +41,7 @@ def settle_mishaps(mentions: Sequence[EventMention], document: Document) -> list
     if not told:
         vague = words("mishap" if attacks else "misfortune")
         return [mention for mention in kept if not _is_called(mention, vague, document)]
-    if attacks:
+    if any(attack.event_mode in RUINOUS or attack.event_mode is None for attack in attacks):
         return kept
     return [
         replace(mention, event_type=DISASTER, event_mode="explosion", actor=None)

@@ -134,7 +134,7 @@ def _is_source(noun: Token, source: Token) -> bool:
 def _possessor(noun: Token, *, done: bool) -> tuple[Token | None, Token | None]:
     """Return the possessor as actor or as recipient: "the army's raid", "the student's arrest"."""
     owner = first(noun, "poss") or _owner_beside(noun)
-    if owner is None:
+    if owner is None or owner.ent_type_ in TIMES:
         return None, None
     owner = antecedent(owner, noun.head)
     if done and not any(word == "of" for word, _ in complements(noun)):

@@ -99,8 +99,9 @@ def _of_noun(noun: Token) -> str:
 
 def _by_lists(token: Token) -> str:
     """Return what a governing word makes of what it governs."""
-    word = lemma(token)
-    options = {word, token.lower_}
+    options = {lemma(token), token.lower_}
+    if "set" in options and first(token, "prt") is not None:
+        return ACTUAL  # "set up roadblocks" is not "set a date"
     if options & words("negating"):
         return NEGATED
     if options & words("planned"):
@@ -224,7 +225,7 @@ def _of_complement(verb: Token, depth: int) -> str:
         case "xcomp" | "advcl" | "acl" if infinitive and is_carried_out(verb):
             is_verb = head.pos_ in VERBAL
             return _of_verb(head, depth - 1) if is_verb else _of_governor(head, depth - 1)
-        case "xcomp" | "ccomp":
+        case "xcomp" | "ccomp" if not _is_set_apart(verb):
             infinitive = infinitive and not _is_perfect(verb)
             is_told = verb.dep_ == "ccomp" and verb.tag_ != "VB" and not infinitive
             return _governed(head, depth, infinitive=infinitive, is_told=is_told)
@@ -237,6 +238,14 @@ def _of_complement(verb: Token, depth: int) -> str:
             return _of_verb(top, depth - 1)
         case _:
             return ACTUAL
+
+
+def _is_set_apart(clause: Token) -> bool:
+    """Tell whether a clause is one of its own: "thousands rallied; the party called for more"."""
+    return any(
+        mark.text == ";" and clause.i < mark.i < clause.head.i
+        for mark in children(clause.head, "punct")
+    )
 
 
 def _through_preposition(preposition: Token, depth: int) -> str:

@@ -137,6 +137,8 @@ def _object(verb: Token) -> Token | None:
         inner = first(complement, "nsubj")
         if inner is not None and complement.pos_ == "ADJ":
             return inner
+    elif complement is not None and (inner := first(complement, "pobj", "dobj")) is not None:
+        return inner  # "shot dead four of them", taken for the object of "dead"
     found = gap(verb)
     if found is not None:
         return found
@@ -171,9 +173,11 @@ def acting(token: Token | None) -> Token | None:
 
     Weapons do nothing by themselves: "Russian missiles" are fired by Russians.
     """
-    if token is None or can_act(token):
-        return token
-    if lemma(token) not in word_class("weapon"):
+    if token is None:
         return None
-    owners = children(token, "amod", "compound", "nmod", "poss")
-    return next((owner for owner in owners if owner.ent_type_ in POWERS), None)
+    if lemma(token) in word_class("weapon"):
+        owners = children(token, "amod", "compound", "nmod", "poss")
+        owner = next((owner for owner in owners if owner.ent_type_ in POWERS), None)
+        if owner is not None:
+            return owner
+    return token if can_act(token) else None

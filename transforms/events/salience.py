@@ -8,8 +8,10 @@ from transforms.document import DateExpression, Document, EventMention, Figure
 from transforms.events.dateline import within
 from transforms.events.family import DISASTER, is_physical
 from transforms.events.lead import LEAD
+from transforms.events.phrase import token_at
 from transforms.events.setting import is_background
 from transforms.events.sketch import is_sketch
+from transforms.tree import Token
 
 POSITION = (4.0, 2.5, 2.0, 1.5, 1.0, 1.0)
 REST = 0.4
@@ -18,6 +20,7 @@ KIND = {
     DISASTER: 1.3,
     "PROTEST": 1.2,
     "COERCE": 1.0,
+    "RETREAT": 0.9,
     "MOBILIZE": 0.7,
     "ACCUSE": 0.3,
 }
@@ -26,12 +29,14 @@ HARMFUL = ("ASSAULT", DISASTER)
 REALIS = {"actual": 1.0, "planned": 0.5, "hypothetical": 0.1, "negated": 0.2}
 BACKGROUND = 0.15
 SKETCH = 0.2
+DESCRIPTION = 0.5
 FINEST = ("minute", "hour", "day", "range", "week", "month", "season", "year", "unknown")
 ASIDE = 0.02
 CASUALTIES = frozenset({"killed", "injured", "other"})
 IN_TITLE = 3.0
 STEM = 5
 LATER = frozenset({"arrest", "convict", "release"})
+LASTING = frozenset({"drought", "epidemic"})
 NOTHING = -1
 """The number of what an article is about that is about no event."""
 SEVERAL = timedelta(days=2)
@@ -155,7 +160,9 @@ def _is_arrest(mention: EventMention) -> bool:
 
 
 def _goes_on(mention: EventMention) -> bool:
-    """Tell whether a mention tells from when to when a protest lasted: "for three weeks"."""
+    """Tell whether something lasts: an outbreak, or a protest told "for three weeks"."""
+    if mention.event_mode in LASTING:
+        return True
     is_period = mention.when is not None and mention.when.precision == "range"
     return mention.event_type == "PROTEST" and is_period
 
@@ -252,8 +259,15 @@ def _weight(mention: EventMention, place: int, document: Document) -> float:
         weight += IN_TITLE
     if is_sketch(mention, document):
         weight *= SKETCH
+    if _describes(token_at(document, mention.trigger)):
+        weight *= DESCRIPTION
     weight *= KIND.get(mention.event_type, OTHER_KIND) * REALIS[mention.realis]
     return weight * (BACKGROUND if is_background(mention.when, document) else 1.0)
+
+
+def _describes(token: Token) -> bool:
+    """Tell whether a deed only tells who somebody is: "freed pupils who were kidnapped in May"."""
+    return token.dep_ == "relcl" or (token.dep_ == "acl" and token.tag_ == "VBN")
 
 
 def _dates(mentions: Iterable[tuple[EventMention, int]]) -> dict[int, DateExpression]:

@@ -10,6 +10,7 @@ from transforms.events.syntax import VERBAL, children, complements, first
 from transforms.events.vocabulary import readings, words
 from transforms.tree import Token
 
+PERIODS = frozenset({"day", "decade", "month", "week", "year"})
 MODIFYING = frozenset({"amod", "compound", "nmod"})
 DETERMINING = ("det", "nummod", "poss")
 UNTOLD = ("VB", "VBG", "VBP", "VBZ")
@@ -21,17 +22,33 @@ NAMED = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "conj"})
 def is_sketch(mention: EventMention, document: Document) -> bool:
     """Tell whether a mention names a kind of deed: a bare plural, a habit, a describing word."""
     token = token_at(document, mention.trigger)
-    if _only_describes(token) or _names_people(token):
+    if _only_describes(token) or _names_people(token) or _lasted(token):
         return True
     if own_date(mention) is not None or mention.event_type == DISASTER:
         return False  # "floods" are one, and so is an outbreak that has killed since May
     if _is_habit(token) or _is_record(token):
         return True
     is_bare = token.tag_ == "NNS" or token.lemma_.lower() in words("mass")
-    if not is_bare or any(child.tag_ != "PRP$" for child in children(token, *DETERMINING)):
+    if (
+        not is_bare
+        or _is_numbered(token)
+        or any(child.tag_ != "PRP$" for child in children(token, *DETERMINING))
+    ):
         return False
     above = token.head if token.dep_ in ("nsubj", "nsubjpass", "dobj") else None
     return above is None or not tells(above) or above.tag_ in UNTOLD
+
+
+def _lasted(token: Token) -> bool:
+    """Tell whether it went on for long: "after 14 months of fighting"."""
+    of = token.head
+    return token.dep_ == "pobj" and of.lower_ == "of" and lemma(of.head) in PERIODS
+
+
+def _is_numbered(token: Token) -> bool:
+    """Tell whether it is told how many there were: "put the number of arrests at 40"."""
+    of = token.head
+    return token.dep_ == "pobj" and of.lower_ == "of" and lemma(of.head) in words("numbering")
 
 
 def _only_describes(token: Token) -> bool:

@@ -89,7 +89,9 @@ def subject(verb: Token, depth: int = DEPTH) -> Token | None:
     if depth == 0:
         return None
     fellow = _fellow(verb)
-    return subject(fellow, depth - 1) if fellow else _controller(verb, depth - 1)
+    if fellow is not None:
+        return subject(fellow, depth - 1)
+    return _voice_before(verb) or _controller(verb, depth - 1)
 
 
 def _led(verb: Token) -> Token | None:
@@ -130,6 +132,16 @@ def _controller(verb: Token, depth: int) -> Token | None:
             return _through_preposition(head, depth)
         case _:
             return None
+
+
+def _voice_before(verb: Token) -> Token | None:
+    """Return who is said to have spoken right before: "the union said, blaming the owner"."""
+    before = verb.doc.tokens[max(0, verb.i - 2) : verb.i]
+    if verb.tag_ != "VBG" or verb.is_sent_start or before[-1].text != ",":
+        return None
+    cue = before[0]
+    is_cue = cue.pos_ == "VERB" and lemma(cue) in words("reporting")
+    return first(cue, "nsubj") if is_cue else None
 
 
 def _told_last(verb: Token) -> Token | None:

@@ -18,6 +18,8 @@ HARM = frozenset({"ASSAULT", "DISASTER"})
 METRIC_TYPES = {
     "killed": HARM,
     "injured": HARM,
+    "missing": HARM,
+    "displaced": HARM,
     "abducted": frozenset({"ASSAULT"}),
     "arrested": frozenset({"COERCE"}),
     "participants": frozenset({"PROTEST"}),
@@ -101,7 +103,7 @@ class Told:
         if not (figures or inside or claim["speech_act"] == "deny"):
             return None
         is_own = any(figure["high"] == 0 for figure in figures) or HARM.isdisjoint(wanted)
-        sought = wanted if is_own else frozenset[str]()
+        sought = wanted if is_own else FIERCE
         return self._told_before(claim, sought) or _best(self._mains(claim) or inside, wanted)
 
     def _held_in(self, claim: Row) -> str | None:
