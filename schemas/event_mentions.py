@@ -2,7 +2,8 @@
 
 import pyarrow as pa
 
-from schemas.codes import DATE_PRECISIONS, EVENT_TYPES, GEO_PRECISIONS, MODES, REALIS
+from schemas.codes import EVENT_TYPES, GEO_PRECISIONS, MODES, REALIS
+from schemas.scene import SCENE
 from schemas.table import Evidence, Table, column
 
 EVENT_MENTIONS = Table(
@@ -56,19 +57,7 @@ EVENT_MENTIONS = Table(
             column("event_date_start", pa.date32(), "First day on which it may have happened."),
             column("event_date_end", pa.date32(), "Last day on which it may have happened."),
             column("date_text", pa.string(), "The words the date was read from."),
-            column(
-                "date_precision",
-                pa.string(),
-                "How exactly the date is known.",
-                required=True,
-                codes=DATE_PRECISIONS,
-            ),
-            column("place_name", pa.string(), "Where, by its usual name."),
-            column("place_id", pa.string(), "Where, in the gazetteer."),
-            column("admin1", pa.string(), "First-order division."),
-            column("country_code", pa.string(), "ISO 3166-1 alpha-2 code."),
-            column("latitude", pa.float64(), "Degrees north."),
-            column("longitude", pa.float64(), "Degrees east."),
+            *SCENE,
             column(
                 "geo_precision",
                 pa.string(),

@@ -2,7 +2,8 @@
 
 import pyarrow as pa
 
-from schemas.codes import DATE_PRECISIONS, EVENT_TYPES, MODES
+from schemas.codes import EVENT_TYPES, MODES
+from schemas.scene import SCENE
 from schemas.table import Table, column
 
 EVENTS = Table(
@@ -36,19 +37,7 @@ EVENTS = Table(
             column("title", pa.string(), "Trigger, place and date in words.", required=True),
             column("event_date_start", pa.date32(), "First day of its dated mentions."),
             column("event_date_end", pa.date32(), "Last day of its dated mentions."),
-            column(
-                "date_precision",
-                pa.string(),
-                "How exactly the date is known.",
-                required=True,
-                codes=DATE_PRECISIONS,
-            ),
-            column("place_name", pa.string(), "Where, by its usual name."),
-            column("place_id", pa.string(), "Where, in the gazetteer."),
-            column("admin1", pa.string(), "First-order division."),
-            column("country_code", pa.string(), "ISO 3166-1 alpha-2 code."),
-            column("latitude", pa.float64(), "Degrees north."),
-            column("longitude", pa.float64(), "Degrees east."),
+            *SCENE,
         ]
     ),
 )

@@ -13,8 +13,9 @@ from transforms.figures.find import find_figures
 from transforms.places.find import find_places
 from transforms.rows.claims import claim_rows, narrator_rows
 from transforms.rows.entities import actor_rows, entity_rows, place_rows
-from transforms.rows.events import Told, mention_rows
+from transforms.rows.events import mention_rows
 from transforms.rows.figures import figure_rows
+from transforms.rows.told import Told
 
 
 def extract(document: Document) -> dict[str, list[Row]]:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from transforms.rows.claims import NARRATED_CLAUSE
-from transforms.rows.events import Told
+from transforms.rows.told import Told
 
 
 def mention(start, kind, event):

@@ -14,6 +14,10 @@ Interval = tuple[int, int]
 
 NARRATED_CLAUSE = "narrated_clause"
 """The rule of what a clause tells that came of the happening named before it."""
+
+NEAR = 1000
+"""Code points between content and source beyond which the source's sentence is not quoted too."""
+
 _CLAUSE = re.compile(r"\b(?:during|in) which\b")
 
 
@@ -121,7 +125,3 @@ def _around(document: Document, claim: Claim) -> Interval:
     parts = [part for part in (claim.source, claim.cue, claim.content) if part]
     near = [part for part in parts if abs(part[0] - claim.content[0]) < NEAR]
     return document.sentence_around(min(start for start, _ in near), max(end for _, end in near))
-
-
-NEAR = 1000
-"""Code points between content and source beyond which the source's sentence is not quoted too."""
