@@ -1,4 +1,4 @@
-"""What persons are by their rank, and by whose office they hold."""
+"""What persons are by their rank and office, and bodies by what they are for and whom they fight."""
 
 import pytest
 
@@ -51,3 +51,37 @@ def test_a_spokesman_known_by_a_pronoun_speaks_for_the_body():
     text = "The Ruvian army left. Its spokesman, Ivo Brandt, said so. The army was tired."
     cast = build_cast(read(text), [])
     assert at(cast, text, "Ivo Brandt").body == at(cast, text, "The army").body
+
+
+@pytest.mark.parametrize(
+    ("name", "category"),
+    [
+        ("Committee to Protect Writers", "ngo"),
+        ("Committee for the Defence of Prisoners", "ngo"),
+        ("Committee for State Security", "government"),
+        ("Lantern Relief Fund", "ngo"),
+    ],
+)
+def test_a_body_is_told_by_what_it_is_for_and_called_by_its_last_noun(name: str, category: str):
+    short = "fund" if name.endswith("Fund") else "committee"
+    text = f"The {name} met on Monday. The {short} said two men were held."
+    cast = build_cast(read(text), [])
+    actor = at(cast, text, name)
+    assert (actor.name, actor.category) == (name, category)
+    assert at(cast, text, f"The {short} said"[:-5]) == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "category"),
+    [
+        ("The army fought the Swift Guard Forces, a paramilitary group.", "armed_group"),
+        (
+            "The war between the army and the paramilitary Swift Guard Forces went on.",
+            "armed_group",
+        ),
+        ("The army and the paramilitary Swift Guard Forces fought the rebels.", "state_forces"),
+        ("The paramilitary Swift Guard Forces sealed the road.", "state_forces"),
+    ],
+)
+def test_paramilitaries_whom_the_army_fights_are_no_force_of_the_state(text: str, category: str):
+    assert at(build_cast(read(text), []), text, "Swift Guard Forces").category == category

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from transforms.actors.characters import Character
+from transforms.actors.foes import IRREGULAR, fights_army
 from transforms.actors.kinds import are_fighters
 from transforms.actors.names import PERSON
 from transforms.actors.parties import are_opposed, leads, stands_for_election
@@ -122,6 +123,8 @@ class Judge:
         party = small & roles().parties or PARTY in described
         party = party or (category is None and (elected or self._is_of_politics(character)))
         if (party or category in MAY_FIGHT) and self._has_fighters(character, small):
+            return ARMED
+        if category in MAY_FIGHT and described & IRREGULAR and fights_army(character):
             return ARMED
         is_called_so = described & (roles().fighters - LOADED) and not described & AGAINST
         if (category is None and character.claimed) or (

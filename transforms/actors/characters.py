@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from transforms.actors.names import PERSON, Name
-from transforms.actors.vocabulary import base, titles
+from transforms.actors.vocabulary import base, head_of, titles
 from transforms.tree import Doc, Token
 
 FAR = 12
@@ -218,12 +218,14 @@ def stands_for(acronym: str, name: str) -> bool:
 
 
 def _short_forms(by_text: dict[str, Character]) -> Iterator[tuple[str, str]]:
-    """Yield names of several words with the only longer name that ends in them."""
+    """Yield names with the only longer name that ends in them, or whose head is the one word."""
     ending: dict[str, list[str]] = defaultdict(list)
     for key in by_text:
         words = key.split()
         for start in range(1, len(words) - 1):
             ending[" ".join(words[start:])].append(key)
+        if len(words) > 1 and (head := head_of(words)) in titles().short:
+            ending[head].append(key)
     for key in by_text:
         if len(ending.get(key, ())) == 1:
             yield key, ending[key][0]

@@ -16,7 +16,9 @@ NO_NAMES = frozenset(
 PARTICLE_LIST = "al bin da das de del della den der di dos du e el i ibn la o os u ud ul van von y"
 PARTICLES = frozenset(PARTICLE_LIST.split())
 LETTERS = frozenset("eiouy")
-JOINTS = frozenset(("of", "for"))
+WITHIN = frozenset(("of", "the"))
+AIMS = frozenset(("against", "for", "to"))
+JOINTS = AIMS | {"of"}
 LONGEST = 9
 LONGEST_HEADING = 20
 LONGEST_RUN = 30
@@ -174,7 +176,8 @@ def _joined(doc: Doc, start: int, end: int) -> int:
     stop = max(joint + 1, end)
     while stop < len(doc) and stop - start < LONGEST and (step := _cause(doc, joint, stop)):
         stop += step
-    return stop if stop > joint + 1 else end
+    cut_short = joint < doc.tokens[stop - 1].i < stop <= doc.tokens[stop - 1].head.i
+    return end if cut_short or stop == joint + 1 else stop
 
 
 def _is_body(token: Token) -> bool:
@@ -187,9 +190,12 @@ def _is_body(token: Token) -> bool:
 
 def _cause(doc: Doc, joint: int, stop: int) -> int:
     """Return how many tokens go on with what a body is for: "for Justice", "and Peace"."""
-    if _is_name_word(doc.tokens[stop]):
+    word, beyond = doc.tokens[stop], doc.tokens[stop + 1 : stop + 2]
+    aims = doc.tokens[joint].lower_ in AIMS
+    if _is_name_word(word) or (aims and word.text[0].isupper() and not word.is_sent_start):
         return 1
-    beyond = doc.tokens[stop + 1 : stop + 2]
+    if aims and word.lower_ in WITHIN and beyond and _is_name_word(beyond[0]):
+        return 2
     joins = doc.tokens[stop].lower_ == "and" and beyond and _is_name_word(beyond[0])
     return 2 if joins and beyond[0].dep_ == "conj" and joint < beyond[0].head.i < stop else 0
 

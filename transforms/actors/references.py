@@ -10,15 +10,15 @@ from typing import NamedTuple
 from transforms.actors.bodies import may_mean
 from transforms.actors.categories import Judge
 from transforms.actors.characters import Character, gender_of
+from transforms.actors.clauses import fronted, is_subject, same_clause
 from transforms.actors.names import ORGANIZATION, PERSON
 from transforms.actors.quoting import quoted_tokens
 from transforms.actors.roles import RoleReader
-from transforms.actors.vocabulary import base, roles, titles
+from transforms.actors.vocabulary import base, head_of, roles, titles
 from transforms.dateline import datelines
 from transforms.document import Actor, Document
 from transforms.tree import Token
 
-SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 MEMORY = 40
 DESCRIBING = frozenset(("NOUN", "PROPN", "ADJ"))
 PLURAL = ("NNS", "NNPS")
@@ -124,6 +124,8 @@ class References:
                     self._see_pronoun(token)
                 elif token.pos_ in DESCRIBING and self.reader.is_role(token):
                     self._see_role(token)
+                elif token.lower_ in titles().short and token.left_edge.lower_ == "the":
+                    self._see_short(token)
 
     def _see_name(self, token: Token) -> None:
         owner = self.owners[token.i]
@@ -157,6 +159,15 @@ class References:
         )
         self._mention(actor, token, traits)
 
+    def _see_short(self, token: Token) -> None:
+        """See a body again that is called by the last word of its name: "the fund"."""
+        for item in reversed(self.recent.values()):
+            named = item.actor.kind == ORGANIZATION
+            if named and head_of(item.actor.name.lower().split()) == token.lower_:
+                self.found[token.i] = item.actor
+                self._mention(item.actor, token, Traits(heads=frozenset((token.lower_,))))
+                return
+
     def _mention(self, actor: Actor, token: Token, traits: Traits) -> None:
         known = self.recent.pop(actor, None)
         subject = is_subject(token)
@@ -188,7 +199,7 @@ class References:
         self._mention(best.actor, token, Traits(gender=GENDERS.get(form, "") if sure else ""))
 
     def _fits(self, item: Referent, form: str, token: Token) -> bool:
-        if _same_clause(item.token, token) or self._speaks(item, token):
+        if same_clause(item.token, token) or self._speaks(item, token):
             return False
         if form in GENDERS:
             return item.traits.person and item.traits.gender in ("", GENDERS[form])
@@ -218,7 +229,7 @@ class References:
             owner = self.owners.get(child.i)
             if child.dep_ == "nsubj" and child.i > token.i and owner is not None:
                 fits = owner.kind == PERSON and owner.gender in ("", GENDERS.get(form, "-"))
-                return self.actors[id(owner)] if fits and _fronted(token, verb) else None
+                return self.actors[id(owner)] if fits and fronted(token, verb) else None
         return None
 
     def _salience(self, item: Referent, form: str, token: Token) -> float:
@@ -260,31 +271,3 @@ class References:
             if named or not wanted or item.actor.category in wanted:
                 return item.actor
         return None
-
-
-def is_subject(token: Token) -> bool:
-    """Tell whether a token, or the phrase it is a part of, is a subject, or who does it by "by"."""
-    while token.dep_ in ("compound", "appos", "conj", "flat") and token.head != token:
-        token = token.head
-    above = token.head
-    if token.dep_ == "pobj" and above.lower_ == "of" and above.head.dep_ == "pobj":
-        token, above = above.head, above.head.head
-    agent = token.dep_ == "pobj" and above.dep_ == "agent" and above.head.dep_ != "acl"
-    return agent or token.dep_ in SUBJECTS
-
-
-def _fronted(token: Token, verb: Token) -> bool:
-    """Tell whether a token stands in a phrase or clause in front of its sentence's verb."""
-    while token.head not in (verb, token):
-        token = token.head
-    return token.head == verb and token.dep_ in ("advcl", "prep")
-
-
-def _same_clause(item: Token, pronoun: Token) -> bool:
-    """Tell whether two tokens depend on one verb, so that they mean different ones."""
-    if pronoun.dep_ == "poss" or item.i == pronoun.i:
-        return False
-    place = item
-    while place.dep_ in ("compound", "pobj", "prep") and place.head not in (place, pronoun.head):
-        place = place.head
-    return place.head != place and place.head == pronoun.head

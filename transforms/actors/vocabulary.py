@@ -13,7 +13,7 @@ from transforms.tree import Token
 
 LONGEST = 4
 """Words in a row that may tell the category of a name, as in "League of Arab States"."""
-LINKING = frozenset(("at", "for", "in", "of", "on"))
+LINKING = frozenset(("against", "at", "for", "in", "of", "on", "to"))
 
 
 @dataclass(frozen=True)
@@ -87,6 +87,7 @@ class Titles:
     victimhood: frozenset[str]
     groups: frozenset[str]
     collectives: frozenset[str]
+    short: frozenset[str]
     deeds: frozenset[str]
     offices: frozenset[str]
 
@@ -164,7 +165,7 @@ def category_of_name(words: Iterable[str]) -> str | None:
     if " ".join(whole).removeprefix("the ") in roles().agencies:
         return "media"
     known = roles().names
-    head = _head(whole)
+    head = head_of(whole)
     if head in roles().heads:
         return known.get(head)
     small = [part for word in whole for part in dict.fromkeys((*word.split("-"), word))]
@@ -182,7 +183,7 @@ def named_for_cause(words: Sequence[str]) -> bool:
     return any(cause in causes and body in bodies for cause, body in pairwise(words))
 
 
-def _head(words: list[str]) -> str | None:
+def head_of(words: list[str]) -> str | None:
     """Return the word that tells what a name is of: the last, or the last before "of"."""
     before = list(takewhile(lambda word: word not in LINKING, words))
     return before[-1] if before else None

@@ -8,7 +8,7 @@ from transforms.claims.quoted import Speech
 from transforms.claims.relative import lacks_object
 from transforms.claims.source import child, speaker
 from transforms.claims.span import between, reach
-from transforms.claims.vocabulary import Word
+from transforms.claims.vocabulary import Word, terms
 from transforms.tree import Token
 
 COMPLEMENTS = frozenset({"acl", "ccomp", "relcl"})
@@ -39,7 +39,7 @@ def noun_contents(noun: Token, word: Word) -> Iterator[Interval]:
             yield reach(token)
         elif token.dep_ == "prep" and token.lower_ in word.prepositions:
             target = child(token, {"pobj", "pcomp"})
-            if target is not None:
+            if target is not None and not asks_comment(word, target):
                 yield between(
                     target.left_edge, before_aside(target, ranging(noun, token.right_edge))
                 )
@@ -50,6 +50,12 @@ def noun_contents(noun: Token, word: Word) -> Iterator[Interval]:
         yield from (reach(verb) for verb in infinitives_elsewhere(noun))
     if "clause" in word.frames:
         yield from (reach(clause) for clause in clauses_elsewhere(noun))
+
+
+def asks_comment(word: Word, target: Token) -> bool:
+    """Return whether a noun only asks somebody to say something: "a request for comment"."""
+    bare = target.lower_ in terms("silence")["replies"] and child(target, {"prep"}) is None
+    return bare and word.act() == "demand"
 
 
 def before_aside(target: Token, last: Token) -> Token:

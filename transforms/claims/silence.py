@@ -35,6 +35,8 @@ def read_no_reply(noun: Token) -> Attribution | None:
         source = speaker(verb)
     topic = next((token for token in near if token.lower_ in ABOUT), None)
     about = child(topic, {"pobj", "pcomp"}) if topic is not None else None
+    if about is not None and about.lower_ in terms("silence")["needs"]:
+        return None
     said = (none.idx, end_of(noun))
     if about is None:
         return Attribution(noun, cue_of(verb), source, (said,), "decline", "silence")
