@@ -1,4 +1,4 @@
-"""What persons are by their rank and office, and bodies by what they are for and whom they fight."""
+"""What persons are by rank and office, and bodies by what they are for and whom they fight."""
 
 import pytest
 
