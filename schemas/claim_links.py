@@ -3,7 +3,7 @@
 import pyarrow as pa
 
 from schemas.codes import METRICS, RELATIONS
-from schemas.table import Table, column
+from schemas.table import STRINGS, Table, column
 
 CLAIM_LINKS = Table(
     name="claim_links",
@@ -36,6 +36,13 @@ CLAIM_LINKS = Table(
                 "What is counted in both, where it is figures that are set against each other.",
                 codes=METRICS,
             ),
+            column(
+                "figure_ids",
+                STRINGS,
+                "The claim's figures that are set against those of the other; empty where the "
+                "matter is denied and no number.",
+            ),
+            column("other_figure_ids", STRINGS, "The figures of the other claim that they are of."),
             column("basis", pa.string(), "Why, in words.", required=True),
         ]
     ),

@@ -4,7 +4,10 @@ from typing import NamedTuple
 
 
 class Reference(NamedTuple):
-    """Columns whose values, where none is null, stand in the columns of another table."""
+    """Columns whose values, where none is null, stand in the columns of another table.
+
+    Of a column of lists each item does.
+    """
 
     table: str
     columns: tuple[str, ...]
@@ -50,6 +53,7 @@ REFERENCES: tuple[Reference, ...] = (
         "event_mentions.actor_id",
         "event_mentions.recipient_id",
         "claims.source_actor_id",
+        "claims.joint_actor_ids",
     ),
     *_to(
         "events",
@@ -62,6 +66,7 @@ REFERENCES: tuple[Reference, ...] = (
     ),
     Reference("figures", ("claim_id", "article_id"), "claims", ("claim_id", "article_id")),
     *_to("claims", "claim_id", "claim_links.claim_id", "claim_links.other_claim_id"),
+    *_to("figures", "figure_id", "claim_links.figure_ids", "claim_links.other_figure_ids"),
     *_to(
         "event_mentions",
         "article_event_id",

@@ -1,10 +1,10 @@
 """Checks before a commit: the promises that need more than one row or one table to be seen."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from schemas.references import REFERENCES, Reference
 from schemas.registry import TABLES
-from schemas.table import Evidence, Table
+from schemas.table import STRINGS, Evidence, Table
 from warehouse import quoting
 from warehouse.errors import BrokenPromiseError
 from warehouse.lake import Connection
@@ -19,6 +19,7 @@ NOT_IN_THE_TEXT = """
 SELECT {key} FROM {rows} AS one JOIN lake.articles AS article USING (article_id)
 WHERE one.{text} <> substring(article.text, one.{start} + 1, one.{end} - one.{start})
 """
+EACH_ITEM = "(SELECT * REPLACE ({items}) FROM {rows})"
 FIRST = " ORDER BY ALL LIMIT 1"
 
 
@@ -56,7 +57,7 @@ def _check_reference(connection: Connection, reference: Reference, rows: str) ->
     given = (f"one.{quoting.name(column)} IS NOT NULL" for column in reference.columns)
     query = POINTS_NOWHERE.format(
         key=_key(TABLES[reference.table]),
-        rows=rows,
+        rows=_unnested(TABLES[reference.table], reference.columns, rows),
         other=quoting.name(reference.other),
         matching=" AND ".join(matching),
         given=" AND ".join(given),
@@ -64,6 +65,13 @@ def _check_reference(connection: Connection, reference: Reference, rows: str) ->
     columns = ", ".join(reference.columns)
     problem = f"{reference.table}.{columns}: points to no row of {reference.other} in the row"
     _refuse(connection, query, problem)
+
+
+def _unnested(table: Table, columns: Iterable[str], rows: str) -> str:
+    """Return rows with one for each item of the lists in some columns."""
+    lists = (name for name in columns if table.columns.field(name).type == STRINGS)
+    items = ", ".join(f"unnest({quoting.name(name)}) AS {quoting.name(name)}" for name in lists)
+    return EACH_ITEM.format(items=items, rows=rows) if items else rows
 
 
 def _check_evidence(connection: Connection, table: Table, evidence: Evidence) -> None:

@@ -86,6 +86,7 @@ class _Court:
                 self._named.setdefault(row["article_id"], []).append(row)
         ids = {row["actor_id"] for rows in self._named.values() for row in rows}
         ids |= {row[column] for row in claims for column in ("source_actor_id", "source_body")}
+        ids |= {actor for row in claims for actor in row["joint_actor_ids"] or ()}
         self._actors = _by_id(now.some("actors", "actor_id", ids).to_pylist())
         heads = {row["same_as"] for row in self._actors.values()}
         self._actors |= _by_id(now.some("actors", "actor_id", heads).to_pylist())
@@ -94,6 +95,7 @@ class _Court:
             | {
                 "source_actor_id": self._head(row["source_actor_id"]),
                 "source_body": self._head(row["source_body"]),
+                "joint_actor_ids": [self._head(key) for key in row["joint_actor_ids"] or ()],
             }
             for row in claims
         ]

@@ -54,6 +54,7 @@ class Told:
             "source_kind": "person" if source else "narrator",
             "source_category": self.actors[source]["category"] if source else "media",
             "source_body": None,
+            "joint_actor_ids": None,
             "speech_act": "assert",
             "negated": False,
             "denied_aspect": None,

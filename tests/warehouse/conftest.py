@@ -44,6 +44,18 @@ class Newsroom:
         self.rows[table].append(row)
         return row
 
+    def relate(self, one: str, relation: str, other: str, **cells: object) -> None:
+        """Relate two claims, of all that they count of a metric."""
+        row = self.add(
+            "claim_links", claim_id=one, other_claim_id=other, relation=relation, **cells
+        )
+        for column, claim in (("figure_ids", one), ("other_figure_ids", other)):
+            row.setdefault(column, self._figures(claim, row.get("metric")))
+
+    def _figures(self, claim: str, metric: object) -> list[object]:
+        found = (row for row in self.rows["figures"] if row["claim_id"] == claim)
+        return [row["figure_id"] for row in found if row["metric"] == metric]
+
     def article(self, article_id: str, text: str, **cells: object) -> str:
         """Add an article with its capture."""
         self.texts[article_id] = text

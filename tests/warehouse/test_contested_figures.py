@@ -56,14 +56,7 @@ def told(
 def link(newsroom: Any, relation: str, one: int, other: int, metric: str | None = "killed") -> None:
     """Relate two claims by their numbers."""
     claims = [claim["claim_id"] for claim in newsroom.rows["claims"]]
-    newsroom.add(
-        "claim_links",
-        claim_id=claims[one],
-        other_claim_id=claims[other],
-        event_id="march",
-        relation=relation,
-        metric=metric,
-    )
+    newsroom.relate(claims[one], relation, claims[other], event_id="march", metric=metric)
 
 
 def row(show: Any, newsroom: Any, metric: str = "killed") -> Any:

@@ -38,8 +38,7 @@ def told(newsroom: Any, article: str, words: str, number: int, name: str, **cell
 
 
 def link(newsroom: Any, one: str, relation: str, other: str) -> None:
-    cells = {"claim_id": one, "relation": relation, "other_claim_id": other}
-    newsroom.add("claim_links", event_id="raid", metric="killed", **cells)
+    newsroom.relate(one, relation, other, event_id="raid", metric="killed")
 
 
 def grade(show: Any, newsroom: Any, sql: str = "FROM contested_figures") -> tuple[str, str]:
@@ -300,10 +299,10 @@ def test_what_is_no_day_is_refused_whether_anything_is_told_or_not(
 
 def test_only_the_count_of_the_same_people_is_disputed(raid: Any, show: Any):
     ministry = raid.claim("a", "None died. Two soldiers died", "None", event_id="raid")
-    raid.figure(ministry, "None", "killed", low=0, high=0, subject_category="protesters")
+    none = raid.figure(ministry, "None", "killed", low=0, high=0, subject_category="protesters")
     raid.figure(ministry, "Two", "killed", low=2, high=2, subject_category="state_forces")
     party = told(raid, "b", "Nine died", 9, "Max Roe", subject_category="protesters")
-    link(raid, ministry, "contradicts", party)
+    raid.relate(ministry, "contradicts", party, event_id="raid", metric="killed", figure_ids=[none])
     rows = show(raid, "SELECT low, disputed_by IS NOT NULL AS disputed FROM accounts ORDER BY low")
     assert [tuple(row.values()) for row in rows] == [(0, True), (2, False), (9, True)]
 

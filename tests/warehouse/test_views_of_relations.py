@@ -51,15 +51,8 @@ def say(newsroom: Any, article: str, content: str, source: str, claim: str, **ce
 
 
 def link(newsroom: Any, one: str, relation: str, other: str, metric: str | None = None) -> None:
-    newsroom.add(
-        "claim_links",
-        claim_id=one,
-        other_claim_id=other,
-        event_id="siege",
-        relation=relation,
-        metric=metric,
-        basis=f"{one} {relation} {other}",
-    )
+    cells = {"event_id": "siege", "metric": metric, "basis": f"{one} {relation} {other}"}
+    newsroom.relate(one, relation, other, **cells)
 
 
 def only(rows: list[Any], *columns: str) -> list[tuple[object, ...]]:

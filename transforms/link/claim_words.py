@@ -13,6 +13,7 @@ class ClaimWords:
 
     Attributes:
         anybody: nouns that count anybody.
+        anybody_of: by metric, nouns that count anybody beside it.
         rest: words for those beside the ones that another count tells of.
         told_before: what stands before a number of people told of before.
         some_of: what stands after a number of some of others.
@@ -37,6 +38,7 @@ class ClaimWords:
     """
 
     anybody: frozenset[str]
+    anybody_of: dict[str, list[str]]
     rest: frozenset[str]
     told_before: re.Pattern[str]
     some_of: re.Pattern[str]
@@ -68,6 +70,7 @@ def claim_words() -> ClaimWords:
     later = rf"(?:{'|'.join(retelling['later'])}) (?:\w+ )?(?:{'|'.join(retelling['accounts'])})"
     return ClaimWords(
         anybody=frozenset(table["anybody"]),
+        anybody_of=table["anybody_of"],
         rest=frozenset(table["rest"]),
         told_before=re.compile(rf"\b(?:{'|'.join(table['told_before'])})\s*$", re.IGNORECASE),
         others=re.compile(rf"\s*(?:{'|'.join(table['others'])})\b(?! than)", re.IGNORECASE),

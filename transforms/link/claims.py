@@ -46,7 +46,8 @@ def _relations(heard: Iterable[Statement]) -> list[Relation]:
     for relation in chain(denials(said), retellings(said), rivals(said)):
         pair = frozenset((relation.claim_id, relation.other_claim_id))
         if strongest.setdefault(pair, relation.relation) == relation.relation:
-            found.setdefault(_key(relation), relation)
+            key = _key(relation)
+            found[key] = found[key].beside(relation) if key in found else relation
     return list(found.values())
 
 

@@ -11,8 +11,15 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from transforms.link.nearness import days_between, kilometres, meet, told_near
-from transforms.link.profile import Profile
+from transforms.link.nearness import (
+    SLACK,
+    days_between,
+    days_of_series,
+    kilometres,
+    meet,
+    told_near,
+)
+from transforms.link.profile import FEW, Profile
 
 INFINITY = float("inf")
 THRESHOLD = 3.0
@@ -24,8 +31,6 @@ STORY = timedelta(days=45)
 """Two that are told for months or years are one only if those are no further apart than this."""
 Distances = tuple[tuple[timedelta, str], ...]
 SAME = timedelta(0)
-SLACK = timedelta(days=1)
-"""What happens at night is told for either day."""
 DAYS: Distances = (
     (SLACK, "next"),
     (timedelta(days=3), "near"),
@@ -86,10 +91,12 @@ def apart(one: Profile, other: Profile) -> bool:
 
     What one article tells apart stays apart, unless it is about both, or they are parts of one
     happening on the same days in the same town: a march and the shots at it or the arrests, an
-    attack and the deaths.
+    attack and the deaths. What is done anew each day is another event the next day.
     """
     if one.article_id == other.article_id and not (one.is_main and other.is_main):
         return not _parts_of_one(one, other)
+    if days_of_series(one, other):
+        return True
     gap = days_between(one, other)
     is_far = _other_span(one, other) if gap is None else gap > ERROR
     return is_far and not _tells_both(one, other)
@@ -119,7 +126,7 @@ def _days(
     one: Profile, other: Profile, gap: timedelta | None, told: timedelta | None
 ) -> Iterator[tuple[str, str]]:
     if gap is not None and gap <= SAME:
-        yield "days", "same"
+        yield "days", "same" if _tells_day(one) and _tells_day(other) else "coarse"
     elif told == SAME:
         yield "days", "told_too"
     elif gap is not None and gap <= ERROR:
@@ -132,6 +139,11 @@ def _days(
         yield from _published(one, other)
     else:
         yield "days", "untold"
+
+
+def _tells_day(item: Profile) -> bool:
+    """Tell whether it is told for a day or few, and not for a week."""
+    return item.first is not None and item.last is not None and item.last - item.first <= FEW
 
 
 def _published(one: Profile, other: Profile) -> Iterator[tuple[str, str]]:

@@ -77,6 +77,7 @@ class Count:
     """One figure, as far as it can be set against others.
 
     Attributes:
+        figure_id: the figure.
         metric: what is counted.
         low, high: bounds, both included; null is open.
         qualifier: how the number is hedged.
@@ -88,6 +89,7 @@ class Count:
         is_early: its article tells it as what was said before.
     """
 
+    figure_id: str
     metric: str
     low: int | None
     high: int | None
@@ -170,7 +172,8 @@ def group_of(
         return Group(REST, category)
     if subject and figure["text"].endswith(subject):
         return Group(PERSON, category)
-    if not nouns or nouns[-1] in words.anybody | words.rest or "and" in nouns:
+    anybody = words.anybody.union(words.rest, words.anybody_of.get(figure["metric"], ()))
+    if not nouns or nouns[-1] in anybody or "and" in nouns:
         return Group(ANYBODY, category)
     nation = _nation_of(subject, own_nation) if category in words.combatants else None
     return Group(words.synonyms.get(nouns[-1], nouns[-1]), category, nation)

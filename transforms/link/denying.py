@@ -15,7 +15,7 @@ from transforms.claims.denial import lists, words_of
 from transforms.link.account import UNCOUNTABLE
 from transforms.link.claim_words import claim_words
 from transforms.link.count import Count
-from transforms.link.relation import Relation, relate, worded
+from transforms.link.relation import Figures, Relation, relate, worded
 from transforms.link.statement import Statement
 from transforms.link.whose import names, names_somebody
 
@@ -90,7 +90,7 @@ def _denied(
             metric = _metric(denial, claim, metrics) if reason is not _inside else None
             if metrics and metric is None and reason is not _inside:
                 return None
-            return relate(denial, claim, "denies", basis, metric)
+            return relate(denial, claim, "denies", basis, _set_against(denial, claim, metric))
         if reason is _named and names_somebody(denial.content):
             return None
     return None
@@ -112,6 +112,27 @@ def _named(denial: Statement, claim: Statement) -> str | None:
     return f"it denies the claims of {claim.source}, whom it names"
 
 
+def _set_against(denial: Statement, claim: Statement, metric: str | None) -> Figures:
+    """Return the figures of a denial and those of a claim that it denies.
+
+    A denial without a figure of its own denies all that the claim counts.
+    """
+    claimed = [item for item in claim.accounts if item.metric == metric and not item.is_zero]
+    pairs = [(own, item) for item in claimed for own in _told_of(denial, item)]
+    pairs = [(own, item) for own, item in pairs if _refutes(own, item)]
+    if not pairs:
+        return Figures(metric, [], claimed)
+    return Figures(metric, [own for own, _ in pairs], [item for _, item in pairs])
+
+
+def _told_of(denial: Statement, count: Count) -> list[Count]:
+    """Return what a denial counts of the same: that nobody died is not of the dead soldiers."""
+    told = [own for own in denial.counts if own.metric == count.metric]
+    if not count.group.fights:
+        return told
+    return [own for own in told if own.group.fights and _may_mean(own, count)]
+
+
 def _counted(denial: Statement, claim: Statement) -> str | None:
     """Return why, if the claim counts what the denial says there was none of, or not so many."""
     if denial.sides_with(claim):
@@ -119,11 +140,9 @@ def _counted(denial: Statement, claim: Statement) -> str | None:
     for count in claim.accounts:
         if count.is_zero or count.metric == "other":
             continue
-        told = [own for own in denial.counts if own.metric == count.metric]
-        if count.group.fights:  # a denial that nobody died is not of the dead soldiers
-            told = [own for own in told if own.group.fights and _may_mean(own, count)]
-            if not told:
-                continue
+        told = _told_of(denial, count)
+        if count.group.fights and not told:
+            continue
         refuted = next((own for own in told if _refutes(own, count)), None)
         claimed = f"{worded(count)} by {claim.source}"
         if refuted is not None:

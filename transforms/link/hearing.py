@@ -66,7 +66,8 @@ class Hearing:
         original = article["first_version"] or article["article_id"]
         first, last = self._said(claim, article, setting)
         voice = _voice(claim, article, original, self._actors.get(claim["source_actor_id"]))
-        bodies = self._bodies_of(claim) | {voice, claim["source_body"] or voice}
+        joint = frozenset(claim["joint_actor_ids"] or ())
+        bodies = self._bodies_of(claim) | {voice, claim["source_body"] or voice} | joint
         return Statement(
             claim_id=claim["claim_id"],
             article_id=claim["article_id"],
@@ -75,6 +76,7 @@ class Hearing:
             source=_source(claim, article),
             voice=voice,
             bodies=bodies,
+            is_joint=bool(joint),
             names=frozenset(self._names(claim, bodies)),
             category=claim["source_category"],
             is_narrator=claim["source_kind"] == "narrator",
@@ -180,6 +182,8 @@ def _voice(claim: Row, article: Row, original: str, actor: Row | None) -> str:
 def _source(claim: Row, article: Row) -> str:
     if claim["source_kind"] == "narrator":
         return article["publisher"] or "the narrator"
+    if claim["joint_actor_ids"]:
+        return str(claim["source_text"])
     return claim["source_name"] or claim["source_text"] or "somebody"
 
 
@@ -194,6 +198,7 @@ def _counts(
         end = following[0]["start_char"] if following else claim["content_end"]
         before = text[claim["sentence_start"] : figure["start_char"]]
         yield Count(
+            figure_id=figure["figure_id"],
             metric=figure["metric"],
             low=figure["low"],
             high=figure["high"],

@@ -4,8 +4,11 @@ import math
 from datetime import date, timedelta
 
 from transforms.link.profile import FEW, Profile
+from transforms.link.series import is_daily
 
 EARTH_KM = 6371
+SLACK = timedelta(days=1)
+"""What happens at night is told for either day."""
 
 
 def days_between(one: Profile, other: Profile) -> timedelta | None:
@@ -13,6 +16,26 @@ def days_between(one: Profile, other: Profile) -> timedelta | None:
     if not (one.first and one.last and other.first and other.last):
         return None
     return max(one.first - other.last, other.first - one.last)
+
+
+def days_of_series(one: Profile, other: Profile) -> bool:
+    """Tell whether two events are different days of what is done anew each day.
+
+    Of one night two papers may tell either day, unless one says that it went on for days, or the
+    later day was told later.
+    """
+    gap = days_between(one, other)
+    if gap is None or gap < SLACK or not one.families & other.families:
+        return False
+    if not is_daily(one.types | other.types, one.modes | other.modes):
+        return False
+    return gap > SLACK or max(one.running, other.running) > 1 or _told_in_turn(one, other)
+
+
+def _told_in_turn(one: Profile, other: Profile) -> bool:
+    """Tell whether of two days the later was told later."""
+    early, late = sorted((one, other), key=lambda item: item.first or date.max)
+    return (early.published or date.max) < (late.published or date.min)
 
 
 def told_near(one: Profile, other: Profile) -> timedelta | None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from schemas.table import Row
+from transforms.link.series import running
 from transforms.link.words import ages, names, vector
 from transforms.title import parted
 
@@ -51,6 +52,7 @@ class Profile:
             the sentences that report it.
         names: names in the same text, those it has most often first.
         ages: ages of people in the same text.
+        running: the days that it has gone on for, by the same text.
         is_main: the article is about it.
     """
 
@@ -74,6 +76,7 @@ class Profile:
     words: Mapping[str, float]
     names: tuple[str, ...]
     ages: frozenset[int]
+    running: int
     is_main: bool
 
 
@@ -136,6 +139,7 @@ def _profile(
         words=vector(text),
         names=names(text),
         ages=ages(text),
+        running=running(text),
         is_main=is_main,
     )
 
@@ -144,11 +148,13 @@ def filled(outline: Profile, article: Row) -> Profile:
     """Return the whole profile of an event that an article is about, whose outline lacks its text.
 
     Args:
-        outline: the profile, without words, names and ages.
+        outline: the profile, without what its text tells.
         article: title and text.
     """
     text = _text(article)
-    return replace(outline, words=vector(text), names=names(text), ages=ages(text))
+    return replace(
+        outline, words=vector(text), names=names(text), ages=ages(text), running=running(text)
+    )
 
 
 def _text(article: Row) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from transforms.link.account import UNCOUNTABLE, Account, totals
 from transforms.link.claim_words import claim_words
-from transforms.link.relation import Relation, relate, worded
+from transforms.link.relation import Figures, Relation, relate, worded
 from transforms.link.statement import Statement
 
 ALIKE = 0.6
@@ -69,7 +69,7 @@ def _since_earlier(told: Sequence[Statement]) -> Iterator[Relation]:
                     f"{now.count.metric}: the article says so: {worded(then.count)} by "
                     f"{other.source} earlier, {worded(now.count)} by {one.source}"
                 )
-                yield relate(one, other, "revises", basis, now.count.metric)
+                yield _of_figures(now, then, "revises", basis)
 
 
 def _is_changed(now: Account, then: Account) -> bool:
@@ -87,19 +87,24 @@ def _is_newer(now: Account, then: Account) -> bool:
 def _repeated(now: Account, then: Account) -> Relation:
     metric = now.count.metric
     basis = f"{metric}: {now.statement.source} gives {worded(now.count)} again"
-    return relate(now.statement, then.statement, "repeats", basis, metric)
+    return _of_figures(now, then, "repeats", basis)
 
 
 def _revised(now: Account, then: Account) -> Relation:
     one, other, metric = now.statement, then.statement, now.count.metric
     who = one.source
     if one.voice != other.voice:
-        who += f" and {other.source}, of one body"
+        who += f" and {other.source}, {one.bond(other)}"
     basis = (
         f"{metric}: {who}: {worded(then.count)} until {other.last}, "
         f"{worded(now.count)} on {one.first}"
     )
-    return relate(one, other, "revises", basis, metric)
+    return _of_figures(now, then, "revises", basis)
+
+
+def _of_figures(now: Account, then: Account, name: str, basis: str) -> Relation:
+    figures = Figures(now.count.metric, [now.count], [then.count])
+    return relate(now.statement, then.statement, name, basis, figures)
 
 
 def _same_contents(told: Sequence[Statement]) -> Iterator[Relation]:

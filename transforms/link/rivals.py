@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from transforms.link.account import Account, totals
 from transforms.link.count import GROWING
-from transforms.link.relation import Relation, relate, worded
+from transforms.link.relation import Figures, Relation, relate, worded
 from transforms.link.statement import Statement
 
 NEIGHBOURS = 40
@@ -137,8 +137,10 @@ def _contradiction(one: Account, other: Account, standing: str) -> Relation | No
     if standing != "same":
         basis += "; a part would be larger than the whole"
     if speaks_again:
-        basis += "; both speak for one body, and which came later is not known"
-    return relate(later.statement, earlier.statement, "contradicts", basis, metric)
+        bond = later.statement.bond(earlier.statement)
+        basis += f"; both are {bond}, and which came later is not known"
+    figures = Figures(metric, [later.count], [earlier.count])
+    return relate(later.statement, earlier.statement, "contradicts", basis, figures)
 
 
 def _in_order(one: Account, other: Account) -> tuple[Account, Account]:
@@ -186,4 +188,5 @@ def _inclusion(whole: Account, part: Account) -> Relation:
         f"{metric}: {worded(whole.count)} by {whole.statement.source} is of more days "
         f"than {worded(part.count)} by {part.statement.source}"
     )
-    return relate(whole.statement, part.statement, "includes", basis, metric)
+    figures = Figures(metric, [whole.count], [part.count])
+    return relate(whole.statement, part.statement, "includes", basis, figures)

@@ -21,7 +21,8 @@ class Statement:
         original: the first version of its article.
         source: who says it, in words.
         voice: what tells its source from others.
-        bodies: the source and the organization it speaks for.
+        bodies: the source, the organization it speaks for, and those who say it with it.
+        is_joint: several say it.
         names: what they are called, in small letters.
         category: what the source is in public life.
         is_narrator: the publisher says it himself.
@@ -45,6 +46,7 @@ class Statement:
     source: str
     voice: str
     bodies: frozenset[str]
+    is_joint: bool
     names: frozenset[str]
     category: str
     is_narrator: bool
@@ -95,6 +97,10 @@ class Statement:
     def speaks_for(self, other: "Statement") -> bool:
         """Tell whether its source is that of another, or speaks for the same body."""
         return self.voice == other.voice or bool(self.bodies & other.bodies)
+
+    def bond(self, other: "Statement") -> str:
+        """Return in words what its source has to do with that of another, if they speak as one."""
+        return "with a speaker in common" if self.is_joint or other.is_joint else "of one body"
 
     def sides_with(self, other: "Statement") -> bool:
         """Tell whether its source is on the side of another."""

@@ -22,80 +22,49 @@ sides (category, side) as (
     ('state_forces', 'authorities')
 ),
 
+-- Of claims with several figures only those are disputed that are set against each other: "no
+-- protester was killed, and five officers died" is against dead protesters by its first.
 opposed as (
     select
-        claim_links.other_claim_id as claim_id,
-        claim_links.metric,
-        claim_links.claim_id as opponent_id,
-        claim_links.relation
+        unnest(claim_links.other_figure_ids) as figure_id,
+        claim_links.claim_id as opponent_id
     from claim_links
-    where claim_links.relation in ('contradicts', 'denies') and claim_links.metric is not null
+    where claim_links.relation in ('contradicts', 'denies')
     union distinct
     select
-        claim_links.claim_id,
-        claim_links.metric,
-        claim_links.other_claim_id as opponent_id,
-        claim_links.relation
+        unnest(claim_links.figure_ids) as figure_id,
+        claim_links.other_claim_id as opponent_id
     from claim_links
-    where claim_links.relation in ('contradicts', 'denies') and claim_links.metric is not null
-),
-
--- Of a claim with several figures only those are disputed that count whom the opponent counts:
--- "no protester was killed, and five officers died" is set against dead protesters by its first.
-set_against as (
-    select
-        figures.figure_id,
-        opposed.claim_id,
-        opposed.metric,
-        opposed.opponent_id,
-        bool_or(
-            coalesce(
-                nullif(figures.subject_category, 'other')
-                = nullif(theirs.subject_category, 'other'),
-                true
-            )
-        ) as is_of_same
-    from opposed
-    inner join figures
-        on opposed.claim_id = figures.claim_id and opposed.metric = figures.metric
-    left join figures as theirs
-        on opposed.opponent_id = theirs.claim_id and opposed.metric = theirs.metric
-    group by figures.figure_id, opposed.claim_id, opposed.metric, opposed.opponent_id
-),
-
-disputed as (
-    select
-        figure_id,
-        opponent_id
-    from set_against
-    qualify
-        is_of_same
-        or not bool_or(is_of_same) over (partition by claim_id, metric, opponent_id)
+    where claim_links.relation in ('contradicts', 'denies')
 ),
 
 disputes as (
     select
-        disputed.figure_id,
+        opposed.figure_id,
         min(voices.known_at) as disputed_at,
         string_agg(distinct voices.source_name, ', ' order by voices.source_name) as disputed_by
-    from disputed
-    inner join voices on disputed.opponent_id = voices.claim_id
-    group by disputed.figure_id
+    from opposed
+    inner join voices on opposed.opponent_id = voices.claim_id
+    group by opposed.figure_id
 ),
 
+-- What its source later put at none.
 retractions as (
     select
-        claim_links.other_claim_id as claim_id,
-        claim_links.metric,
+        earlier.figure_id,
         min(voices.known_at) as retracted_at
-    from claim_links
-    inner join voices on claim_links.claim_id = voices.claim_id
+    from (
+        select
+            claim_id,
+            figure_ids,
+            unnest(other_figure_ids) as figure_id
+        from claim_links
+        where relation = 'revises'
+    ) as earlier
+    inner join voices on earlier.claim_id = voices.claim_id
     inner join figures
-        on
-            claim_links.claim_id = figures.claim_id
-            and claim_links.metric = figures.metric
-    where claim_links.relation = 'revises' and figures.high = 0
-    group by claim_links.other_claim_id, claim_links.metric
+        on list_contains(earlier.figure_ids, figures.figure_id) and figures.high = 0
+    group by earlier.figure_id
 ),
 
 doers as (
@@ -258,8 +227,7 @@ select
 from figures
 inner join voices on figures.claim_id = voices.claim_id
 left join disputes on figures.figure_id = disputes.figure_id
-left join retractions
-    on figures.claim_id = retractions.claim_id and figures.metric = retractions.metric
+left join retractions on figures.figure_id = retractions.figure_id
 left join admissions on figures.figure_id = admissions.figure_id
 where
     figures.event_id is not null

@@ -1,0 +1,106 @@
+"""Links name the figures that are set against each other, and see all who say a claim."""
+
+import pytest
+
+from tests.link.claimed import Told
+
+
+@pytest.fixture
+def told() -> Told:
+    """Two papers of one day and one of a later day, and who speaks in them."""
+    told = Told()
+    told.article("a", 6, "Daily")
+    told.article("b", 6, "Herald")
+    told.article("c", 9, "Courier")
+    told.actor("mayor", "civilians")
+    told.actor("governor", "government")
+    told.actor("doctor", "medical", kind="role")
+    return told
+
+
+def killed(told: Told, article: str, source: str, number: str, low: int, **cells: object) -> str:
+    """Add a claim that so many were killed."""
+    claim = told.says(article, source, f"{number} died.", f"{number} died", **cells)
+    told.counts(claim, number, "killed", low)
+    return claim
+
+
+def figures(told: Told, claim: str) -> list[str]:
+    return [row["figure_id"] for row in told.figures if row["claim_id"] == claim]
+
+
+def test_a_contradiction_names_the_two_figures(told: Told):
+    one = killed(told, "a", "mayor", "four", 4)
+    other = killed(told, "b", "doctor", "nine", 9)
+    (link,) = told.links()
+    ends = {link["claim_id"]: link["figure_ids"], link["other_claim_id"]: link["other_figure_ids"]}
+    assert {key: list(ids) for key, ids in ends.items()} == {
+        one: figures(told, one),
+        other: figures(told, other),
+    }
+
+
+def test_figures_on_which_two_agree_are_not_set_against_each_other(told: Told):
+    one = told.says("a", "mayor", "Four residents and two soldiers died.", "Four residents and two")
+    told.counts(one, "Four | residents", "killed", 4)
+    told.counts(one, "two | soldiers/state_forces", "killed", 2)
+    other = told.says(
+        "b", "doctor", "Nine residents and two soldiers died.", "Nine residents and two"
+    )
+    told.counts(other, "Nine | residents", "killed", 9)
+    told.counts(other, "two | soldiers/state_forces", "killed", 2)
+    (link,) = told.links()
+    assert {*link["figure_ids"], *link["other_figure_ids"]} == {
+        figures(told, one)[0],
+        figures(told, other)[0],
+    }
+
+
+def test_all_figures_on_which_two_disagree_are_named(told: Told):
+    one = told.says("a", "mayor", "Four residents and two soldiers died.", "Four residents and two")
+    told.counts(one, "Four | residents", "killed", 4)
+    told.counts(one, "two | soldiers/state_forces", "killed", 2)
+    other = told.says(
+        "b", "doctor", "Nine residents and six soldiers died.", "Nine residents and six"
+    )
+    told.counts(other, "Nine | residents", "killed", 9)
+    told.counts(other, "six | soldiers/state_forces", "killed", 6)
+    (link,) = told.links()
+    assert {*link["figure_ids"], *link["other_figure_ids"]} == {
+        *figures(told, one),
+        *figures(told, other),
+    }
+
+
+def test_a_denial_without_a_figure_is_of_the_figures_it_denies(told: Told):
+    claim = killed(told, "a", "doctor", "nine", 9)
+    cells = {"speech_act": "deny", "negated": True, "denied_aspect": "deaths"}
+    denial = told.says("b", "governor", "He denied any deaths.", "any deaths", **cells)
+    (link,) = told.links()
+    assert (link["claim_id"], link["relation"]) == (denial, "denies")
+    assert (list(link["figure_ids"]), list(link["other_figure_ids"])) == ([], figures(told, claim))
+
+
+def test_one_of_several_speakers_revises_what_they_said_together(told: Told):
+    both = killed(told, "a", "mayor", "four", 4, joint_actor_ids=["governor"])
+    alone = killed(told, "c", "governor", "nine", 9)
+    (link,) = told.links()
+    assert (link["claim_id"], link["relation"], link["other_claim_id"]) == (alone, "revises", both)
+    assert "with a speaker in common" in link["basis"]
+
+
+def test_no_speaker_denies_what_he_said_with_others(told: Told):
+    killed(told, "a", "mayor", "four", 4, joint_actor_ids=["governor"])
+    cells = {"speech_act": "deny", "negated": True, "denied_aspect": "deaths"}
+    told.says("b", "governor", "He denied any deaths.", "any deaths", **cells)
+    assert not told.links()
+
+
+def test_detainees_are_all_who_were_arrested(told: Told):
+    one = told.says("a", "mayor", "It held 40 people.", "40 people")
+    told.counts(one, "40 | people", "arrested", 40)
+    other = told.says("b", "doctor", "There were 90 detainees.", "90 detainees")
+    told.counts(other, "90 | detainees", "arrested", 90)
+    (link,) = told.links()
+    assert link["relation"] == "contradicts"
+    assert "a part" not in link["basis"]

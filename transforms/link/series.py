@@ -1,0 +1,45 @@
+"""Series: marches, riots and shelling that go on for days, and make one event each day.
+
+Reports of such days are worded alike, so that words don't tell the days apart; but they tell of
+each other: "for a third day", "a day after". A strike or boycott is one event, however long.
+"""
+
+import re
+from collections.abc import Set as AbstractSet
+
+DAILY = frozenset({"aerial", "crowd-control", "demo", "heavy-weapons", "obstruct", "riot"})
+"""Modes of what is done anew each day."""
+LASTING = frozenset({"boycott", "hunger", "strike"})
+"""Modes of what lasts without being done anew."""
+LONGEST = 10
+"""Days that a series is followed back at most."""
+CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+ORDINALS = (
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
+    *("tenth", "1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th"),
+)
+_NUMBERS = {word: place % LONGEST + 1 for place, word in enumerate((*CARDINALS, *ORDINALS))}
+_IN_A_ROW = r"(?:consecutive|straight|successive)\s+"
+_RUNNING = re.compile(
+    rf"\b({'|'.join(ORDINALS)})\s+(?:{_IN_A_ROW})?(?:day|night)\b"
+    r"(?!\s+of\s+(?:[\w-]+\s+){0,2}(?:hearings?|talks|testimony|trial|visit)\b)"
+    rf"|\b({'|'.join(CARDINALS)})\s+"
+    rf"(?:{_IN_A_ROW}(?:days|nights)|(?:days|nights)\s+(?:in\s+a\s+row|running))\b",
+    re.IGNORECASE,
+)
+_SINCE_YESTERDAY = re.compile(
+    r"\b(?:a|one|the)\s+(?:day|night)\s+after\b|(?<!never )\bagain\b", re.IGNORECASE
+)
+
+
+def is_daily(types: AbstractSet[str], modes: AbstractSet[str]) -> bool:
+    """Tell whether what has some types and modes is done anew each day that it goes on."""
+    if modes & LASTING:
+        return False
+    return "PROTEST" in types or bool(modes & DAILY)
+
+
+def running(text: str) -> int:
+    """Return for how many days something has gone on, as a text says; one if it doesn't."""
+    told = [_NUMBERS[(one or other).lower()] for one, other in _RUNNING.findall(text)]
+    return max([2 if _SINCE_YESTERDAY.search(text) else 1, *told])
