@@ -1,11 +1,12 @@
 """What goes on for days makes an event each day."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from transforms.link.compare import apart
+from transforms.link.nearness import days_between
 from transforms.link.profile import Profile, profiles
 from transforms.link.series import is_daily, running
 
@@ -60,7 +61,9 @@ def test_of_one_night_two_papers_may_tell_either_day():
 
 def test_a_strike_is_one_event_however_long():
     assert not is_daily({"PROTEST"}, {"strike", "obstruct"})
-    assert not apart(report("a", 4, 4, mode="strike"), report("b", 5, 5, mode="strike"))
+    one, other = report("a", 4, 4, mode="strike"), report("b", 9, 9, mode="strike")
+    assert not apart(one, other)
+    assert days_between(one, other) == timedelta(0)
 
 
 def test_a_shooting_is_no_series():

@@ -4,18 +4,24 @@ import math
 from datetime import date, timedelta
 
 from transforms.link.profile import FEW, Profile
-from transforms.link.series import is_daily
+from transforms.link.series import is_daily, is_lasting
 
 EARTH_KM = 6371
+WEEK = timedelta(days=7)
+"""Within so many days a strike is taken for one and not for the next."""
 SLACK = timedelta(days=1)
 """What happens at night is told for either day."""
 
 
 def days_between(one: Profile, other: Profile) -> timedelta | None:
-    """Return the days between two dated events, zero or less if they overlap."""
+    """Return the days between two dated events, zero or less if they overlap.
+
+    Two days of one strike overlap.
+    """
     if not (one.first and one.last and other.first and other.last):
         return None
-    return max(one.first - other.last, other.first - one.last)
+    gap = max(one.first - other.last, other.first - one.last)
+    return min(gap, timedelta(0)) if gap <= WEEK and is_lasting(one.modes, other.modes) else gap
 
 
 def days_of_series(one: Profile, other: Profile) -> bool:

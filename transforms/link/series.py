@@ -39,6 +39,11 @@ def is_daily(types: AbstractSet[str], modes: AbstractSet[str]) -> bool:
     return "PROTEST" in types or bool(modes & DAILY)
 
 
+def is_lasting(modes: AbstractSet[str], others: AbstractSet[str]) -> bool:
+    """Tell whether two that have some modes each may be one that lasts for days."""
+    return not LASTING.isdisjoint(modes & others)
+
+
 def running(text: str) -> int:
     """Return for how many days something has gone on, as a text says; one if it doesn't."""
     told = [_NUMBERS[(one or other).lower()] for one, other in _RUNNING.findall(text)]
