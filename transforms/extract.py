@@ -11,6 +11,7 @@ from transforms.events.find import find_events
 from transforms.events.group import group
 from transforms.figures.find import find_figures
 from transforms.places.find import find_places
+from transforms.rows.answers import answers
 from transforms.rows.claims import claim_rows, narrator_rows
 from transforms.rows.entities import actor_rows, entity_rows, place_rows
 from transforms.rows.events import mention_rows
@@ -55,3 +56,5 @@ def _tie_to_events(claims: list[Row], figures: list[Row], mentions: list[Row]) -
     told = Told(mentions)
     for claim in claims:
         claim["article_event_id"] = told.event_of(claim, counted.get(claim["claim_id"], ()))
+    for denial, claim in answers(claims, counted):
+        claim["article_event_id"] = claim["article_event_id"] or denial["article_event_id"]

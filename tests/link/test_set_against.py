@@ -104,3 +104,12 @@ def test_detainees_are_all_who_were_arrested(told: Told):
     (link,) = told.links()
     assert link["relation"] == "contradicts"
     assert "a part" not in link["basis"]
+
+
+@pytest.mark.parametrize(("metric", "contradicts"), [("missing", False), ("killed", True)])
+def test_the_missing_are_found_but_the_dead_stay_dead(told: Told, metric: str, contradicts: bool):  # noqa: FBT001
+    """Sixty on one day and 35 three days later."""
+    for article, source, number, low in (("a", "mayor", "sixty", 60), ("c", "doctor", "35", 35)):
+        claim = told.says(article, source, f"There were {number}.", f"were {number}")
+        told.counts(claim, number, metric, low)
+    assert bool(told.links()) is contradicts

@@ -18,6 +18,9 @@ VAGUE = 2
 GROWING = frozenset(("abducted", "arrested", "displaced", "injured", "killed", "missing"))
 """What is counted up as more becomes known."""
 
+FALLING = frozenset(("abducted", "displaced", "missing"))
+"""What is counted down again as some are found, freed or come home."""
+
 ANYBODY = "anybody"
 PERSON = "person"
 REST = "rest"

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import islice
 
+from transforms.claims.answer import Said, answered
 from transforms.claims.denial import lists, words_of
 from transforms.link.account import UNCOUNTABLE
 from transforms.link.claim_words import claim_words
@@ -48,9 +49,38 @@ def denials(statements: Sequence[Statement]) -> Iterator[Relation]:
     for denial in [item for item in statements if item.denies][:HEARD]:
         others = [item for item in heard if not (item.speaks_for(denial) or _holds(item, denial))]
         metrics = beside[_sentence_of(denial)] if denial.aspect == "figures" else frozenset[str]()
+        answer = _answer(denial, statements, metrics)
+        if answer is not None:
+            yield answer
+            continue
         whole = replace(denial, counts=(*denial.counts, *_counted_inside(denial, statements)))
         answered = (relation for item in others if (relation := _denied(whole, item, metrics)))
         yield from islice(answered, DENIED)
+
+
+def _answer(
+    denial: Statement, statements: Sequence[Statement], metrics: frozenset[str]
+) -> Relation | None:
+    """Return the relation of a denial to the claim of another in its article that it answers."""
+    if names_somebody(denial.content):
+        return None
+    own = denial.article_id
+    others = [item for item in statements if item.article_id == own]
+    others = [item for item in others if not (item.speaks_for(denial) or _holds(item, denial))]
+    found = answered(denial.content, _said(denial), map(_said, others))
+    claim = next((item for item in others if found and item.claim_id == found.key), None)
+    if claim is None:
+        return None
+    basis = f"it denies what {claim.source} is quoted with before it"
+    told = {count.metric for count in claim.accounts if not count.is_zero} - UNCOUNTABLE
+    told &= metrics or told
+    metric = min(told) if len(told) == 1 else None
+    return relate(denial, claim, "denies", basis, _set_against(denial, claim, metric))
+
+
+def _said(item: Statement) -> Said:
+    counts = any(count.metric not in UNCOUNTABLE for count in item.counts)
+    return Said(item.claim_id, item.voice, item.act, item.start, item.end, counts)
 
 
 def _counted_inside(denial: Statement, statements: Sequence[Statement]) -> Iterator[Count]:

@@ -7,7 +7,7 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from transforms.link.account import Account, totals
-from transforms.link.count import GROWING
+from transforms.link.count import FALLING, GROWING
 from transforms.link.relation import Figures, Relation, relate, worded
 from transforms.link.statement import Statement
 
@@ -168,13 +168,15 @@ def _reconciled(later: Account, earlier: Account) -> bool:
 
 
 def _may_have_grown(later: Account, earlier: Account) -> bool:
-    """Tell whether both may have been true when they were said, because a toll rises."""
+    """Tell whether both may have been true: tolls rise, and the missing are found."""
     if later.count.metric not in GROWING:
         return False
     if later.count.metric == "arrested" and (later.count.is_zero or earlier.count.is_zero):
         return True
     if later.statement.same_day(earlier.statement):
         return False
+    if later.count.metric in FALLING:
+        return True
     one, two = later.statement, earlier.statement
     if not one.after(two):
         return True

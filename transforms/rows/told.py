@@ -5,6 +5,7 @@ from collections.abc import Container, Sequence
 from datetime import timedelta
 
 from schemas.table import Row
+from transforms.claims.answer import ACCUSING
 from transforms.rows.claims import NARRATED_CLAUSE
 from transforms.rows.stretches import Begun
 
@@ -28,6 +29,9 @@ HAPPENINGS = frozenset({"PROTEST", "COERCE", "MOBILIZE", "RETREAT", "AID"}) | HA
 
 FIERCE = HAPPENINGS - {"RETREAT", "AID"}
 """Types of what may hurt people, meant to or not."""
+
+OF_AN_EVENT = ACCUSING | {"deny"}
+"""Speech acts that are of what the article tells, if they tell nothing themselves."""
 
 REACH = 1500
 """Code points between an event and a later claim beyond which the claim need not be about it."""
@@ -66,7 +70,7 @@ class Told:
         if any(map(self._is_event, inside)):
             is_elsewhere = bool(wanted) and wanted <= HARM and not _may_hurt(inside)
             return (self._attack(claim) if is_elsewhere else None) or _best(inside, wanted)
-        if not (figures or inside or claim["speech_act"] == "deny"):
+        if not (figures or inside or claim["speech_act"] in OF_AN_EVENT):
             return None
         is_own = any(figure["high"] == 0 for figure in figures) or HARM.isdisjoint(wanted)
         sought = wanted if is_own else FIERCE
