@@ -17,9 +17,10 @@ from transforms.link.nearness import (
     days_of_series,
     kilometres,
     meet,
+    tell_day,
     told_near,
 )
-from transforms.link.profile import FEW, Profile
+from transforms.link.profile import Profile
 
 INFINITY = float("inf")
 THRESHOLD = 3.0
@@ -126,7 +127,7 @@ def _days(
     one: Profile, other: Profile, gap: timedelta | None, told: timedelta | None
 ) -> Iterator[tuple[str, str]]:
     if gap is not None and gap <= SAME:
-        yield "days", "same" if _tells_day(one) and _tells_day(other) else "coarse"
+        yield "days", "same" if tell_day(one, other) else "coarse"
     elif told == SAME:
         yield "days", "told_too"
     elif gap is not None and gap <= ERROR:
@@ -139,11 +140,6 @@ def _days(
         yield from _published(one, other)
     else:
         yield "days", "untold"
-
-
-def _tells_day(item: Profile) -> bool:
-    """Tell whether it is told for a day or few, and not for a week."""
-    return item.first is not None and item.last is not None and item.last - item.first <= FEW
 
 
 def _published(one: Profile, other: Profile) -> Iterator[tuple[str, str]]:

@@ -44,6 +44,14 @@ def _told_in_turn(one: Profile, other: Profile) -> bool:
     return (early.published or date.max) < (late.published or date.min)
 
 
+def tell_day(one: Profile, other: Profile) -> bool:
+    """Tell whether two dated events are each told for a day or few, and not for a week."""
+    return all(
+        item.first is not None and item.last is not None and item.last - item.first <= FEW
+        for item in (one, other)
+    )
+
+
 def told_near(one: Profile, other: Profile) -> timedelta | None:
     """Return how near the text about one comes to telling the day of the other; of both ways."""
     return min(map(abs, [*_tells(one, other), *_tells(other, one)]), default=None)
