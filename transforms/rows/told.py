@@ -59,10 +59,10 @@ class Told:
         """Return the article's event a claim with some figures speaks of.
 
         That is the event reported in the claim's content, or else in its sentences, preferring
-        the type of event its figures count. A figure or a denial without one speaks of what was
-        told last before it, or else of what the article is about; "nobody was killed" speaks of
-        the last of its type. Killed and hurt who are told beside what hurts nobody ("all four were
-        treated and released") were so in an attack told elsewhere.
+        the type of event its figures count. A figure, a denial or an accusation without one speaks
+        of what was told last before it, or else of what the article is about; "nobody was killed"
+        speaks of the last of its type. Killed and hurt who are told beside what hurts nobody ("all
+        four were treated and released") were so in an attack told elsewhere.
         """
         if claim.get("rule") == NARRATED_CLAUSE and (held := self._held_in(claim)) is not None:
             return held
