@@ -47,6 +47,8 @@ def test_sentence_tells_the_event(row: dict[str, str], read: Callable[..., Readi
         "The two firms battled in court over a patent.",
         "He suffered life-threatening injuries in a crash.",
         "Protesters were urged to refrain from violence.",
+        "The army helped the police in fighting drug trafficking.",
+        "Violence is no answer, the bishop wrote.",
     ],
 )
 def test_no_attack_where_none_is_told(sentence: str, read: Callable[..., Reading]):

@@ -19,6 +19,8 @@ def culprit(noun: Token) -> Token | None:
     match noun.head.lower_:
         case "behind" if lemma(above) == "be":
             return subject(above)
+        case "in" if lemma(above) == "involve" and is_passive(above):
+            return subject(above)
         case "for" | "of":
             return _answering(above)
         case _:
@@ -30,12 +32,19 @@ def _answering(above: Token) -> Token | None:
     match lemma(above):
         case "responsibility" if lemma(above.head) in words("claiming"):
             claim = above.head
-            return agent(claim) if is_passive(claim) else subject(claim)
+            return _sender(agent(claim) if is_passive(claim) else subject(claim))
         case "responsible":
             return _responsible(above)
         case word if word in words("blaming"):
             return controlled(above, DEPTH)
     return above if above.dep_ == "dobj" and lemma(above.head) in words("blaming") else None
+
+
+def _sender(claimant: Token | None) -> Token | None:
+    """Return who claims a deed by a message: "the front left leaflets claiming it"."""
+    if claimant is None or lemma(claimant) not in words("message"):
+        return claimant
+    return subject(claimant.head) if claimant.dep_ == "dobj" else first(claimant, "poss")
 
 
 def _target_of_blame(noun: Token) -> Token | None:

@@ -27,6 +27,7 @@ from transforms.events.instrument import mode_of
 from transforms.events.lead import is_trial, leading_date, narrated, of_datelines
 from transforms.events.lemma import lemma
 from transforms.events.mishap import settle_mishaps
+from transforms.events.notion import without_notions
 from transforms.events.outcome import settle, unless_told
 from transforms.events.phrase import belongs, interval, token_at
 from transforms.events.presupposed import is_presupposed
@@ -86,6 +87,7 @@ def find_events(  # noqa: PLR0913, PLR0917 - what each other extractor found
     mentions = settle_mishaps(_denied(mentions, claims, figures, document), document)
     mentions = _seen_today(mentions, document)
     mentions = share(take_up(mentions, document))
+    mentions = without_notions(mentions, document, cast)
     numbers = group(mentions, document, cast)
     leading = leading_date(document, dates_in, of_datelines(dates, lines))
     days = StoryDays(leading, narrated(document, dates_in), in_court=is_trial(document))

@@ -2,16 +2,13 @@
 
 from transforms.events.aim import is_carried_out, is_voiced
 from transforms.events.cancelled import is_cancelled, is_cancelling, is_undone
+from transforms.events.decree import is_decreed, is_ruled
 from transforms.events.lemma import lemma
-from transforms.events.phrase import belongs
 from transforms.events.syntax import (
     VERBAL,
-    agent,
     children,
     clause_of,
     first,
-    is_passive,
-    subject,
 )
 from transforms.events.trigger import Trigger
 from transforms.events.vocabulary import Reading, words
@@ -21,8 +18,6 @@ ACTUAL, PLANNED, HYPOTHETICAL, NEGATED = "actual", "planned", "hypothetical", "n
 DEPTH = 8
 ORGANIZING = frozenset({"organise", "organize"})
 """Verbs that tell of a plan, but in the past of what came of it: "they organised a rally"."""
-DECREED = frozenset({"censor", "curfew", "investigate", "martial-law", "restrict"})
-"""Modes of events that are so by an order of the state."""
 DURING = frozenset({"amid", "during"})
 OPENING = 3
 CLOSING = " \n\"')\u201d\u2019"
@@ -41,8 +36,8 @@ def realis(trigger: Trigger, *, is_asked: bool) -> str:
         is_asked: its sentence asks whether it happened.
     """
     token = trigger.token
-    if is_asked:
-        return HYPOTHETICAL
+    if is_asked or is_decreed(trigger):
+        return HYPOTHETICAL if is_asked else ACTUAL
     if token.pos_ == "VERB" and token.dep_ != "pobj":
         return _of_verb(token.head if is_voiced(trigger) else token, DEPTH)
     own = _of_noun(token)
@@ -64,20 +59,10 @@ def _of_light(light: Token, noun: Token, reading: Reading) -> str:
     """
     is_plan = lemma(light) in words("light_actor") and first(light, "prt") is None
     is_past = light.tag_ == "VBD" and lemma(light) in ORGANIZING
-    if noun.head.lower_ in DURING or is_past or _is_ruled(light, reading):
+    if noun.head.lower_ in DURING or is_past or is_ruled(light, reading):
         is_plan = False
     found = _by_lists(light) if is_plan else ACTUAL
     return _of_verb(light, DEPTH, noun) if found == ACTUAL else found
-
-
-def _is_ruled(light: Token, reading: Reading) -> bool:
-    """Tell whether who may orders something, which by that is so: "ordered his suspension"."""
-    if lemma(light) != "order" or light.tag_ not in ("VBD", "VBN"):
-        return False
-    ruler = agent(light) if is_passive(light) else subject(light)
-    rulers = "@court" if reading.event_type == "SANCTION" else "@state"
-    is_order = reading.event_type == "SANCTION" or reading.event_mode in DECREED
-    return is_order and ruler is not None and belongs(ruler, rulers)
 
 
 def asks(sentence: Span) -> bool:

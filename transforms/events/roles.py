@@ -178,6 +178,7 @@ def acting(token: Token | None) -> Token | None:
     if lemma(token) in word_class("weapon"):
         owners = children(token, "amod", "compound", "nmod", "poss")
         owner = next((owner for owner in owners if owner.ent_type_ in POWERS), None)
-        if owner is not None:
+        is_bare = not owners and lemma(token) in word_class("aircraft")
+        if owner is not None or is_bare:
             return owner
     return token if can_act(token) else None
