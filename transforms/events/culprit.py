@@ -19,8 +19,8 @@ def culprit(noun: Token) -> Token | None:
     match noun.head.lower_:
         case "behind" if lemma(above) == "be":
             return subject(above)
-        case "in" if lemma(above) == "involve" and is_passive(above):
-            return subject(above)
+        case "in" if lemma(above) == "involve":
+            return first(above, "nsubjpass")
         case "for" | "of":
             return _answering(above)
         case _:
