@@ -59,6 +59,12 @@ EVENT_MENTIONS = Table(
             column("date_text", pa.string(), "The words the date was read from."),
             *SCENE,
             column(
+                "town_name",
+                pa.string(),
+                "The town it was in: the place itself, or the town whose quarter that is.",
+            ),
+            column("town_id", pa.string(), "That town, in the gazetteer."),
+            column(
                 "geo_precision",
                 pa.string(),
                 "How exactly the place is known.",

@@ -38,6 +38,11 @@ EVENTS = Table(
             column("event_date_start", pa.date32(), "First day of its dated mentions."),
             column("event_date_end", pa.date32(), "Last day of its dated mentions."),
             *SCENE,
+            column(
+                "quarter_name",
+                pa.string(),
+                "The quarter, where place_name is the town of one; the point is then the quarter's.",
+            ),
         ]
     ),
 )

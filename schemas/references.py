@@ -43,6 +43,7 @@ REFERENCES: tuple[Reference, ...] = (
         "entity_mentions.place_id",
         "events.place_id",
         "event_mentions.place_id",
+        "event_mentions.town_id",
     ),
     *_to(
         "actors",

@@ -106,7 +106,7 @@ class Toponym:
 
     `feature` is one of country, province, district, town, landmark, region. `adjective` marks
     "Turkish" and the like: it names a place, but nothing is said to happen there. `part_of` is the
-    place_id of the town in the text whose quarter it is.
+    town whose quarter it is.
     """
 
     start: int
@@ -121,7 +121,7 @@ class Toponym:
     longitude: float | None = None
     geonames_id: int | None = None
     adjective: bool = False
-    part_of: str | None = None
+    part_of: "Toponym | None" = None
 
 
 @dataclass(frozen=True, slots=True)

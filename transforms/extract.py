@@ -45,8 +45,9 @@ def extract(document: Document) -> dict[str, list[Row]]:
 
 
 def _settings(mentions: Iterable[EventMention]) -> Iterator[Toponym]:
-    """Yield where mentions are set, which only headline or publisher may name."""
-    yield from (mention.toponym for mention in mentions if mention.toponym is not None)
+    """Yield where mentions are set, which only headline or publisher may name, and those towns."""
+    for place in (mention.toponym for mention in mentions):
+        yield from (found for found in (place, place and place.part_of) if found)
 
 
 def _tie_to_events(claims: list[Row], figures: list[Row], mentions: list[Row]) -> None:

@@ -26,6 +26,24 @@ def test_attacks_in_different_towns_are_two(read: Callable[..., Reading]):
     assert groups["ambushed"] != groups["bombed"]
 
 
+def test_attack_in_a_quarter_may_be_that_in_its_town(read: Callable[..., Reading]):
+    text = "Gunmen ambushed a convoy in Tosk. Rebels bombed it in Velmar."
+    town, quarter = places(text, ("Tosk", "town"), ("Velmar", "town"))
+    elsewhere = replace(town, place_id="Orlu")
+    groups = read(text, [town, replace(quarter, part_of=town)]).groups()
+    assert groups["ambushed"] == groups["bombed"]
+    groups = read(text, [town, replace(quarter, part_of=elsewhere)]).groups()
+    assert groups["ambushed"] != groups["bombed"]
+
+
+def test_attack_in_one_of_two_towns_listed_is_the_attack_there(read: Callable[..., Reading]):
+    text = "Rebels killed six people in Tosk and Port Velmar. Four were shot in Port Velmar."
+    found = places(text, ("Tosk", "town"), ("Port Velmar", "town"))
+    again = replace(found[1], start=text.rindex("Port"), end=len(text) - 1)
+    groups = read(text, [*found, again]).groups()
+    assert groups["killed"] == groups["shot"]
+
+
 def test_protest_over_a_killing_is_not_the_killing(read: Callable[..., Reading]):
     text = "Students protested over the killing of a shepherd by soldiers."
     groups = read(text).groups()

@@ -49,6 +49,8 @@ def mention(article_event: str, article_id: str, **cells: object) -> Row:
         "date_precision": "unknown",
         "place_name": None,
         "place_id": None,
+        "town_name": None,
+        "town_id": None,
         "admin1": None,
         "country_code": None,
         "latitude": None,

@@ -213,6 +213,8 @@ def _place(number: int, town: str) -> Row:
     return {
         "place_id": f"town:{number}",
         "place_name": town,
+        "town_id": f"town:{number}",
+        "town_name": town,
         "country_code": COUNTRIES[number % len(COUNTRIES)],
         "admin1": f"Province {number % 20}",
         "latitude": chance.uniform(-30, 30),

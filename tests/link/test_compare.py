@@ -114,6 +114,14 @@ def test_what_an_article_only_mentions_is_not_dated_by_its_publication():
     assert levels(one, other)["days"] == "untold"
 
 
+def test_a_town_and_a_quarter_of_it_are_one_place_and_two_quarters_are_not():
+    town = TOWN | {"town_id": "gn:1", "town_name": "Kisumu"}
+    quarter = town | {"place_id": "gn:2", "place_name": "Nyalenda", "latitude": -0.12}
+    other = town | {"place_id": "gn:3", "place_name": "Kondele", "latitude": -0.08}
+    assert levels(*pair(town, quarter))["place"] == "same"
+    assert levels(*pair(quarter, other))["place"] == "10_km"
+
+
 def test_a_publishers_name_in_a_headline_says_nothing_of_the_event():
     rows = [
         article(

@@ -28,6 +28,7 @@ def event(key, articles, *, about=(), day=None, kind="PROTEST", **cells):
             "realis": "actual",
             "event_type": kind,
             "place_id": row["place_id"],
+            "town_id": None,
             "geo_precision": fineness,
         }
         for article in articles

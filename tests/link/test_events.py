@@ -55,6 +55,24 @@ def test_reports_of_one_attack_by_two_publishers_are_one_event():
     assert [event["title"] for event in events] == ["attack in Mombasa, 2025-05-04"]
 
 
+QUARTER = HARBOUR | {
+    "place_name": "Likoni",
+    "place_id": "gn:3",
+    "latitude": -4.09,
+    "town_name": "Mombasa",
+    "town_id": "gn:1",
+    "geo_precision": "exact",
+}
+
+
+def test_event_in_a_quarter_is_filed_under_its_town():
+    mentions = [mention("a1", "a", **QUARTER, **day(4))]
+    ((event,), _) = joined([article("a", DOCKS, "2025-05-05")], mentions)
+    assert (event["place_name"], event["place_id"]) == ("Mombasa", "gn:1")
+    assert (event["quarter_name"], event["latitude"]) == ("Likoni", -4.09)
+    assert event["title"] == "attack in Mombasa, 2025-05-04"
+
+
 def test_attacks_in_towns_far_apart_stay_apart():
     articles = [article("a", DOCKS, "2025-05-05"), article("b", RAID, "2025-05-05")]
     mentions = [mention("a1", "a", **HARBOUR, **day(4)), mention("b1", "b", **INLAND, **day(4))]

@@ -5,7 +5,10 @@ from warehouse.query import query
 from .portions import add
 from .synthetic import articles, incidents, tables
 
-PLACE = ("place_id", "place_name", "country_code", "admin1", "latitude", "longitude")
+PLACE = (
+    *("place_id", "place_name", "town_id", "town_name"),
+    *("country_code", "admin1", "latitude", "longitude"),
+)
 
 
 def told_by(count):

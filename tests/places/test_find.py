@@ -31,6 +31,11 @@ def names(found):
     return [item.name for item in found]
 
 
+def part_of(item):
+    """Return the id of the town whose quarter a place is."""
+    return item.part_of and item.part_of.place_id
+
+
 def test_possessive_ending_is_no_part_of_the_name(read):
     document = read("Pakistan's army and Lahore's police met.")
     assert [document.cut(item.start, item.end) for item in find_places(document)] == [
@@ -102,13 +107,13 @@ def test_quarter_with_the_name_of_a_far_town_is_put_into_its_own(read):
     text = "Men fled the Juniata section of Philadelphia. Later Juniata residents came back."
     first, town, second = find_places(read(text))
     assert town.name == "Philadelphia"
-    assert [first.part_of, second.part_of] == [town.place_id] * 2
+    assert [part_of(first), part_of(second)] == [town.place_id] * 2
     assert (first.latitude, first.place_id) == (town.latitude, None)
 
 
 def test_side_of_a_town_is_no_town(read):
     town, side = find_places(read("Police in Chicago said the men met on the West Side."))
-    assert side.part_of == town.place_id
+    assert part_of(side) == town.place_id
     assert side.feature == "landmark"
 
 
@@ -116,7 +121,7 @@ def test_town_in_the_built_up_area_of_a_larger_one_is_a_part_of_it(read):
     town, _, quarter, suburb = find_places(
         read("In Chicago, Illinois, they met in North Lawndale, then drove to Evanston.")
     )
-    assert quarter.part_of == town.place_id
+    assert part_of(quarter) == town.place_id
     assert suburb.part_of is None
 
 

@@ -9,6 +9,11 @@ def by_words(document):
     return {document.cut(item.start, item.end): item for item in find_places(document)}
 
 
+def part_of(item):
+    """Return the id of the town whose quarter a place is."""
+    return item.part_of and item.part_of.place_id
+
+
 def test_small_town_far_from_all_else_is_a_quarter_of_the_city(read):
     found = by_words(
         read(
@@ -17,7 +22,7 @@ def test_small_town_far_from_all_else_is_a_quarter_of_the_city(read):
         )
     )
     quarter, city = found["Huguenot"], found["Richmond"]
-    assert (quarter.admin1, quarter.part_of) == ("Virginia", city.place_id)
+    assert (quarter.admin1, part_of(quarter)) == ("Virginia", city.place_id)
     assert (quarter.latitude, quarter.longitude) == (city.latitude, city.longitude)
 
 
@@ -59,4 +64,44 @@ def test_quarter_called_like_a_city_elsewhere_lies_in_the_city_named_beside_it(r
     document = read("Two men were shot in Austin. The Austin neighborhood is in Chicago.")
     first, second, city = find_places(document)
     assert city.name == "Chicago"
-    assert [first.part_of, second.part_of] == [city.place_id] * 2
+    assert [part_of(first), part_of(second)] == [city.place_id] * 2
+
+
+def test_place_near_a_town_whose_police_came_is_a_quarter_of_it(read):
+    text = "A boy was shot in South Shore on Monday, Chicago police said."
+    found = by_words(read(text))
+    assert part_of(found["South Shore"]) == found["Chicago"].place_id
+    assert found["South Shore"].latitude != found["Chicago"].latitude
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Compton police held a man on Monday. Los Angeles police had looked for him.",
+        "A man was held in Compton, California. Los Angeles police had looked for him.",
+        "A man was held in Compton on Monday. Buses to Los Angeles were late.",
+    ],
+)
+def test_town_with_a_police_of_its_own_or_at_the_edge_is_no_quarter(read, text):
+    assert by_words(read(text))["Compton"].part_of is None
+
+
+def test_village_abroad_that_nobody_names_a_country_for_is_a_quarter(read):
+    found = by_words(read("A man was shot in Queensborough on Friday. Shreveport police came."))
+    assert found["Queensborough"].place_id is None
+    assert part_of(found["Queensborough"]) == found["Shreveport"].place_id
+
+
+def test_home_of_somebody_is_no_quarter(read):
+    text = "A man from Huguenot was shot on Monday, said Richmond police in Virginia."
+    assert by_words(read(text))["Huguenot"].admin1 == "New York"
+
+
+def test_quarter_of_no_town_in_the_text_lies_in_that_of_the_outlet(read):
+    document = read("A girl was shot in the Englewood neighborhood on Monday.", "abc7chicago.com")
+    assert find_places(document)[0].part_of.name == "Chicago"
+
+
+def test_suburb_of_a_capital_is_no_quarter_of_it(read):
+    text = "A man was shot in Waldorf on Monday. Washington police looked for a car in Maryland."
+    assert by_words(read(text))["Waldorf"].part_of is None

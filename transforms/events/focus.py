@@ -38,7 +38,7 @@ class Focus:
 
         What is told for a country was in the place of the focus that lies there. So was what is
         told for a division, if the article is about it: other things may have been anywhere in a
-        province. A street told elsewhere says less than the town.
+        province. A quarter told elsewhere says less than the town.
         """
         place = place or self.place
         if place is None:
@@ -47,7 +47,8 @@ class Focus:
             place = self.place
         if place.feature == "district" or (place.feature == "province" and is_main):
             return next((town for town in self.towns if _is_finer(town, place)), place)
-        if self.town is not None and is_part(place) and not (is_own and place.place_id):
+        is_known = place.place_id is not None or place.part_of is not None
+        if self.town is not None and is_part(place) and not (is_own and is_known):
             return self.town
         return place
 

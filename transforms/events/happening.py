@@ -10,6 +10,7 @@ from transforms.events.days import KEPT, Days
 from transforms.events.family import family, mode_family
 from transforms.events.parties import Parties
 from transforms.events.syntax import first
+from transforms.places.keys import key
 from transforms.tree import Doc, Span, Token
 
 CUSTODY = "custody"
@@ -30,7 +31,7 @@ class Happening:
         is_fine: one of them is told to the day or the week.
         is_counted: it is told over a long period: "31 in the past month", "since May".
         victims, parties: single persons it is done to; everybody named who takes part.
-        listed: the names of places told in one list with its own: "in Bara and Kesh".
+        listed: keys of the names told in one list with its own place: "in Bara and Port Kesh".
         is_undatable: it is told by days whose date can't be known ("Tuesday night").
     """
 
@@ -107,12 +108,18 @@ def _listed_with(place: Toponym, doc: Doc) -> Iterator[str]:
     span: Span | None = doc.char_span(place.start, place.end)
     token = span.root if span else None
     if token is not None and token.dep_ == "conj":
-        yield token.head.text
+        yield _name_at(token.head)
     for _ in range(KEPT):
         token = first(token, "conj") if token is not None else None
         if token is None:
             break
-        yield token.text
+        yield _name_at(token)
+
+
+def _name_at(token: Token) -> str:
+    """Return the key of the name that a token ends: "Port Kesh"."""
+    start = next((word.left_edge.i for word in token.lefts if word.dep_ == "compound"), token.i)
+    return key(token.doc[start : token.i + 1].text)
 
 
 def is_count(when: DateExpression, today: date | None) -> bool:

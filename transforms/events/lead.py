@@ -10,7 +10,7 @@ from transforms.events.lemma import lemma
 from transforms.events.setting import is_background
 from transforms.events.syntax import VERBAL, children
 from transforms.events.vocabulary import readings, words
-from transforms.places.backdrop import NOWHERE
+from transforms.places.toponym import NOWHERE
 from transforms.tree import Token
 
 LEAD = 1200

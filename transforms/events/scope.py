@@ -4,6 +4,7 @@ from transforms.document import EventMention, Toponym
 from transforms.events.family import family
 from transforms.events.happening import COARSE, Happening, is_count, own_date, own_place
 from transforms.events.scene import FINENESS
+from transforms.places.keys import key
 
 COUNTED = frozenset({"violence", "custody"})
 
@@ -31,7 +32,7 @@ def same_days(happening: Happening, mention: EventMention) -> bool:
 def same_place(happening: Happening, mention: EventMention) -> bool:
     """Tell whether the places told of both may be one, or one is told nowhere."""
     place = own_place(mention)
-    if place is None or not happening.places or place.name in happening.listed:
+    if place is None or not happening.places or key(place.name) in happening.listed:
         return True
     return any(_may_contain(place, other) for other in happening.places)
 
@@ -40,13 +41,20 @@ def _may_contain(one: Toponym, other: Toponym) -> bool:
     """Tell whether two places are the same, or one may lie in the other."""
     if one.name == other.name or (one.place_id and one.place_id == other.place_id):
         return True
-    fine, coarse = sorted((one, other), key=_fineness, reverse=True)
+    fine, coarse = sorted((one, other), key=_rank, reverse=True)
+    if fine.part_of is not None and coarse.feature == "town":
+        return fine.part_of.place_id == coarse.place_id
     if _fineness(coarse) == 0:
         return True
     if _fineness(fine) == _fineness(coarse):
         return False
     inside, around = _divisions(fine, coarse)
     return not (inside and around) or inside == around
+
+
+def _rank(place: Toponym) -> tuple[int, bool]:
+    """Return how fine a place is, a quarter before towns."""
+    return _fineness(place), place.part_of is not None
 
 
 def lies_in(fine: Toponym, coarse: Toponym) -> bool:

@@ -28,8 +28,8 @@ def blocks(item: Profile) -> frozenset[str]:
 def _keys(item: Profile) -> Iterator[str]:
     telling = _telling(item.words)
     for stretch in _stretches(item):
-        if item.fine and item.place:
-            yield f"{item.place} {stretch}"
+        if item.fine and (place := item.town or item.place):
+            yield f"{place} {stretch}"
         for word in telling:
             yield f"{word} {stretch}"
     yield from item.names[:NAMES]

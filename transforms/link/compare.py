@@ -160,7 +160,7 @@ def _published(one: Profile, other: Profile) -> Iterator[tuple[str, str]]:
 
 
 def _place(one: Profile, other: Profile, distance: str | None) -> Iterator[tuple[str, str]]:
-    if one.place is not None and one.place == other.place:
+    if _same_place(one, other):
         yield "place", "same" if one.fine else "same_region"
     elif one.place_name is not None and one.place_name == other.place_name:
         yield "place", "same_name"
@@ -168,8 +168,15 @@ def _place(one: Profile, other: Profile, distance: str | None) -> Iterator[tuple
         yield "place", distance
 
 
-def _distance(one: Profile, other: Profile) -> str | None:
+def _same_place(one: Profile, other: Profile) -> bool:
+    """Tell whether two are told from one place, or from a town and a quarter of it."""
     if one.place is not None and one.place == other.place:
+        return True
+    return one.town is not None and one.town == other.town and one.town in (one.place, other.place)
+
+
+def _distance(one: Profile, other: Profile) -> str | None:
+    if _same_place(one, other):
         return None
     if one.country and other.country and one.country != other.country:
         return "other_country"
@@ -253,7 +260,7 @@ def overlap(one: Profile, other: Profile) -> float:
 
 def _parts_of_one(one: Profile, other: Profile) -> bool:
     gap = days_between(one, other)
-    if gap is None or gap > timedelta(0) or one.place is None or one.place != other.place:
+    if gap is None or gap > timedelta(0) or not _same_place(one, other):
         return False
     if not one.families & other.families:
         return False

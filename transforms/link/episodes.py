@@ -62,7 +62,9 @@ def happening(event: Row, mentions: Sequence[Row]) -> Happening:
     start, end = event["event_date_start"], event["event_date_end"]
     exact = start is not None and event["date_precision"] in DAYS
     place, point = event["place_id"], (event["latitude"], event["longitude"])
-    fineness = [row["geo_precision"] for row in mentions if row["place_id"] == place]
+    fineness = [
+        row["geo_precision"] for row in mentions if place in (row["place_id"], row["town_id"])
+    ]
     return Happening(
         event_id=event["event_id"],
         can_be_part=any(row["realis"] == "actual" for row in mentions)

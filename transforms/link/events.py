@@ -60,6 +60,7 @@ def _event(rows: Sequence[Row]) -> Row:
             for name in (
                 "place_name",
                 "place_id",
+                "quarter_name",
                 "admin1",
                 "country_code",
                 "latitude",
@@ -71,13 +72,22 @@ def _event(rows: Sequence[Row]) -> Row:
 
 
 def _where(rows: Sequence[Row]) -> Row | None:
-    placed = [row for row in rows if row["place_name"]]
+    """Return the finest place, of equally fine ones the one named most, a quarter as its town."""
+    placed = [_in_town(row) for row in rows if row["place_name"]]
     counts = Counter(row["place_name"] for row in placed)
     return min(
         placed,
         key=lambda row: (COARSENESS[row["geo_precision"]], -counts[row["place_name"]]),
         default=None,
     )
+
+
+def _in_town(row: Row) -> Row:
+    """Return a mention with its town for its place, and the quarter of that told apart."""
+    if row["town_id"] in {None, row["place_id"]}:
+        return row | {"quarter_name": None}
+    town = {"place_name": row["town_name"], "place_id": row["town_id"]}
+    return row | town | {"quarter_name": row["place_name"]}
 
 
 def _when(rows: Sequence[Row]) -> Row | None:

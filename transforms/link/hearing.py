@@ -164,7 +164,7 @@ def _names_in(text: str) -> Iterator[str]:
 
 
 def _setting(event: Row) -> Setting:
-    places = (event["place_name"], event["admin1"])
+    places = (event["place_name"], event.get("quarter_name"), event["admin1"])
     names = frozenset(name.lower() for name in places if name)
     names |= names_of(event.get("country_code"))
     return Setting(event["event_date_start"], event["event_date_end"], names)

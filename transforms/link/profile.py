@@ -44,6 +44,7 @@ class Profile:
         told: single days that its sentences tell, or its article if that is about it: a report of
             a trial is about the deed and tells both days.
         place: place_id; null if not told.
+        town: that of the town, also where the place is a quarter of it.
         place_name: its usual name.
         fine: the place is a town or district, not a province or country.
         point: latitude and longitude.
@@ -68,6 +69,7 @@ class Profile:
     coarse: tuple[date, date] | None
     told: frozenset[date]
     place: str | None
+    town: str | None
     place_name: str | None
     fine: bool
     point: tuple[float, float] | None
@@ -131,6 +133,7 @@ def _profile(
             told[article["article_id"]] if is_main else (day for row in rows for day in _days(row))
         ),
         place=place.get("place_id"),
+        town=place.get("town_id"),
         place_name=place.get("place_name"),
         fine=place.get("geo_precision") in FINE,
         point=_point(place),

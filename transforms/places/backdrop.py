@@ -9,11 +9,9 @@ from transforms.places.entries import Rank
 from transforms.places.gazetteer import Match, Place, gazetteer
 from transforms.places.headline import Headline
 from transforms.places.outlet import homes
+from transforms.places.toponym import known
 from transforms.places.vocabulary import blocked
 from transforms.title import parted
-
-NOWHERE = -1
-"""Where the empty interval lies of what does not stand in the text."""
 
 LARGE = 5.0
 """Powers of ten of people: smaller towns need a place of the article in their province."""
@@ -89,20 +87,4 @@ def _best(matches: Iterable[Match], toponyms: Sequence[Toponym]) -> Toponym | No
         or (place.importance >= LARGE and countries <= {place.country_code})
     ]
     best = max(fitting, key=lambda place: (place.importance, place.place_id), default=None)
-    return None if best is None else _toponym(best)
-
-
-def _toponym(place: Place) -> Toponym:
-    return Toponym(
-        start=NOWHERE,
-        end=NOWHERE,
-        name=place.name,
-        place_id=place.place_id,
-        feature=place.feature,
-        admin1=place.admin1,
-        admin2=place.admin2,
-        country_code=place.country_code,
-        latitude=place.latitude,
-        longitude=place.longitude,
-        geonames_id=place.geonames_id,
-    )
+    return known(best) if best else None

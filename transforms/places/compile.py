@@ -37,6 +37,7 @@ def place_table(every: Sequence[Entry]) -> pa.Table:
         "latitude": pa.array([entry.latitude for entry in every], pa.float64()),
         "longitude": pa.array([entry.longitude for entry in every], pa.float64()),
         "importance": pa.array([entry.importance for entry in every], pa.float64()),
+        "people": pa.array([entry.population for entry in every], pa.int64()),
     }
     return pa.table(texts | numbers)
 

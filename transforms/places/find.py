@@ -1,21 +1,20 @@
 """Find the places an article names: names the gazetteer knows, weighed in their context."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from transforms.document import Document, Toponym
 from transforms.places import evidence
-from transforms.places.backdrop import LARGE, publisher_towns
 from transforms.places.candidates import Candidate, candidates
 from transforms.places.gazetteer import Place, gazetteer
 from transforms.places.mention import Mention
-from transforms.places.parts import town_around
 from transforms.places.qualifiers import qualify
-from transforms.places.quarters import bring_home, settle_quarters
+from transforms.places.quarters import bring_home, settle_parts, settle_quarters
 from transforms.places.resolve import resolve
 from transforms.places.setting import Setting, read_setting
 from transforms.places.spelling import closest
 from transforms.places.surroundings import Surroundings
+from transforms.places.toponym import known, unknown
 from transforms.places.unknown import with_unknown
 
 # Reasons that make a word part of another name, whatever it means elsewhere in the article.
@@ -38,11 +37,7 @@ NARROW = frozenset(("town", "district"))
 
 def find_places(document: Document) -> list[Toponym]:
     """Return the places an article names, in order, each with where it is."""
-    mentions = find_mentions(document)
-    named = [place for mention in mentions if (place := mention.place) and place.feature == "town"]
-    home = [place for place in publisher_towns(document) if place.importance >= LARGE]
-    towns = {place.place_id: place for place in [*named, *home]}.values()
-    return [toponym(mention, document, towns) for mention in mentions]
+    return [toponym(mention, document) for mention in find_mentions(document)]
 
 
 def find_mentions(document: Document) -> list[Mention]:
@@ -56,8 +51,10 @@ def find_mentions(document: Document) -> list[Mention]:
     settle(mentions, setting)
     if welcome_neighbours(mentions):
         settle(mentions, setting)
-    bring_home([mention for mention in mentions if mention.accepted])
-    return [mention for mention in mentions if mention.accepted]
+    accepted = [mention for mention in mentions if mention.accepted]
+    bring_home(accepted, setting)
+    settle_parts(accepted)
+    return accepted
 
 
 def judge(candidate: Candidate, setting: Setting) -> Mention:
@@ -95,7 +92,7 @@ def settle(mentions: Sequence[Mention], setting: Setting) -> None:
         if container and (mention.place is None or mention.strays_from(container)):
             mention.container_place = container
             mention.place = closest(mention.candidate.name, container, gazetteer())
-    settle_quarters(accepted)
+    settle_quarters(accepted, setting)
 
 
 def surrounding_provinces(mentions: Sequence[Mention]) -> Iterator[Place | None]:
@@ -124,45 +121,11 @@ def welcome_neighbours(mentions: Sequence[Mention]) -> bool:
     return any(mention.accepted for mention in welcome)
 
 
-def toponym(mention: Mention, document: Document, towns: Iterable[Place]) -> Toponym:
-    """Return what is known of the place; the point of an unknown place is that of its container."""
+def toponym(mention: Mention, document: Document) -> Toponym:
+    """Return a mention as a place of the text."""
     start, end = mention.candidate.start, mention.candidate.end
-    place = mention.place
-    if place is None:
-        return unknown_toponym(mention, document.cut(start, end))
-    town = town_around(place, towns) if place.feature == "town" else None
-    return Toponym(
-        start=start,
-        end=end,
-        name=place.name,
-        place_id=place.place_id,
-        feature=place.feature,
-        admin1=place.name if place.feature == "province" else place.admin1,
-        admin2=place.name if place.feature == "district" else place.admin2,
-        country_code=place.country_code,
-        latitude=place.latitude,
-        longitude=place.longitude,
-        geonames_id=place.geonames_id,
-        adjective=mention.candidate.demonym,
-        part_of=town.place_id if town else None,
-    )
-
-
-def unknown_toponym(mention: Mention, name: str) -> Toponym:
-    """Return a place that the gazetteer does not have, placed where its container is."""
-    start, end = mention.candidate.start, mention.candidate.end
-    container = mention.container_place
-    feature = mention.kind or ("landmark" if container and container.feature == "town" else None)
-    if container is None:
-        return Toponym(start, end, name, feature=feature)
-    return Toponym(
-        start=start,
-        end=end,
-        name=name,
-        feature=feature,
-        admin1=container.name if container.feature == "province" else container.admin1,
-        country_code=container.country_code,
-        latitude=container.latitude,
-        longitude=container.longitude,
-        part_of=container.place_id if container.feature == "town" else None,
-    )
+    if mention.place is None:
+        name = document.cut(start, end)
+        return unknown(name, start, end, mention.kind, mention.container_place)
+    is_people = mention.candidate.demonym
+    return known(mention.place, start, end, adjective=is_people, town=mention.town)

@@ -24,7 +24,7 @@ class Place:
     """One place of the gazetteer.
 
     Importance is how likely news texts mean it rather than a namesake, on the scale of powers of
-    ten of the people of a town.
+    ten of the people of a town. Of divisions the people are those of their towns.
     """
 
     place_id: str
@@ -36,6 +36,7 @@ class Place:
     latitude: float
     longitude: float
     importance: float
+    people: int
 
     @property
     def geonames_id(self) -> int | None:

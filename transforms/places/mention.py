@@ -18,7 +18,7 @@ class Mention:
         reasons: names of the reasons in data/weights.toml.
         container: the mention after a comma that says where it lies.
         place: what it was taken to mean.
-        container_place: where it lies, for a place the gazetteer does not have.
+        container_place: where it lies, for a quarter and for a place the gazetteer does not have.
     """
 
     candidate: Candidate
@@ -37,6 +37,12 @@ class Mention:
     def accepted(self) -> bool:
         """Tell whether the reasons suffice."""
         return self.weight >= vocabulary.weights()["THRESHOLD"]
+
+    @property
+    def town(self) -> Place | None:
+        """Return the town whose quarter it is."""
+        around = self.container_place
+        return around if around and around.feature == "town" else None
 
     @property
     def within(self) -> Place | None:

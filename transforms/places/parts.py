@@ -6,22 +6,27 @@ from math import pi, sqrt
 from transforms.places.gazetteer import Place
 
 PEOPLE = 3000.0  # per square kilometre: of a built-up area, which is taken for a disc
-SMALLER = 0.7  # powers of ten by which a part has fewer people than its town
-LARGEST = 7.5  # keeps the bonus of capitals out
+FEWER = 5  # times fewer people than its town a part has
 
 
 def reach(town: Place) -> float:
     """Return the kilometres from the middle of a town to its edge."""
-    return sqrt(10 ** min(town.importance, LARGEST) / PEOPLE / pi)
+    return sqrt(town.people / PEOPLE / pi)
 
 
-def town_around(place: Place, towns: Iterable[Place]) -> Place | None:
-    """Return the largest of some towns in whose built-up area a smaller place lies."""
+def town_around(place: Place, towns: Iterable[Place], share: float = 1.0) -> Place | None:
+    """Return the largest of some towns in whose built-up area a smaller place lies.
+
+    Args:
+        place: the place.
+        towns: the towns.
+        share: how far towards the edge the area is taken.
+    """
     around = [
         town
         for town in towns
         if town.country_code == place.country_code
-        and town.importance - place.importance >= SMALLER
-        and place.distance(town) <= reach(town)
+        and town.people >= FEWER * place.people
+        and place.distance(town) <= share * reach(town)
     ]
-    return max(around, key=lambda town: (town.importance, town.place_id), default=None)
+    return max(around, key=lambda town: (town.people, town.place_id), default=None)

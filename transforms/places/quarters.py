@@ -1,26 +1,34 @@
 """Names that are those of quarters of a town in an article, whatever they name elsewhere."""
 
-from collections import Counter
-from collections.abc import Container, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Sequence
 
+from transforms.places.candidates import Candidate
 from transforms.places.gazetteer import Place
 from transforms.places.mention import Mention
-from transforms.places.parts import reach
+from transforms.places.parts import reach, town_around
+from transforms.places.setting import Setting
+
+Region = tuple[str | None, str | None]
 
 QUARTER = "landmark"
-OWN_TOWN = frozenset(("dateline", "policed"))
+OWN_TOWN = frozenset(("dateline", "policed", "of_people"))
+ORIGIN = frozenset(("from", "of"))
 CITY = 5.0  # powers of ten of people
 FAR = 200.0  # kilometres
+MIDDLE = 0.8
+"""Share of the way to the edge of a town within which other places are its quarters."""
 
 
-def settle_quarters(mentions: Sequence[Mention]) -> None:
+def settle_quarters(mentions: Sequence[Mention], setting: Setting) -> None:
     """Put what is said to be a quarter into its town, and with it all mentions of its name.
 
-    That is the town it is said to be of, or else the one named last before it, or else first.
+    That is the town it is said to be of, or else the one named last before it, or else first, or
+    else that of the outlet.
     """
     names = {mention.candidate.name for mention in mentions if mention.kind == QUARTER}
     towns = [mention for mention in mentions if is_town(mention, names)]
-    last = towns[0].place if towns else None
+    last = towns[0].place if towns else outlet_town(setting)
     homes: dict[str, Place] = {}
     for mention in mentions:
         last = mention.place if is_town(mention, names) else last
@@ -35,46 +43,108 @@ def settle_quarters(mentions: Sequence[Mention]) -> None:
                 mention.place = None
 
 
-def bring_home(mentions: Sequence[Mention]) -> None:
-    """Put a small town that lies far from all other places into the city they lie around.
+def outlet_town(setting: Setting) -> Place | None:
+    """Return the city that the outlet gives for its own."""
+    towns = [match.place for matches in setting.homes for match in matches if is_city(match.place)]
+    return max(towns, key=lambda town: town.people, default=None)
 
-    News says of a small town far off in which province it lies. So where it does not, the name is
-    that of a quarter.
+
+def bring_home(mentions: Sequence[Mention], setting: Setting) -> None:
+    """Put a small town that lies far from all other places into the city they are about.
+
+    That is the city whose police is at work, or around which most other places lie. News says of a
+    small town far off in which province it lies. So where it does not, the name is that of a
+    quarter.
     """
-    for name in {mention.candidate.name for mention in mentions}:
-        group = [mention for mention in mentions if mention.candidate.name == name]
-        others = [mention for mention in mentions if mention.candidate.name != name]
-        place, city = group[0].place, city_of(others)
-        if place is None or city is None or not is_astray(group, city):
+    groups: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        groups[mention.candidate.name].append(mention)
+    regions = Counter(region(mention.place) for mention in mentions if mention.place)
+    cities = [m for m in mentions if m.place and is_city(m.place)]
+    for group in groups.values():
+        place = group[0].place
+        if place is None or is_told_of(group, setting) or regions[region(place)] > len(group):
             continue
-        for mention in group:
-            mention.place, mention.container_place = None, city
+        city = at_work(cities) or middle(cities, regions, region(place))
+        if city is not None and is_astray(place, city):
+            for mention in group:
+                mention.place, mention.container_place = None, city
 
 
-def city_of(mentions: Sequence[Mention]) -> Place | None:
-    """Return the city of some places of which most lie in its province."""
-    places = [place for mention in mentions if (place := mention.place) and place.admin1]
-    provinces = Counter((place.country_code, place.admin1) for place in places)
-    for place in places:
-        here = provinces[place.country_code, place.admin1]
-        if place.feature == "town" and place.importance >= CITY and 2 * here > len(places):
-            return place
-    return None
+def region(place: Place) -> Region:
+    """Return the country and province of a place."""
+    return place.country_code, place.name if place.feature == "province" else place.admin1
 
 
-def is_astray(mentions: Sequence[Mention], city: Place) -> bool:
-    """Tell whether one small town, of which nothing is said, lies far from a city of its nation."""
-    place = mentions[0].place
-    return (
-        place is not None
-        and place.feature == "town"
-        and place.importance < CITY
-        and place.country_code == city.country_code
-        and place.admin1 != city.admin1
-        and place.distance(city) > FAR
-        and not any(mention.container or mention.kind for mention in mentions)
-        and not any(OWN_TOWN & set(mention.reasons) for mention in mentions)
+def is_city(place: Place) -> bool:
+    """Tell whether a place is a town of some size."""
+    return place.feature == "town" and place.importance >= CITY
+
+
+def at_work(cities: Iterable[Mention]) -> Place | None:
+    """Return the first city whose police is named."""
+    return next((city.place for city in cities if "policed" in city.reasons), None)
+
+
+def middle(cities: Iterable[Mention], regions: Counter[Region], apart: Region) -> Place | None:
+    """Return the first city of the province that has most of the places in provinces.
+
+    Args:
+        cities: mentions of cities.
+        regions: how many places each province has.
+        apart: the province of the place in question, which is not counted.
+    """
+    told = {around: count for around, count in regions.items() if around[1] and around != apart}
+    around = max(told, key=lambda around: told[around], default=None)
+    if around is None or 2 * told[around] <= sum(told.values()):
+        return None
+    return next(
+        (city.place for city in cities if city.place and region(city.place) == around), None
     )
+
+
+def is_astray(place: Place, city: Place) -> bool:
+    """Tell whether a place is a small town in another province, far from a city."""
+    return (
+        place.feature == "town"
+        and not is_city(place)
+        and region(place) != region(city)
+        and place.distance(city) > FAR
+    )
+
+
+def is_told_of(mentions: Sequence[Mention], setting: Setting) -> bool:
+    """Tell whether it is said where a place lies, that it has a police or that one is of it."""
+    return any(
+        mention.container
+        or mention.kind
+        or not OWN_TOWN.isdisjoint(mention.reasons)
+        or is_origin(mention.candidate, setting)
+        for mention in mentions
+    )
+
+
+def is_origin(candidate: Candidate, setting: Setting) -> bool:
+    """Tell whether a name says where somebody is from."""
+    before = setting.before(candidate.first)
+    return before is not None and before.text.casefold() in ORIGIN
+
+
+def settle_parts(mentions: Sequence[Mention]) -> None:
+    """Put what lies in the middle of a town, or where its police is at work, into that town.
+
+    A place with a police of its own, or said to lie in a province, is a town beside it.
+    """
+    own = {m.place for m in mentions if m.container or "policed" in m.reasons}
+    towns = {m.place for m in mentions if m.place and m.place.feature == "town"}
+    guarded = {m.place for m in mentions if m.place in towns and "policed" in m.reasons}
+    homes: dict[Place, Place | None] = {
+        place: town_around(place, guarded) or town_around(place, towns, MIDDLE)
+        for place in towns - own
+    }
+    for mention in mentions:
+        if mention.place is not None:
+            mention.container_place = mention.container_place or homes.get(mention.place)
 
 
 def is_town(mention: Mention, quarters: Container[str]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from schemas.table import Row
 from transforms.actors.cast import Cast
 from transforms.actors.identity import actor_key
-from transforms.document import Document, EventMention
+from transforms.document import Document, EventMention, Toponym
 from transforms.identity import identify
 
 GEO_PRECISION = {
@@ -38,6 +38,7 @@ def mention_rows(
 
 def _row(document: Document, mention: EventMention, number: int, cast: Cast) -> Row:
     place, when = mention.toponym, mention.when
+    town = place and (place.part_of or (place if place.feature == "town" else None))
     start, end = mention.trigger
     return {
         "event_mention_id": identify(document.article_id, start, end, mention.event_type),
@@ -59,14 +60,23 @@ def _row(document: Document, mention: EventMention, number: int, cast: Cast) -> 
         "date_precision": when.precision if when else "unknown",
         "place_name": place and place.name,
         "place_id": place and place.place_id,
+        "town_name": town and town.name,
+        "town_id": town and town.place_id,
         "admin1": place and place.admin1,
         "country_code": place and place.country_code,
         "latitude": place and place.latitude,
         "longitude": place and place.longitude,
-        "geo_precision": place and GEO_PRECISION.get(place.feature or ""),
+        "geo_precision": place and _precision(place),
         "realis": mention.realis,
         "is_main": mention.is_main,
     }
+
+
+def _precision(place: Toponym) -> str | None:
+    """Return how exactly a place is known: an unknown quarter as its town."""
+    if place.part_of is not None:
+        return "exact" if place.place_id else "town"
+    return GEO_PRECISION.get(place.feature or "")
 
 
 def _party(document: Document, name: str, interval: tuple[int, int] | None, cast: Cast) -> Row:
