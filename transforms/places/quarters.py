@@ -23,16 +23,19 @@ MIDDLE = 0.8
 def settle_quarters(mentions: Sequence[Mention], setting: Setting) -> None:
     """Put what is said to be a quarter into its town, and with it all mentions of its name.
 
-    That is the town it is said to be of, or else the one named last before it, or else first, or
-    else that of the outlet.
+    That is the town it is said to be of, or else the city whose police is at work, or else that of
+    the outlet, or else the city or town named last before it, or else first.
     """
     names = {mention.candidate.name for mention in mentions if mention.kind == QUARTER}
     towns = [mention for mention in mentions if is_town(mention, names)]
-    last = towns[0].place if towns else outlet_town(setting)
+    cities = [town for town in towns if town.place and is_city(town.place)] or towns
+    around = at_work(cities) or outlet_town(cities, setting)
+    last, telling = (cities[0].place if cities else None), frozenset(cities)
     homes: dict[str, Place] = {}
     for mention in mentions:
-        last = mention.place if is_town(mention, names) else last
-        town = mention.within if mention.within and mention.within.feature == "town" else last
+        last = mention.place if mention in telling else last
+        is_told = mention.within is not None and mention.within.feature == "town"
+        town = mention.within if is_told else around or last
         if mention.kind == QUARTER and town is not None:
             homes.setdefault(mention.candidate.name, town)
     for mention in mentions:
@@ -43,10 +46,12 @@ def settle_quarters(mentions: Sequence[Mention], setting: Setting) -> None:
                 mention.place = None
 
 
-def outlet_town(setting: Setting) -> Place | None:
-    """Return the city that the outlet gives for its own."""
-    towns = [match.place for matches in setting.homes for match in matches if is_city(match.place)]
-    return max(towns, key=lambda town: town.people, default=None)
+def outlet_town(named: Sequence[Mention], setting: Setting) -> Place | None:
+    """Return the city that the outlet gives for its own, if an article names it or none."""
+    homes = [match.place for matches in setting.homes for match in matches if is_city(match.place)]
+    towns = {mention.place for mention in named}
+    told = [place for place in homes if place in towns] if towns else homes
+    return max(told, key=lambda town: town.people, default=None)
 
 
 def bring_home(mentions: Sequence[Mention], setting: Setting) -> None:
