@@ -33,7 +33,7 @@ from transforms.events.phrase import belongs, interval, token_at
 from transforms.events.presupposed import is_presupposed
 from transforms.events.realis import ACTUAL, HYPOTHETICAL, NEGATED, PLANNED, asks, realis
 from transforms.events.salience import StoryDays, mark_main
-from transforms.events.scene import place_of, regained, rooted
+from transforms.events.scene import homes, place_of, regained, rooted
 from transforms.events.setting import carry, share
 from transforms.events.trigger import Trigger, triggers
 from transforms.events.vocabulary import words
@@ -74,6 +74,7 @@ def find_events(  # noqa: PLR0913, PLR0917 - what each other extractor found
         there, then = places_in.get(sentence.start, []), dates_in.get(sentence.start, [])
         if tells_course(sentence):
             mentions = complete(mentions, there, then)
+        elsewhere.update(item.start for item in homes(there))
         is_asked = asks(sentence)
         for trigger in sentence_events(sentence):
             elsewhere.update(item.start for item in regained(trigger, there))

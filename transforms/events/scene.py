@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 from transforms.document import Toponym
 from transforms.events.attachment import LONGEST_PATH, Tie, anchors, is_definite, tie
 from transforms.events.lemma import lemma
+from transforms.events.phrase import belongs
 from transforms.events.syntax import VERBAL
 from transforms.events.trigger import Trigger
 from transforms.events.vocabulary import words
@@ -87,6 +88,14 @@ def _may_place(strength: Tie, rank: int, trigger: Trigger, token: Token) -> bool
 def regained(trigger: Trigger, places: Iterable[tuple[Token, Toponym]]) -> Iterator[Toponym]:
     """Yield where somebody was found who had been taken elsewhere: no scene of the article."""
     yield from (item for token, item in places if _is_regained(trigger, token))
+
+
+def homes(places: Iterable[tuple[Token, Toponym]]) -> Iterator[Toponym]:
+    """Yield where somebody is from, and no more is told to have been: "a driver from Tosk"."""
+    for token, item in places:
+        head = _outermost(token)
+        if head.dep_ == "pobj" and head.head.lower_ == "from" and belongs(head.head.head, "@human"):
+            yield item
 
 
 def _is_regained(trigger: Trigger, place: Token) -> bool:

@@ -88,11 +88,18 @@ def settle(mentions: Sequence[Mention], setting: Setting) -> None:
     resolve([mention for mention in accepted if mention.candidate.matches], setting)
     around = list(surrounding_provinces(accepted))
     for mention, province in zip(accepted, around, strict=True):
-        container = mention.within or (province if mention.kind in NARROW else None)
+        is_near = mention.kind in NARROW or is_unlike(mention)
+        container = mention.within or (province if is_near else None)
         if container and (mention.place is None or mention.strays_from(container)):
             mention.container_place = container
             mention.place = closest(mention.candidate.name, container, gazetteer())
     settle_quarters(accepted, setting)
+
+
+def is_unlike(mention: Mention) -> bool:
+    """Tell whether it names a landscape or region, but was taken for a town of that name."""
+    is_town = mention.place is not None and mention.place.feature == "town"
+    return is_town and mention.is_wide
 
 
 def surrounding_provinces(mentions: Sequence[Mention]) -> Iterator[Place | None]:
@@ -126,6 +133,7 @@ def toponym(mention: Mention, document: Document) -> Toponym:
     start, end = mention.candidate.start, mention.candidate.end
     if mention.place is None:
         name = document.cut(start, end)
-        return unknown(name, start, end, mention.kind, mention.container_place)
+        feature = mention.kind or ("region" if mention.is_landscape else None)
+        return unknown(name, start, end, feature, mention.container_place)
     is_people = mention.candidate.demonym
     return known(mention.place, start, end, adjective=is_people, town=mention.town)

@@ -7,6 +7,8 @@ from transforms.places.candidates import Candidate
 from transforms.places.gazetteer import Place
 from transforms.places.parts import reach
 
+WIDE = frozenset(("district", "province"))
+
 
 @dataclass(slots=True, eq=False)
 class Mention:
@@ -39,6 +41,16 @@ class Mention:
         return self.weight >= vocabulary.weights()["THRESHOLD"]
 
     @property
+    def is_landscape(self) -> bool:
+        """Tell whether it is a part of the name of a valley, river or mountain."""
+        return "nature" in self.reasons
+
+    @property
+    def is_wide(self) -> bool:
+        """Tell whether it names more than a town, by what stands beside it."""
+        return self.is_landscape or self.kind in WIDE
+
+    @property
     def town(self) -> Place | None:
         """Return the town whose quarter it is."""
         around = self.container_place
@@ -52,16 +64,18 @@ class Mention:
     def strays_from(self, container: Place) -> bool:
         """Tell whether its place is not where the article says.
 
-        A comma says that of any kind of place; a province named before only of a district, and no
-        more than its country.
+        A comma says that of any kind of place; a province named before only of a district, a valley
+        or the like, and no more than its country.
         """
-        if self.kind is None or self.place is None or self.place.lies_in(container):
+        if not (self.kind or self.is_landscape) or self.place is None:
+            return False
+        if self.place.lies_in(container):
             return False
         if container.feature == "town":
             return self.place.distance(container) > reach(container)
         if self.within is container:
             return True
-        return self.kind == "district" and self.place.country_code != container.country_code
+        return self.is_wide and self.place.country_code != container.country_code
 
     @property
     def sense(self) -> tuple[str, str | None]:

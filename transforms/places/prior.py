@@ -14,6 +14,7 @@ LARGE, METROPOLIS = 5.0, 6.0
 STEM = 4  # letters that two spellings of one name share
 BESIDE_COUNTRY = -2.5  # a town with the name of a country
 BESIDE_PROVINCE = -1.5
+BESIDE_CITY = -1.5  # a province with fewer people than a city elsewhere of its name
 AHEAD = 0.1
 AT_HOME = 2.0  # in the publisher's country
 KIND, SEAT, OTHER_KIND = 4.0, 1.0, -1.0
@@ -37,7 +38,7 @@ class Namesakes:
         self._contested = any(
             place.feature == "region" and place.country_code is None for place in own
         )
-        self._has_city = any(place.feature == "town" and place.importance >= LARGE for place in own)
+        self._cities = [p for p in own if p.feature == "town" and p.importance >= LARGE]
         self._provinces = [place for place in own if place.feature == "province"]
 
     def spelling(self, place: Place) -> float:
@@ -52,7 +53,7 @@ class Namesakes:
         Where a city has it as its own, it is no former name of a place called otherwise; where a
         division has it, it is no short name of a town in it, unless of its metropolis.
         """
-        is_other = self._has_city and key(place.name)[:STEM] not in name
+        is_other = bool(self._cities) and key(place.name)[:STEM] not in name
         is_in_it = place.importance < METROPOLIS and any(map(place.lies_in, self._provinces))
         return CLAIMED if self._contested or is_other or is_in_it else ALIAS
 
@@ -62,12 +63,17 @@ class Namesakes:
             return BESIDE_COUNTRY
         if any(
             other.importance > place.importance
+            and not outdoes(place, other)
             and not place.lies_in(other)
             and self.spelling(other) >= self.spelling(place)
             for other in self._provinces
         ):
             return BESIDE_PROVINCE
         return 0.0
+
+    def overshadowed(self, place: Place) -> float:
+        """Return what a province loses beside a city of its name that has more people."""
+        return BESIDE_CITY * any(outdoes(town, place) for town in self._cities)
 
     def capital(self, place: Place) -> float:
         """Return what a city gains so that it goes before the province called after it."""
@@ -89,9 +95,17 @@ def prior(match: Match, name: str, kind: str | None, publisher: str, namesakes: 
     elif place.feature in {"town", "district"}:
         worth += namesakes.shadow(place)
         worth += namesakes.capital(place) if match.rank is Rank.OWN else 0.0
+    if place.feature == "province":
+        worth += namesakes.overshadowed(place)
     if place.country_code and place.country_code == country_of(publisher):
         worth += AT_HOME
     return worth + fitting(match, kind)
+
+
+def outdoes(town: Place, province: Place) -> bool:
+    """Tell whether a city has more people than a province that it does not lie in."""
+    is_city = town.feature == "town" and town.importance >= LARGE
+    return is_city and town.people > province.people and not town.lies_in(province)
 
 
 def local(worth: float, place: Place) -> float:

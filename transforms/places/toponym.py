@@ -56,6 +56,8 @@ def unknown(
     if container is None:
         return Toponym(start, end, name, feature=feature)
     is_town = container.feature == "town"
+    if feature == "province" and container.feature == "province":
+        feature = "region"
     return Toponym(
         start=start,
         end=end,
