@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from tests.events.conftest import Reading
-from tests.events.test_scene import dates
+from tests.events.test_scene import dates, places
 from transforms.document import Toponym
 
 COUNTY, OTHER = "Adria County", "Lorn County"
@@ -59,3 +59,13 @@ def test_town_of_the_headline_comes_before_one_the_text_names_for_something_else
     place = read(text, [jackson], title="Two hurt after Brookhaven shooting").of("shot").toponym
     assert place is not None
     assert (place.name, place.admin1) == ("Brookhaven", "Mississippi")
+
+
+def test_home_of_somebody_places_no_event(read: Callable[..., Reading]):
+    text = "A driver from Tosk was shot dead on Monday. He lay near his bus."
+    assert read(text, places(text, ("Tosk", "town"))).of("shot dead").toponym is None
+    text += " Police in Velmar are looking for witnesses."
+    found = places(text, ("Tosk", "town"), ("Velmar", "town"))
+    shooting = read(text, found).of("shot dead")
+    assert shooting.toponym is not None
+    assert shooting.toponym.name == "Velmar"

@@ -176,3 +176,20 @@ def test_a_city_is_meant_before_the_province_called_after_it_unless_that_is_said
 def test_a_militia_with_the_name_of_a_far_town_is_no_place(read):
     text = "Guards fired on Fano militiamen near the town of Merawi in Ethiopia."
     assert [place.name for place in find_places(read(text))] == ["Merawi", "Ethiopia"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two herders were killed in the Lerma Valley of Salta province in Argentina on Monday.",
+        "In Argentina's Salta province herders marched across the whole dry region of Larissa.",
+    ],
+)
+def test_landscape_or_region_is_no_town_abroad_of_that_name(read, text):
+    found = [place for place in find_places(read(text)) if place.name in {"Lerma", "Larissa"}]
+    assert [(place.feature, place.admin1) for place in found] == [("region", "Salta")]
+
+
+def test_city_goes_before_a_smaller_province_elsewhere_of_its_name(read):
+    (city,) = find_places(read("Four people were shot in north Charlotte on Monday."))
+    assert (city.feature, city.admin1) == ("town", "North Carolina")
