@@ -41,7 +41,7 @@ EVENTS = Table(
             column(
                 "quarter_name",
                 pa.string(),
-                "The quarter, where place_name is the town of one; the point is then the quarter's.",
+                "The quarter, where place_name is its town; the point is then the quarter's.",
             ),
         ]
     ),
