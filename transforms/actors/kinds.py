@@ -63,7 +63,7 @@ def _evidence(doc: Doc, name: Name) -> Iterator[str]:
     if name.last < len(doc) and are_fighters(doc.tokens[name.last]):
         yield from (ORGANIZATION,) * 4
     after = doc.tokens[name.last].text if name.last < len(doc) else ""
-    if _is_office(doc, name):
+    if _is_office(doc, name) or any(_is_one_person(child) for child in root.children):
         yield from (PERSON, PERSON)
     beside = after, _word_before(doc, name)
     if any(word.lower() in roles().kinds for word in beside):
@@ -92,6 +92,12 @@ def _is_office(doc: Doc, name: Name) -> bool:
         return False
     known = titles().words | titles().feminine | titles().masculine | roles().belonging
     return base(word) in known and base(word) not in titles().groups
+
+
+def _is_one_person(apposed: Token) -> bool:
+    """Tell whether a word in apposition is the office of one person: "Ivo Brandt, a spokesman"."""
+    one = apposed.dep_ == "appos" and apposed.tag_ == "NN"
+    return one and apposed.lower_ in titles().words
 
 
 def _word_before(doc: Doc, name: Name) -> str:

@@ -25,7 +25,7 @@ def clauses(verb: Token, word: Word) -> Iterator[Interval]:
     another says in front of it: "The ministry says 19, the hospital says 23".
     """
     told = [token for token in verb.children if token.dep_ == "ccomp"]
-    told = told or told_hearer(verb, word) or told_behind_phrase(verb) or untold(verb)
+    told = told or told_hearer(verb, word) or told_behind_phrase(verb, word) or untold(verb)
     number = child(verb, {"dobj", "attr"}) if "count" in word.frames else None
     if number is not None and number.i > verb.i and number.like_num:
         yield between(number.left_edge, number.right_edge)
@@ -75,20 +75,31 @@ def told_hearer(verb: Token, word: Word) -> list[Token]:
     return [
         token
         for token in (person.rights if person is not None else ())
-        if token.dep_ == "relcl" and token.left_edge.lower_ == "that" and has_subject(token)
+        if token.dep_ == "relcl" and has_subject(token)
+        if token.left_edge.lower_ == "that" or is_bare_clause(token)
     ]
 
 
-def told_behind_phrase(verb: Token) -> list[Token]:
+def is_bare_clause(verb: Token) -> bool:
+    """Return whether a clause begins with its subject and lacks nothing: "she had been pushed"."""
+    subject = child(verb, {"nsubj", "nsubjpass"})
+    told = subject is not None and subject.tag_ not in ASIDE_ENDS
+    begins = subject is not None and told and subject.left_edge.i == verb.left_edge.i
+    return (
+        begins and child(verb, {"acomp", "attr", "auxpass", "ccomp", "dobj", "xcomp"}) is not None
+    )
+
+
+def told_behind_phrase(verb: Token, word: Word) -> list[Token]:
     """Return the clause that the parse hung on a phrase: "admitted for the first time that"."""
+    hears = "addressee" in word.frames
     phrases = (token for token in verb.rights if token.dep_ in {"prep", "npadvmod"})
-    nouns = (child(phrase, {"pobj"}) or phrase for phrase in phrases)
     return [
         token
-        for noun in nouns
-        for token in noun.rights
-        if token.dep_ == "relcl"
-        and token.left_edge.lower_ == "that"
+        for phrase in phrases
+        for token in (child(phrase, {"pobj"}) or phrase).rights
+        if token.dep_ == "relcl" or (token.dep_ == "acl" and (hears or phrase.lower_ == "in"))
+        if token.left_edge.lower_ == "that"
         and token.left_edge.dep_ in {"advmod", "mark"}
         and has_subject(token)
     ]

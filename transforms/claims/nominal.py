@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from transforms.claims.attribution import Attribution, Interval
+from transforms.claims.clausal import told_behind_phrase
 from transforms.claims.cue import cue_of, light_verb, verb_cue
 from transforms.claims.quoted import Speech
 from transforms.claims.relative import lacks_object
@@ -35,7 +36,7 @@ def read_noun(noun: Token, word: Word, speech: Speech | None) -> Attribution | N
 def noun_contents(noun: Token, word: Word) -> Iterator[Interval]:
     """Yield what a noun says: a clause, an infinitive, or what stands behind a preposition."""
     for token in noun.rights:
-        if token.dep_ in COMPLEMENTS and completes(token, word):
+        if token.dep_ in COMPLEMENTS and completes(token, word) and not is_said(noun, token):
             yield reach(token)
         elif token.dep_ == "prep" and token.lower_ in word.prepositions:
             target = child(token, {"pobj", "pcomp"})
@@ -50,6 +51,15 @@ def noun_contents(noun: Token, word: Word) -> Iterator[Interval]:
         yield from (reach(verb) for verb in infinitives_elsewhere(noun))
     if "clause" in word.frames:
         yield from (reach(clause) for clause in clauses_elsewhere(noun))
+
+
+def is_said(noun: Token, clause: Token) -> bool:
+    """Return whether a clause is said by a verb in whose phrase a noun is: "said in a report"."""
+    verb = noun.head.head
+    word = verb_cue(verb) if noun.dep_ == "pobj" else None
+    if word is None or not {"clause", "quote"} <= word.frames:
+        return False
+    return child(verb, {"ccomp"}) is None and clause in told_behind_phrase(verb, word)
 
 
 def asks_comment(word: Word, target: Token) -> bool:

@@ -38,6 +38,8 @@ def stays_silent(verb: Token, content: str) -> bool:
         return first[:1] == ["to"] and not lists["speaking"].isdisjoint(first[1:2] + named(first))
     if first[:1] == ["anonymity"]:
         return True
+    if verb.lemma_.lower() in lists["wishes"] and first[:2] == ["to", "be"]:
+        return not lists["speaking"].isdisjoint(named(first))
     if verb.lemma_.lower() in lists["checks"] and leaves_open(verb):
         return True
     if child(verb, {"neg"}) is not None:

@@ -17,6 +17,7 @@ from transforms.tree import Token
 ASIDE = 40
 COMMENTING = frozenset({"acl", "advcl", "relcl"})
 NEXT = 2
+SHORT = 3
 CONDITIONS = frozenset({"until", "unless"})
 TOLD = frozenset({"count", "estimate", "figure", "number", "tally", "toll", "total"})
 DOES = frozenset({"do", "does", "did"})
@@ -126,8 +127,10 @@ def astray(verb: Token) -> Token | None:
     return next((token for token in behind if token.dep_ in {"attr", "dobj"}), None)
 
 
-def predicates(verb: Token, _: Word) -> Iterator[Interval]:
+def predicates(verb: Token, word: Word) -> Iterator[Interval]:
     """Yield somebody together with what is said of them: "accused him of lying"."""
+    if summons(verb, word):
+        return
     if is_passive(verb):
         patient = child(verb, {"nsubjpass"})
         if patient is not None and completed(verb, verb) != verb:
@@ -139,6 +142,23 @@ def predicates(verb: Token, _: Word) -> Iterator[Interval]:
             yield between(target, completed(verb, verb))
     elif target is not None and target.i > verb.i:
         yield between(target.left_edge, completed(verb, target))
+
+
+def summons(verb: Token, word: Word) -> bool:
+    """Return whether a verb of naming and asking only calls somebody: "called the police"."""
+    if not word.prepositions or child(verb, {"oprd", "ccomp", "xcomp"}) is not None:
+        return False
+    called = child(verb, {"dobj"})
+    if called is None:
+        return is_passive(verb)
+    near = verb.doc.tokens[called.left_edge.i : called.right_edge.i + 2]
+    quoted = any(token.is_quote for token in near)
+    return completed(verb, called) == called.right_edge and is_short(called) and not quoted
+
+
+def is_short(noun: Token) -> bool:
+    """Return whether a noun phrase is too short to hold what something is called."""
+    return noun.right_edge.i - noun.left_edge.i < SHORT
 
 
 def named_alone(verb: Token) -> Token | None:
@@ -210,7 +230,8 @@ def behind_prepositions(verb: Token, word: Word) -> Iterator[Interval]:
     for token in (*verb.rights, *behind_phrases(verb)):
         if token.dep_ in {"prep", "prt"} and token.lower_ in word.prepositions:
             target = child(token, {"pobj", "pcomp"})
-            if target is not None and target.lower_ not in terms("adjuncts")["channels"]:
+            known = terms("adjuncts")["channels"]
+            if target is not None and target.lower_ not in known and target.ent_type_ != "DATE":
                 yield between(target.left_edge, to_do(verb, token.right_edge))
                 return
 
