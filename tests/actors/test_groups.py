@@ -53,8 +53,8 @@ def test_group_is_armed_if_its_people_are_called_so(text: str, expected: str):
             "armed_group",
         ),
         (
-            "Soldiers of the Ruvian Freedom Army held a hill. The Ruvian Freedom Army said so.",
-            "Ruvian Freedom Army",
+            "Soldiers of the Ruvian National Army held a hill. The Ruvian National Army said so.",
+            "Ruvian National Army",
             "state_forces",
         ),
         (
@@ -102,8 +102,18 @@ def test_army_or_party_is_armed_group_if_its_people_are_called_insurgents(text, 
             "armed_group",
         ),
         (
-            "Forces of the state such as the Ruvian Freedom Army held hills on Monday.",
-            "Ruvian Freedom Army",
+            "The Upland Army seized a mill. The army said it had fought the Upland Army.",
+            "Upland Army",
+            "armed_group",
+        ),
+        (
+            "The Sri Lanka Army held hills on Monday.",
+            "Sri Lanka Army",
+            "state_forces",
+        ),
+        (
+            "Forces of the state such as the Ruvian Federal Army held hills on Monday.",
+            "Ruvian Federal Army",
             "state_forces",
         ),
     ],
@@ -161,3 +171,19 @@ def test_international_at_the_end_of_a_name_is_ngo_unless_the_text_tells_otherwi
 )
 def test_name_tells_a_category_by_words_of_its_class(name: str, expected: str | None):
     assert category_of_name(name.split()) == expected
+
+
+def test_bodies_of_two_countries_are_not_one():
+    text = (
+        "Guards fired at each other near Kisumu in Kenya. Kenya's border service lost two men. "
+        "Uganda's border service lost three men."
+    )
+    document, cast = read(text)
+    ours, theirs = (
+        cast.actor_at(start, start + len(words))
+        for words in ("Kenya's border service", "Uganda's border service")
+        if (start := document.text.index(words)) >= 0
+    )
+    assert ours is not None
+    assert theirs is not None
+    assert (ours.name, theirs.name) == ("border service", "Uganda's border service")

@@ -102,6 +102,26 @@ def test_spellings_of_one_name_stand_together(march: Any, show: Any):
     ]
 
 
+@pytest.mark.parametrize(
+    ("kind", "names"),
+    [
+        ("person", ["Ana Roe", "Roe", "ROE", "Roe's"]),
+        ("organization", ["Free Army", "FA", "Free"]),
+        ("place", ["Kenya", "KENYA", "Kenyan"]),
+    ],
+)
+def test_other_names_are_no_spellings(newsroom: Any, show: Any, kind: str, names: list[str]):
+    newsroom.article("a", " ".join(names))
+    newsroom.actor("somebody", "expert")
+    newsroom.add("places", place_id="1", name="Kenya")
+    for place, name in enumerate(names):
+        start = sum(len(other) + 1 for other in names[:place])
+        given = {"place_id": "1"} if kind == "place" else {"actor_id": "somebody"}
+        cells = {"article_id": "a", "text": name, "kind": kind} | given
+        newsroom.add("entity_mentions", start_char=start, end_char=start + len(name), **cells)
+    assert show(newsroom, "FROM spelling_variants") == []
+
+
 def test_actors_that_are_the_same_are_spellings_of_one(march: Any, show: Any):
     for name in ("Ana Roe", "A. Roe"):
         march.actor(name, "expert")

@@ -9,6 +9,7 @@ from transforms.actors.names import ORGANIZATION, PERSON
 from transforms.actors.phrases import Phrase, read
 from transforms.actors.vocabulary import base, is_title, roles
 from transforms.document import Actor
+from transforms.places.countries import countries
 from transforms.tree import Doc, Token
 
 LONGEST = 8
@@ -155,7 +156,7 @@ class RoleReader:
         country = phrase.country or (owner.country_code if owner else None)
         if owner is None:
             return Actor(
-                self._words(left, head, token),
+                self._whose(left, country) + self._words(left, head, token),
                 ROLE,
                 category := self.judge.of_phrase(phrase),
                 country_code=country,
@@ -193,6 +194,14 @@ class RoleReader:
     def _left(self, token: Token) -> list[Token]:
         start = max(token.left_edge.i, token.i - LONGEST, token.sent.start)
         return self.doc.tokens[start : token.i]
+
+    def _whose(self, left: list[Token], country: str | None) -> str:
+        """Return whose a foreign body is: two countries have a border service each."""
+        if country is None or self.judge.focus in {None, country}:
+            return ""
+        owners = (part for part in left if part.dep_ == "poss")
+        owner = next((part for part in owners if countries().code(part.text) == country), None)
+        return f"{owner.text}'s " if owner is not None else ""
 
     def _words(self, left: list[Token], head: str, token: Token) -> str:
         """Return the head with the adjectives and nouns before it, and a short "of" after it."""

@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import Any
 
 from transforms.actors.agencies import full_names
+from transforms.places.countries import countries
 from transforms.tree import Token
 
+ARMY = "army"
 LONGEST = 4
 """Words in a row that may tell the category of a name, as in "League of Arab States"."""
 LINKING = frozenset(("against", "at", "for", "in", "of", "on", "to"))
@@ -28,6 +30,7 @@ class Roles:
         endings: category by the last word of a name, where nothing else tells it.
         gatherings: category of those who come to a gathering, by its noun.
         causes, bodies: words that side by side name an armed group.
+        armies: words by which the army of a state is called, beside those for countries.
         heads: words of names that are no armed group's, whatever words stand beside them.
         fighters: nouns that only the people of an armed group are called.
         parties: words of party names.
@@ -53,6 +56,7 @@ class Roles:
     gatherings: Mapping[str, str]
     causes: frozenset[str]
     bodies: frozenset[str]
+    armies: frozenset[str]
     heads: frozenset[str]
     fighters: frozenset[str]
     parties: frozenset[str]
@@ -105,6 +109,7 @@ def roles() -> Roles:
         gatherings=_inverted(read["gatherings"]),
         causes=frozenset(read["insurgents"]["causes"]),
         bodies=frozenset(read["insurgents"]["bodies"]),
+        armies=frozenset(read["insurgents"]["armies"]),
         heads=frozenset(read["heads"]["words"]),
         fighters=frozenset(read["fighters"]["words"]),
         parties=frozenset(read["parties"]["names"]),
@@ -178,9 +183,18 @@ def category_of_name(words: Iterable[str]) -> str | None:
 
 
 def named_for_cause(words: Sequence[str]) -> bool:
-    """Tell whether a name has words such as "Liberation" and "Army" in a row."""
+    """Tell whether a name has words such as "Liberation" and "Army" in a row.
+
+    So has an army that is called after no country.
+    """
     causes, bodies = roles().causes, roles().bodies
-    return any(cause in causes and body in bodies for cause, body in pairwise(words))
+    if any(cause in causes and body in bodies for cause, body in pairwise(words)):
+        return True
+    *whose, body = words or ("",)
+    if body != ARMY or not whose or not roles().armies.isdisjoint(whose):
+        return False
+    runs = (" ".join(whose[i:j]) for i in range(len(whose)) for j in range(i + 1, len(whose) + 1))
+    return not any(map(countries().code, runs))
 
 
 def head_of(words: list[str]) -> str | None:

@@ -14,6 +14,7 @@ from transforms.events.syntax import (
     children,
     complements,
     first,
+    is_day,
     is_passive,
     subject,
 )
@@ -21,7 +22,6 @@ from transforms.events.vocabulary import Reading, word_class, words
 from transforms.tree import Token
 
 PLACES = frozenset({"GPE", "LOC", "FAC"})
-TIMES = frozenset({"DATE", "TIME"})
 LISTED = 6
 CARRYING = ("to", "in", "with", "on", "out")
 UNDER = "under"
@@ -59,7 +59,7 @@ def _complements(
     """Return actor and recipient, those among the noun's prepositions included."""
     is_force = reading.event_type == "MOBILIZE"
     for word, target in _named_after(noun):
-        if target.ent_type_ in TIMES or target.lower_ in reading.lemma.split():
+        if is_day(target) or target.lower_ in reading.lemma.split():
             continue
         if word == "by":
             actor = target
@@ -119,7 +119,7 @@ def _practising(noun: Token) -> Token | None:
 def _aim(actor: Token) -> Token | None:
     """Return what stands after the doer: "the attack by the militia on the airport"."""
     for word, target in complements(actor):
-        if word in ("on", "against", "upon") and target.ent_type_ not in TIMES:
+        if word in ("on", "against", "upon") and not is_day(target):
             return target
     return None
 
@@ -134,7 +134,7 @@ def _is_source(noun: Token, source: Token) -> bool:
 def _possessor(noun: Token, *, done: bool) -> tuple[Token | None, Token | None]:
     """Return the possessor as actor or as recipient: "the army's raid", "the student's arrest"."""
     owner = first(noun, "poss") or _owner_beside(noun)
-    if owner is None or owner.ent_type_ in TIMES:
+    if owner is None or is_day(owner):
         return None, None
     owner = antecedent(owner, noun.head)
     if done and not any(word == "of" for word, _ in complements(noun)):
@@ -266,7 +266,7 @@ def _carried(light: Token, noun: Token, reading: Reading) -> Arguments:
         actor = None
     aims = AIMS | ADDRESSING.intersection(reading.roles)
     target = next((n for word, n in complements(light) if word in aims), None)
-    if target is not None and target.ent_type_ in TIMES:
+    if target is not None and is_day(target):
         target = None
     if target is None and lemma(light) in words("using"):
         target = aimed_at(light)

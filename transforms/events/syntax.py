@@ -3,6 +3,7 @@
 Labels are those of the CLEAR dependency scheme, which spaCy's English models speak.
 """
 
+from calendar import day_name
 from collections.abc import Iterator
 
 from transforms.events.lemma import lemma
@@ -11,6 +12,8 @@ from transforms.tree import Token
 
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
+TIMES = frozenset({"DATE", "TIME"})
+WEEKDAYS = frozenset(day.lower() for day in day_name)
 VERBAL = frozenset({"VERB", "AUX"})
 SCENE = frozenset({"at", "from", "in", "inside", "near", "on", "outside"})
 SCENES = frozenset({"DATE", "FAC", "GPE", "LOC", "TIME"})
@@ -49,13 +52,19 @@ def is_passive(verb: Token) -> bool:
     return verb.dep_ in ("acl", "amod", "advcl", "relcl", "ROOT", "ccomp", "pcomp", "oprd", "acomp")
 
 
+def is_day(noun: Token) -> bool:
+    """Tell whether a noun names a day or time and nobody: "Thursday's raid", "by Monday"."""
+    return noun.ent_type_ in TIMES or noun.lower_ in WEEKDAYS
+
+
 def agent(verb: Token) -> Token | None:
     """Return who does it by a passive's by-phrase."""
     found = verb
     for _ in range(DEPTH):
         by = first(found, "agent") or _by(found) or _by_behind_scene(found)
         if by is not None:
-            return first(by, "pobj")
+            doer = first(by, "pobj")
+            return None if doer is not None and is_day(doer) else doer
         conjunct = first(found, "conj")
         if conjunct is None or not is_passive(conjunct) or first(conjunct, "nsubjpass", "nsubj"):
             return None

@@ -1,25 +1,51 @@
--- In how many ways one person, organization or place is written. One row is one spelling of a name
--- that is written in several ways, with how often; those written most variously come first.
+-- In how many ways the name of one person, organization or place is spelled. One row is one
+-- spelling of a name that is spelled in several ways, with how often; those spelled most variously
+-- come first. Capitals and possessives spell nothing anew; a part of a name (a surname), an acronym
+-- and what is called after a place ("Kenyan") are other names and no spellings of it.
 with written as (
     select
         entity_mentions.kind,
-        entity_mentions.text as spelling,
         entity_mentions.article_id,
-        coalesce(actors.same_as, actors.actor_id, entity_mentions.place_id) as id
+        coalesce(actors.same_as, actors.actor_id, entity_mentions.place_id) as id,
+        regexp_replace(entity_mentions.text, '[''\x{2019}]s?$', '') as spelling
     from entity_mentions
     left join actors on entity_mentions.actor_id = actors.actor_id
     where coalesce(actors.actor_id, entity_mentions.place_id) is not null
 ),
 
-spellings as (
+spelled as (
     select
         kind,
         id,
-        spelling,
+        lower(spelling) as folded,
+        mode(spelling order by spelling desc) as spelling,
+        string_split(lower(any_value(spelling)), ' ') as words,
         count(*) as mentions,
         count(distinct article_id) as articles
     from written
-    group by kind, id, spelling
+    where not regexp_full_match(spelling, '[A-Z][A-Z.&-]{1,7}') or kind = 'place'
+    group by kind, id, folded
+),
+
+spellings as (
+    select one.*
+    from spelled as one
+    where
+        not exists (
+            select 1
+            from spelled as other
+            where
+                one.kind = other.kind
+                and one.id = other.id
+                and one.folded != other.folded
+                and (
+                    (
+                        len(other.words) > len(one.words)
+                        and list_has_all(other.words, one.words)
+                    )
+                    or (one.kind = 'place' and starts_with(one.folded, other.folded))
+                )
+        )
 ),
 
 counted as (
