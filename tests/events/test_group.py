@@ -304,3 +304,10 @@ def test_what_is_done_in_response_is_another_deed(read: Callable[..., Reading]):
     text = "A drone struck a convoy near the ford. Rebels fired two mortars at a post in response."
     found = read(text).groups()
     assert found["struck"] != found["fired"]
+
+
+def test_a_disaster_of_the_day_before_is_another(read: Callable[..., Reading]):
+    text = "A boiler exploded on Tuesday. A mine collapse killed four people on Monday."
+    days = dates(text, ("Tuesday", date(2024, 6, 11)), ("Monday", date(2024, 6, 10)))
+    groups = read(text, dates=days).groups()
+    assert groups["exploded"] != groups["collapse"]

@@ -137,11 +137,15 @@ def _is_day_after(happening: Happening, one: Candidate) -> bool:
     "Soldiers killed four rebels on Monday" is not Sunday's ambush, though a night joins the days.
     """
     mention, when = one.mention, own_date(one.mention)
-    if one.kind != "violence" or one.token.pos_ != "VERB" or not happening.days:
+    if not happening.days or when is None or when.first is None or when.last is None:
         return False
-    if when is None or when.first is None or when.last is None or mention.recipient is None:
+    if happening.days.hold(when.first, when.last):
         return False
-    if happening.days.hold(when.first, when.last) or mention.actor is None:
+    if one.kind == "disaster":
+        return one.token.pos_ != "VERB" and not is_definite(one.token)  # "after a mine collapse"
+    if one.kind != "violence" or one.token.pos_ != "VERB":
+        return False
+    if mention.recipient is None or mention.actor is None:
         return False
     doer = token_at(one.document, mention.actor)
     return not (is_definite(doer) or doer.pos_ == "PRON" or _did(happening, doer, one.document))
