@@ -12,6 +12,7 @@ import pytest
 
 from schemas.registry import TABLES
 from schemas.table import Row, codes_of
+from tests.warehouse import clash, counts
 from warehouse.changes import Change, adding, replacing, replacing_all, updating
 from warehouse.hold import hold
 from warehouse.publish import Published, Run, publish
@@ -210,3 +211,26 @@ def show(bare: duckdb.DuckDBPyConnection) -> Callable[..., list[Row]]:
             bare.rollback()
 
     return answered
+
+
+@pytest.fixture
+def raid(newsroom: Newsroom) -> Newsroom:
+    """A raid by an army, which three papers report on three days."""
+    newsroom.event("raid", event_date_start=dt.date(2024, 5, 1))
+    newsroom.actor("Army", "state_forces")
+    newsroom.article("a", counts.TEXT, publisher="Daily", published_at=counts.may(1))
+    newsroom.article("b", counts.TEXT, publisher="Herald", published_at=counts.may(3))
+    newsroom.article("c", counts.TEXT, publisher="Courier", published_at=counts.may(5, 23))
+    newsroom.mention("a", "Nine died.", "died", event_id="raid", actor_id="Army")
+    return newsroom
+
+
+@pytest.fixture
+def news(newsroom: Newsroom) -> Newsroom:
+    """One article with an event, a claim, a figure and a rejection."""
+    newsroom.event("clash")
+    newsroom.actor("Police", "state_forces")
+    newsroom.article("a", clash.TEXT, publisher="Daily")
+    clash.report(newsroom, "a")
+    newsroom.add("rejections", rejection_id="r", run_id="run 1", input="empty.txt")
+    return newsroom

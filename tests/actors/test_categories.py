@@ -1,0 +1,77 @@
+"""What somebody is in public life, by the words of the article."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.actors.casting import at
+from transforms.actors.cast import Cast
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "category"),
+    [
+        ("City police chief Tom Baker denied it.", "Tom Baker", "state_forces"),
+        ("Information Minister Sara Kone denied it.", "Sara Kone", "government"),
+        ("Lena Voss, a prominent journalist, denied it.", "Lena Voss", "media"),
+        ("Doctors at the hospital denied it.", "Doctors", "medical"),
+        ("The militants denied it.", "The militants", "armed_group"),
+        ("A High Court judge denied it.", "A High Court judge", "court"),
+        ("Amnesty Watch International denied it.", "Amnesty Watch International", "ngo"),
+        ("The Daily Courier denied it.", "The Daily Courier", "media"),
+        ("Hospital sources denied it.", "Hospital sources", "medical"),
+        ("Security sources denied it.", "Security sources", "state_forces"),
+        ("A source denied it.", "A source", "anonymous"),
+        ("Residents denied it.", "Residents", "civilians"),
+        ("The widow of the victim denied it.", "The widow of the victim", "victims_family"),
+        ("An analyst denied it.", "An analyst", "expert"),
+        ("Protesters denied it.", "Protesters", "protesters"),
+        ("The company denied it.", "The company", "business"),
+        ("Local media denied it.", "Local media", "media"),
+        ("The commission denied it.", "The commission", "government"),
+        ("The European Commission denied it.", "The European Commission", "igo"),
+        ("Rights groups denied it.", "Rights groups", "ngo"),
+        ("Aid workers denied it.", "Aid workers", "ngo"),
+        ("The doctors' union denied it.", "The doctors' union", "ngo"),
+        ("Mercenaries denied it.", "Mercenaries", "armed_group"),
+        ("Protest organisers denied it.", "Protest organisers", "protesters"),
+        ("Hospital superintendent Ines Ruiz denied it.", "Ines Ruiz", "medical"),
+        ("Police commissioner Ines Ruiz denied it.", "Ines Ruiz", "state_forces"),
+        ("Deputy Commissioner Ines Ruiz denied it.", "Ines Ruiz", "government"),
+        ("The prison service denied it.", "The prison service", "government"),
+        ("The security service denied it.", "The security service", "state_forces"),
+        ("Opposition lawmakers denied it.", "Opposition lawmakers", "opposition_party"),
+        ("The navy's media wing, the CPX, denied it.", "the CPX", "state_forces"),
+    ],
+)
+def test_category_comes_from_the_words_of_the_text(
+    cast: Callable[..., Cast], text: str, words: str, category: str
+):
+    assert at(cast(text), text, words).category == category
+
+
+def test_government_of_another_country_than_the_places_is_foreign(cast: Callable[..., Cast]):
+    text = "In Lahore and Multan, French officials met Pakistani officials."
+    people = cast(text, Lahore="PK", Multan="PK")
+    french, own = at(people, text, "French officials"), at(people, text, "Pakistani officials")
+    assert (french.category, french.country_code) == ("foreign_government", "FR")
+    assert (own.category, own.country_code) == ("government", "PK")
+
+
+def test_party_of_a_jailed_leader_is_the_opposition(cast: Callable[..., Cast]):
+    text = (
+        "Officials of jailed former premier Nadia Farouk's Tarka Justice Party (TJP) spoke. "
+        "TJP spokesman Idris Bello was among them. The ruling Unity Party did not comment."
+    )
+    people = cast(text)
+    officials = at(people, text, "Officials of jailed former premier Nadia Farouk's")
+    assert (officials.name, officials.kind) == ("TJP officials", "role")
+    assert officials.category == "opposition_party"
+    assert at(people, text, "TJP spokesman Idris Bello").category == "opposition_party"
+    assert at(people, text, "TJP spokesman Idris Bello").name == "Idris Bello"
+    assert at(people, text, "The ruling Unity Party").category == "ruling_party"
+
+
+def test_spokeswoman_is_of_the_party_named_after_her(cast: Callable[..., Cast]):
+    text = "Spokeswoman Lena Orr of the Unity Party spoke. The ruling Unity Party denied it."
+    assert at(cast(text), text, "Lena Orr").category == "ruling_party"

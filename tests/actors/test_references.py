@@ -1,0 +1,119 @@
+"""Whom pronouns, descriptions and bodies spoken of again mean."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.actors.casting import at
+from transforms.actors.cast import Cast
+
+
+def test_office_of_a_minister_is_an_organization_of_its_own(cast: Callable[..., Cast]):
+    text = (
+        "The office of Interior Minister Karim Haddad issued a denial. "
+        "It said nobody had died. Haddad himself was abroad."
+    )
+    people = cast(text)
+    office = at(people, text, "The office of Interior Minister Karim Haddad")
+    assert office.name == "office of Interior Minister Karim Haddad"
+    assert (office.kind, office.category) == ("organization", "government")
+    assert at(people, text, "It") == office
+    assert at(people, text, "himself").name == "Karim Haddad"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Mrs. Lind met Mr. Aho. She smiled.", "She", "Lind"),
+        ("Mrs. Lind met Mr. Aho. He smiled.", "He", "Aho"),
+        (
+            "The police blocked a road. Protesters sat down there. They sang.",
+            "They",
+            "protesters",
+        ),
+        (
+            "Justice Minister Ivo Maric resigned. The parliament met. The minister gave no reason.",
+            "The minister",
+            "Ivo Maric",
+        ),
+        (
+            "The Northern Relief Department (NRD) issued a statement. The statement blamed floods.",
+            "The statement",
+            "Northern Relief Department",
+        ),
+        (
+            "Balach Reza was killed. Reza's family rejected the report. They want a trial.",
+            "They",
+            "Balach Reza's family",
+        ),
+        (
+            "The Ruvian Union is liked by a large part of the population. They resent the tax.",
+            "They",
+            "population",
+        ),
+        ("A doctor was angry. The doctor said beds were lacking.", "The doctor", "doctor"),
+        (
+            "Relief Watch spoke on Friday. The Quito-based group named nobody.",
+            "The Quito-based group",
+            "Relief Watch",
+        ),
+        (
+            "Relief Watch spoke on Friday. The rights group named nobody.",
+            "The rights group",
+            "Relief Watch",
+        ),
+    ],
+)
+def test_pronouns_and_descriptions_mean_who_was_spoken_of(
+    cast: Callable[..., Cast], text: str, words: str, name: str
+):
+    assert at(cast(text), text, words).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("In her first speech, Lena Voss said she would resign.", "her", "Lena Voss"),
+        (
+            "Lena Voss met Ivo Maric on Monday. “He was calm,” Voss said.",
+            "He",
+            "Ivo Maric",
+        ),
+        (
+            "The Northern Relief Department retracted. In a second report, it blamed rain.",
+            "it",
+            "Northern Relief Department",
+        ),
+        ("The Courier newspaper was closed. It had printed a list.", "It", "Courier"),
+        ("One of the guards fled.", "One of the guards", "guards"),
+    ],
+)
+def test_syntax_and_quotation_rule_out_the_wrong_one(
+    cast: Callable[..., Cast], text: str, words: str, name: str
+):
+    assert at(cast(text), text, words).name == name
+
+
+def test_an_agency_in_the_dateline_is_meant_by_no_pronoun(cast: Callable[..., Cast]):
+    text = "PORT VELL, 3 March (XW) - Riot police stormed the harbour. It says nobody was hurt."
+    it = text.index("It ")
+    assert cast(text).actor_at(it, it + len("It")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The army spoke on Friday. It had lost two men.", "army"),
+        ("The ministry said it had no list.", "ministry"),
+        ('Ada Lind, a spokeswoman for the 3rd Corps, spoke. "No," she said.', "Ada Lind"),
+        ("In a statement, the navy gave a list. It named nine men.", "navy"),
+        ("The navy gave a list in a statement on Friday. The statement names it.", "navy"),
+        (
+            "Two drowned, a statement by the harbour police said. The statement names it.",
+            "harbour police",
+        ),
+    ],
+)
+def test_bodies_and_their_papers_are_meant(cast: Callable[..., Cast], text: str, name: str):
+    words = next(word for word in ("The statement", "she", "It", "it") if word in text[12:])
+    assert at(cast(text), text, words).name == name
