@@ -1,9 +1,16 @@
 """A small archive of articles in files, and the flow that reads it."""
 
 import os
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+from .runs import ingest
+
+if TYPE_CHECKING:
+    from flows.summary import Summary
 
 os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
 os.environ.setdefault("DO_NOT_TRACK", "1")
@@ -42,13 +49,39 @@ on Sunday. Two drivers were injured when a bridge gave way, the county roads off
 }
 
 
-@pytest.fixture
-def newsroom(tmp_path: Path) -> Path:
-    folder = tmp_path / "newsroom"
+@dataclass(frozen=True)
+class Published:
+    """A folder of the articles and of an empty file, and the warehouse they were read into."""
+
+    newsroom: Path
+    warehouse: Path
+    summary: "Summary"
+
+
+def write_articles(folder: Path) -> Path:
     folder.mkdir()
     for name, text in ARTICLES.items():
         (folder / name).write_text(text, "utf-8")
     return folder
+
+
+@pytest.fixture
+def newsroom(tmp_path: Path) -> Path:
+    return write_articles(tmp_path / "newsroom")
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Published:
+    """What was read once for all tests that only ask; who changes it, copies it."""
+    home = tmp_path_factory.mktemp("published")
+    newsroom = write_articles(home / "newsroom")
+    (newsroom / "empty.txt").write_bytes(b"")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PREFECT_HOME", str(home))
+        patch.setenv("RASHOMON_WORKERS", "1")
+        patch.delenv("PREFECT_API_URL", raising=False)
+        summary = ingest(newsroom, warehouse=home / "w")
+    return Published(newsroom, home / "w", summary)
 
 
 @pytest.fixture

@@ -1,29 +1,14 @@
 """The command as a user types it."""
 
-import os
 import subprocess
-import sys
-from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from flows.cli import app
+from warehouse.query import query
 
-RASHOMON = str(Path(sys.executable).with_name("rashomon"))
-
-
-def rashomon(*words: object, home: Path, **variables: str) -> subprocess.CompletedProcess[str]:
-    environment = {key: value for key, value in os.environ.items() if not key.startswith("PREFECT")}
-    return subprocess.run(
-        [RASHOMON, *map(str, words)],
-        env=environment | {"HOME": str(home), "CI": "true"} | variables,
-        cwd=home,
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=180,
-    )
+from .runs import RASHOMON, rashomon
 
 
 def test_ingest_prints_a_summary_and_writes_only_into_the_warehouse(newsroom, tmp_path):
@@ -76,16 +61,8 @@ def test_an_unreachable_address_is_an_error_after_the_rest_is_published(newsroom
     assert done.returncode == 1
     assert "http://127.0.0.1:9/news" in done.stderr
     assert "Traceback" not in done.stderr
-    asked = rashomon(
-        "sql",
-        "SELECT reason FROM rejections",
-        "--format",
-        "csv",
-        "--warehouse",
-        tmp_path / "w",
-        home=tmp_path,
-    )
-    assert asked.stdout == "reason\nunreachable\n"
+    rejected = query(tmp_path / "w", "SELECT reason FROM rejections").to_pylist()
+    assert rejected == [{"reason": "unreachable"}]
 
 
 def test_a_query_without_a_warehouse_says_to_ingest_first(tmp_path):
@@ -112,14 +89,15 @@ def test_a_warehouse_without_a_name_that_can_be_written_is_refused(command, name
     assert "--warehouse" in done.output
 
 
-def test_words_that_are_not_utf_8_are_told(newsroom, tmp_path):
-    words = ["sql", b"SELECT '\xff'", "--warehouse", "w"]
-    assert rashomon("ingest", newsroom / "gazette.txt", "-w", "w", home=tmp_path).returncode == 0
+def test_words_that_are_not_utf_8_are_told(published, tmp_path):
+    words = ["sql", b"SELECT '\xff'", "--warehouse", published.warehouse]
     done = subprocess.run([RASHOMON, *words], cwd=tmp_path, capture_output=True, check=False)
     assert done.stderr == b"rashomon: the query is not UTF-8; mend its characters\n"
-    done = rashomon("explain", "", "-w", "w", home=tmp_path)
+    done = rashomon("explain", "", "-w", published.warehouse, home=tmp_path)
     assert "an empty name" in done.stderr
-    done = rashomon("sql", "SELECT 42 AS answer", "-w", "w", home=tmp_path, COLUMNS="0")
+    done = rashomon(
+        "sql", "SELECT 42 AS answer", "-w", published.warehouse, home=tmp_path, COLUMNS="0"
+    )
     assert "42" in done.stdout
 
 

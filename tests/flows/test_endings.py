@@ -10,23 +10,13 @@ from pathlib import Path
 
 import pytest
 
-from .test_cli import RASHOMON, rashomon
+from warehouse.query import query
+
+from .runs import RASHOMON, rashomon
 
 FORMATS = ("table", "csv", "jsonl", "parquet")
 MOMENTS = (0.15, 0.5, 1.2, 2.5, 4.0, 6.0, 9.0, 13.0)
 """Seconds; on a slow machine they come while modules are imported, else while articles are read."""
-
-
-@pytest.fixture(scope="module")
-def warehouse(tmp_path_factory) -> Path:
-    home = tmp_path_factory.mktemp("home")
-    (home / "note.txt").write_text(
-        "Two dockers were killed in Mombasa on Friday, the harbour police said. "
-        "The dockers' union said that seven of its members had died there."
-    )
-    done = rashomon("ingest", home / "note.txt", "-w", home / "w", home=home, RASHOMON_WORKERS="1")
-    assert done.returncode == 0, done.stderr
-    return home / "w"
 
 
 def shell(line: str, home: Path) -> subprocess.CompletedProcess[str]:
@@ -43,24 +33,30 @@ def shell(line: str, home: Path) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has /dev/full")
 @pytest.mark.parametrize("form", FORMATS)
-def test_an_answer_that_finds_no_room_is_told(warehouse, tmp_path, form):
-    done = shell(f"{RASHOMON} sql 'FROM claims' -w {warehouse} -f {form} > /dev/full", tmp_path)
+def test_an_answer_that_finds_no_room_is_told(published, tmp_path, form):
+    done = shell(
+        f"{RASHOMON} sql 'FROM claims' -w {published.warehouse} -f {form} > /dev/full", tmp_path
+    )
     assert done.returncode == 1
     assert done.stderr.startswith("rashomon: No space left on device.")
     assert len(done.stderr.splitlines()) == 1
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_an_answer_that_nobody_reads_to_its_end_is_no_matter(warehouse, tmp_path, form):
+def test_an_answer_that_nobody_reads_to_its_end_is_no_matter(published, tmp_path, form):
     many = "SELECT c.* FROM claims AS c, range(100000)"
-    done = shell(f'{RASHOMON} sql "{many}" -w {warehouse} -f {form} | head -c 9', tmp_path)
+    done = shell(
+        f'{RASHOMON} sql "{many}" -w {published.warehouse} -f {form} | head -c 4', tmp_path
+    )
     assert done.returncode == 1
     assert done.stderr == ""
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_closed_streams_are_no_matter(warehouse, tmp_path, form):
-    done = shell(f"{RASHOMON} sql 'FROM claims' -w {warehouse} -f {form} <&- >&- 2>&-", tmp_path)
+def test_closed_streams_are_no_matter(published, tmp_path, form):
+    done = shell(
+        f"{RASHOMON} sql 'FROM claims' -w {published.warehouse} -f {form} <&- >&- 2>&-", tmp_path
+    )
     assert done.returncode == 0
 
 
@@ -74,10 +70,7 @@ def test_ctrl_c_ends_a_run_in_one_line_and_the_next_run_goes_on(newsroom, tmp_pa
         assert left == []
     done = rashomon("ingest", newsroom, "-w", tmp_path / "w", home=tmp_path, RASHOMON_WORKERS="2")
     assert done.returncode == 0, done.stderr
-    asked = rashomon(
-        "sql", "SELECT count(*) AS n FROM articles", "-f", "csv", "-w", "w", home=tmp_path
-    )
-    assert asked.stdout == "n\n4\n"
+    assert query(tmp_path / "w", "FROM articles").num_rows == 4
 
 
 def interrupted_after(
@@ -124,10 +117,7 @@ def test_a_disk_that_fills_up_is_told_and_costs_nothing(newsroom, tmp_path, kilo
     assert "run again" in done.stderr
     done = rashomon("ingest", newsroom, "-w", tmp_path / "w", home=tmp_path)
     assert done.returncode == 0, done.stderr
-    asked = rashomon(
-        "sql", "SELECT count(*) AS n FROM articles", "-f", "csv", "-w", "w", home=tmp_path
-    )
-    assert asked.stdout == "n\n4\n"
+    assert query(tmp_path / "w", "FROM articles").num_rows == 4
 
 
 @pytest.mark.parametrize(

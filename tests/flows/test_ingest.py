@@ -9,6 +9,8 @@ import pytest
 from warehouse.lake import reading
 from warehouse.query import query
 
+from .runs import ingest
+
 pytestmark = pytest.mark.usefixtures("quiet_prefect")
 
 LINKED_BY_TEXT = (
@@ -23,12 +25,6 @@ LINKED_BY_TEXT = (
 )
 
 
-def ingest(sources: list[Path], warehouse: Path):
-    from flows.ingest import ingest as flow  # noqa: PLC0415  # after PREFECT_HOME is set
-
-    return flow.fn([str(source) for source in sources], str(warehouse))
-
-
 def tables(warehouse: Path, *, without: tuple[str, ...] = ()) -> dict[str, list]:
     with reading(warehouse) as lake:
         found = {name: lake.read(name) for name in LINKED_BY_TEXT}
@@ -38,20 +34,20 @@ def tables(warehouse: Path, *, without: tuple[str, ...] = ()) -> dict[str, list]
     }
 
 
-def test_articles_become_events_with_contested_figures(newsroom, tmp_path):
-    summary = ingest([newsroom], tmp_path / "w")
-    assert (summary.inputs, summary.read.articles, dict(summary.read.reasons)) == (4, 4, {})
+def test_articles_become_events_with_contested_figures(published):
+    summary = published.summary
+    assert (summary.inputs, summary.read.articles) == (5, 4)
+    assert dict(summary.read.reasons) == {"empty": 1}
     rows = query(
-        tmp_path / "w",
+        published.warehouse,
         "SELECT place_name, low, high, denied_by FROM contested_figures WHERE metric = 'killed'",
     ).to_pylist()
     assert [(row["place_name"], row["low"], row["high"]) for row in rows] == [("Mombasa", 3, 9)]
 
 
-def test_every_cell_has_its_address(newsroom, tmp_path):
-    ingest([newsroom], tmp_path / "w")
+def test_every_cell_has_its_address(published):
     found = query(
-        tmp_path / "w",
+        published.warehouse,
         """
         SELECT content_text AS cell, substring(text, content_start + 1,
                content_end - content_start) AS cut FROM claims JOIN articles USING (article_id)
@@ -65,15 +61,14 @@ def test_every_cell_has_its_address(newsroom, tmp_path):
     assert all(row["cell"] == row["cut"] for row in found)
 
 
-def test_a_second_run_publishes_nothing(newsroom, tmp_path):
-    warehouse = tmp_path / "w"
-    ingest([newsroom], warehouse)
+def test_a_second_run_publishes_nothing(published, tmp_path):
+    warehouse = shutil.copytree(published.warehouse, tmp_path / "w")
     before, served = tables(warehouse), (warehouse / "serve.duckdb").stat().st_mtime_ns
     with reading(warehouse) as lake:
         snapshot = lake.snapshot()
     archived = sorted((warehouse / "archive").iterdir())
-    summary = ingest([newsroom], warehouse)
-    assert (summary.inputs, summary.known, summary.read.articles, summary.written) == (4, 4, 0, {})
+    summary = ingest(published.newsroom, warehouse=warehouse)
+    assert (summary.inputs, summary.known, summary.read.articles, summary.written) == (5, 5, 0, {})
     with reading(warehouse) as lake:
         assert lake.snapshot() == snapshot
     assert tables(warehouse) == before
@@ -84,38 +79,35 @@ def test_a_second_run_publishes_nothing(newsroom, tmp_path):
 def test_what_an_earlier_run_left_and_this_run_names_is_counted_once(newsroom, tmp_path):
     (newsroom / "empty.txt").write_bytes(b"")
     (newsroom / "photo.jpg").write_bytes(b"no photograph")
-    ingest([newsroom], tmp_path / "first")
+    ingest(newsroom, warehouse=tmp_path / "first")
     shutil.copytree(tmp_path / "first" / "archive", tmp_path / "w" / "archive")
     _, *others = sorted(newsroom.glob("*.txt"))
     for other in others:
         other.unlink()
-    summary = ingest([newsroom], tmp_path / "w")
+    summary = ingest(newsroom, warehouse=tmp_path / "w")
     rejected = summary.read.reasons.total()
     assert (summary.known, summary.read.articles, rejected) == (0, 4, 2)
     assert summary.inputs + summary.recovered == summary.read.articles + rejected
     assert summary.recovered == len(others), "the file that is named again is an input alone"
 
 
-def test_the_order_of_the_files_does_not_matter(newsroom, tmp_path):
-    files = sorted(newsroom.iterdir())
-    ingest(files, tmp_path / "forward")
-    ingest(list(reversed(files)), tmp_path / "backward")
-    for file in (files[2], files[0], files[3], files[1]):
-        ingest([file], tmp_path / "apart")
-    wanted = tables(tmp_path / "forward")
+def test_the_order_of_the_files_does_not_matter(published, tmp_path):
+    files = sorted(published.newsroom.iterdir())
+    ingest(*reversed(files), warehouse=tmp_path / "backward")
+    for file in (files[3], files[0], files[4], files[2]):
+        ingest(file, warehouse=tmp_path / "apart")
+    wanted = tables(published.warehouse)
     assert wanted["claims"]
     assert wanted["events"]
     assert tables(tmp_path / "backward") == wanted
     assert tables(tmp_path / "apart") == wanted
 
 
-def test_a_copy_in_another_folder_gives_the_same_ids(newsroom, tmp_path):
-    elsewhere = tmp_path / "else where"
-    shutil.copytree(newsroom, elsewhere)
-    ingest([newsroom], tmp_path / "w1")
-    ingest([elsewhere], tmp_path / "w2")
+def test_a_copy_in_another_folder_gives_the_same_ids(published, tmp_path):
+    elsewhere = shutil.copytree(published.newsroom, tmp_path / "else where")
+    ingest(elsewhere, warehouse=tmp_path / "w")
     aside = ("url", "capture_id")
-    assert tables(tmp_path / "w1", without=aside) == tables(tmp_path / "w2", without=aside)
+    assert tables(tmp_path / "w", without=aside) == tables(published.warehouse, without=aside)
 
 
 def test_each_hostile_input_ends_as_a_row_or_a_rejection(newsroom, tmp_path):
@@ -128,7 +120,7 @@ def test_each_hostile_input_ends_as_a_row_or_a_rejection(newsroom, tmp_path):
     (newsroom / 'it\'s "the" file.txt').write_text("The mayor of Kisumu said two men died there.")
     (newsroom / "copy of gazette.txt").write_bytes((newsroom / "gazette.txt").read_bytes())
     (newsroom / "photo.jpg").write_bytes(b"\xff\xd8\xff")
-    summary = ingest([newsroom], tmp_path / "w")
+    summary = ingest(newsroom, warehouse=tmp_path / "w")
     assert summary.inputs == 13
     assert summary.inputs == summary.read.articles + summary.read.reasons.total()
     rejected = query(tmp_path / "w", "SELECT input, reason FROM rejections").to_pylist()
@@ -147,19 +139,17 @@ def test_each_hostile_input_ends_as_a_row_or_a_rejection(newsroom, tmp_path):
     assert copies.to_pylist() == [{"n": 1}]
 
 
-def test_counts_of_the_run_add_up(newsroom, tmp_path):
-    (newsroom / "empty.txt").write_bytes(b"")
-    ingest([newsroom], tmp_path / "w")
-    (run,) = query(tmp_path / "w", "SELECT counts FROM runs").to_pylist()
+def test_counts_of_the_run_add_up(published):
+    (run,) = query(published.warehouse, "SELECT counts FROM runs").to_pylist()
     counts = json.loads(run["counts"])
     assert counts["inputs"] == counts["articles"] + sum(counts["rejections"].values()) == 5
 
 
 def test_an_article_seen_again_in_other_bytes_is_no_new_article(newsroom, tmp_path):
     warehouse = tmp_path / "w"
-    ingest([newsroom], warehouse)
+    ingest(newsroom, warehouse=warehouse)
     page = newsroom / "wire.html"
     page.write_text(page.read_text().replace("Home Sport", "Home Sport Weather"))
-    summary = ingest([newsroom], warehouse)
+    summary = ingest(newsroom, warehouse=warehouse)
     assert (summary.known, summary.read.articles, dict(summary.read.reasons)) == (4, 0, {})
     assert set(summary.written) == {"captures", "runs"}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from warehouse.lake import reading
 
-from .test_cli import RASHOMON, rashomon
+from .runs import RASHOMON, rashomon
 
 KILLS = 12
 TABLES = (

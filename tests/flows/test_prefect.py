@@ -14,7 +14,7 @@ import pytest
 
 from warehouse.query import query
 
-from .test_cli import RASHOMON
+from .runs import RASHOMON
 
 PREFECT = str(Path(sys.executable).with_name("prefect"))
 PATIENCE = 300

@@ -19,17 +19,11 @@ from warehouse.query import answering, query
 from warehouse.render import write
 
 from .conftest import ARTICLES
-from .test_cli import rashomon
+from .runs import ingest, rashomon
 
 NOW = datetime(2024, 12, 1, tzinfo=UTC)
 
 pytestmark = pytest.mark.usefixtures("quiet_prefect")
-
-
-def ingest(*sources, warehouse):
-    from flows.ingest import ingest as flow  # noqa: PLC0415  # after PREFECT_HOME is set
-
-    return flow.fn([str(source) for source in sources], str(warehouse))
 
 
 def rebuild(warehouse, source=None):

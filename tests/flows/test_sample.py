@@ -1,6 +1,6 @@
 from warehouse.query import query
 
-from .test_cli import rashomon
+from .runs import rashomon
 
 
 def test_the_sample_shows_where_its_articles_disagree(tmp_path):
