@@ -19,6 +19,18 @@ MOMENTS = (0.15, 0.5, 1.2, 2.5, 4.0, 6.0, 9.0, 13.0)
 """Seconds; on a slow machine they come while modules are imported, else while articles are read."""
 
 
+@pytest.fixture(scope="module")
+def warehouse(tmp_path_factory) -> Path:
+    home = tmp_path_factory.mktemp("home")
+    (home / "note.txt").write_text(
+        "Two dockers were killed in Mombasa on Friday, the harbour police said. "
+        "The dockers' union said that seven of its members had died there."
+    )
+    done = rashomon("ingest", home / "note.txt", "-w", home / "w", home=home, RASHOMON_WORKERS="1")
+    assert done.returncode == 0, done.stderr
+    return home / "w"
+
+
 def shell(line: str, home: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         ["/bin/bash", "-c", f"set -o pipefail; {line}"],
@@ -33,30 +45,24 @@ def shell(line: str, home: Path) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has /dev/full")
 @pytest.mark.parametrize("form", FORMATS)
-def test_an_answer_that_finds_no_room_is_told(published, tmp_path, form):
-    done = shell(
-        f"{RASHOMON} sql 'FROM claims' -w {published.warehouse} -f {form} > /dev/full", tmp_path
-    )
+def test_an_answer_that_finds_no_room_is_told(warehouse, tmp_path, form):
+    done = shell(f"{RASHOMON} sql 'FROM claims' -w {warehouse} -f {form} > /dev/full", tmp_path)
     assert done.returncode == 1
     assert done.stderr.startswith("rashomon: No space left on device.")
     assert len(done.stderr.splitlines()) == 1
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_an_answer_that_nobody_reads_to_its_end_is_no_matter(published, tmp_path, form):
+def test_an_answer_that_nobody_reads_to_its_end_is_no_matter(warehouse, tmp_path, form):
     many = "SELECT c.* FROM claims AS c, range(100000)"
-    done = shell(
-        f'{RASHOMON} sql "{many}" -w {published.warehouse} -f {form} | head -c 4', tmp_path
-    )
+    done = shell(f'{RASHOMON} sql "{many}" -w {warehouse} -f {form} | head -c 9', tmp_path)
     assert done.returncode == 1
     assert done.stderr == ""
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_closed_streams_are_no_matter(published, tmp_path, form):
-    done = shell(
-        f"{RASHOMON} sql 'FROM claims' -w {published.warehouse} -f {form} <&- >&- 2>&-", tmp_path
-    )
+def test_closed_streams_are_no_matter(warehouse, tmp_path, form):
+    done = shell(f"{RASHOMON} sql 'FROM claims' -w {warehouse} -f {form} <&- >&- 2>&-", tmp_path)
     assert done.returncode == 0
 
 
