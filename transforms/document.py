@@ -134,7 +134,8 @@ class DateExpression:
             (relative, and the publication date is not known; or no year can be told).
         precision: codes.DATE_PRECISIONS.
         basis: absolute, relative (to the publication date), anchored (to another date of the
-            text), year_by_nearness, unresolved.
+            text), year_by_nearness, updated (the day after publication, in a page that was
+            brought up to date), unresolved.
         dated: the interval of the word whose happening it dates, where that is not the one it
             depends on: in "on Tuesday, a day after the raid", the raid.
     """
@@ -151,6 +152,11 @@ class DateExpression:
     def place(self) -> tuple[int, int]:
         """The interval by which it hangs together with the words of its sentence."""
         return self.dated or (self.start, self.end)
+
+    def is_to_come(self, today: date | None) -> bool:
+        """Tell whether it lies after a day, and is not that of a later state of a page."""
+        late = self.first is not None and today is not None and self.first > today
+        return late and self.basis != "updated"
 
 
 @dataclass(frozen=True, slots=True)

@@ -337,6 +337,19 @@ SENTENCES = [
         "It rained from Sunday night into Monday.",
         {"from Sunday night into Monday": "2024-11-24..2024-11-25 range relative"},
     ),
+    (
+        "They met on Labor Day.",
+        {"Labor Day": "2024-09-02 day year_by_nearness"},
+    ),
+    ("They met on Memorial Day 2023.", {"Memorial Day 2023": "2023-05-29 day absolute"}),
+    (
+        "Shots were heard at 3 a.m. Thursday.",
+        {"Thursday": "2024-11-28 day updated"},
+    ),
+    (
+        "Four people were shot in Lower Harbour County Saturday.",
+        {"Saturday": "2024-11-23 day relative"},
+    ),
 ]
 
 

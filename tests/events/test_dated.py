@@ -38,5 +38,5 @@ def test_days_of_the_events_of_a_story(number: int, expected: str):
     for mention in extract(read()[number])["event_mentions"]:
         first, last = mention["event_date_start"], mention["event_date_end"]
         found[mention["trigger_text"]] = f"{first}" if first == last else f"{first}..{last}"
-    wanted = dict(item.split(" ") for item in expected.split("; "))
+    wanted = dict(item.rsplit(" ", 1) for item in expected.split("; "))
     assert {trigger: found.get(trigger) for trigger in wanted} == wanted

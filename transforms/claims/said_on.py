@@ -25,7 +25,7 @@ def said_on(
     cue, speaker = span.root, _speaker(document, claim)
     end = claim.cue[1]
     said = (date for date in dates if not _is_within(date, claim.content))
-    past = (date for date in said if not _is_to_come(date, document))
+    past = (date for date in said if not date.is_to_come(document.published))
     own = (
         date
         for date in past
@@ -51,10 +51,6 @@ def _leads(date: DateExpression, claim: Claim, document: Document) -> bool:
 
 def _is_within(date: DateExpression, content: tuple[int, int]) -> bool:
     return content[0] <= date.start < content[1]
-
-
-def _is_to_come(date: DateExpression, document: Document) -> bool:
-    return bool(date.first and document.published and date.first > document.published)
 
 
 def _head(document: Document, date: DateExpression) -> Token | None:

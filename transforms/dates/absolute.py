@@ -9,6 +9,7 @@ from transforms.dates.calendar import (
     month_of,
     one_day,
     season_of,
+    weekday_of_month,
     year_of,
     years_of,
 )
@@ -21,7 +22,7 @@ from transforms.dates.setting import (
     Setting,
     nearest_day,
 )
-from transforms.dates.words import HOLIDAYS, SEASONS, number_in, year_in
+from transforms.dates.words import HOLIDAYS, MOVABLE, SEASONS, number_in, year_in
 from transforms.shapes import Found, Word
 
 Resolve = Callable[[Found, Setting], Reading | None]
@@ -74,11 +75,28 @@ def days_of_month(found: Found, at: Setting) -> Reading | None:
 
 
 def holiday(found: Found, at: Setting) -> Reading | None:
-    """Resolve a holiday with a fixed date."""
-    month, day = HOLIDAYS[found.parts["day"].text]
+    """Resolve a holiday with a fixed date or weekday."""
+    name = found.parts["day"].text
+    if name in MOVABLE:
+        return _movable(MOVABLE[name], found, at)
+    month, day = HOLIDAYS[name]
     if "year" in found.parts:
         return _known(day_of(year_in(found.parts["year"]), month, day))
     return _near(at, month, day, None)
+
+
+def _movable(rule: tuple[int, ...], found: Found, at: Setting) -> Reading:
+    month, weekday, which = rule
+    if "year" in found.parts:
+        year = year_in(found.parts["year"])
+        return Reading(one_day(weekday_of_month(year, month, weekday - 1, which)), ABSOLUTE)
+    if at.published is None:
+        return NOTHING
+    years = [at.published.year + step for step in (-1, 0, 1)]
+    days = [weekday_of_month(year, month, weekday - 1, which) for year in years]
+    if at.tense() == "future":
+        return Reading(one_day(min(day for day in days if day >= at.published)), BY_NEARNESS)
+    return Reading(one_day(max(day for day in days if day <= at.published)), BY_NEARNESS)
 
 
 def month_and_year(found: Found, _: Setting) -> Reading | None:

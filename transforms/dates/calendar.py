@@ -27,6 +27,14 @@ def day_of(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def weekday_of_month(year: int, month: int, weekday: int, which: int) -> date:
+    """Return the first, second... such weekday (Monday is 0) of a month; -1 is the last."""
+    whole = month_of(year, month)
+    if which < 0:
+        return weekday_before(whole.last, weekday)
+    return shifted(weekday_after(shifted(whole.first, -1), weekday), 7 * (which - 1))
+
+
 def month_of(year: int, month: int) -> Interval:
     """Return a month; its number may lie outside 1 to 12 and then counts into other years."""
     year, month = year + (month - 1) // 12, (month - 1) % 12 + 1

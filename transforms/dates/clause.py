@@ -99,8 +99,13 @@ _BEFORE_YEAR = frozenset(
 
 
 def _is_in_name(doc: Doc, word: Word) -> bool:
+    """Tell whether a word belongs to a name, rather than stands behind a long one."""
     span = _tokens(doc, word.start, word.end)
-    return bool(span and span[0].ent_type_ in _NAMES)
+    if not span or span[0].ent_type_ not in _NAMES:
+        return False
+    at = span[0].i
+    ends = at + 1 == len(doc) or doc[at + 1].ent_iob_ != "I"
+    return not (ends and at > 1 and doc[at].ent_iob_ == doc[at - 1].ent_iob_ == "I")
 
 
 def _verb_above(token: Token) -> Token | None:

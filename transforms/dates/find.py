@@ -9,7 +9,7 @@ from transforms.dates import absolute, anchored, relative
 from transforms.dates.calendar import Interval, cut_edge, nth_of, one_day, part_of, shifted
 from transforms.dates.clause import counts_people, describes, is_date, tense_at
 from transforms.dates.distance import distances
-from transforms.dates.setting import ABSOLUTE, NOTHING, Reading, Setting
+from transforms.dates.setting import ABSOLUTE, NOTHING, UPDATED, Reading, Setting
 from transforms.dates.shapes import AFTER, ALPHABET, BEFORE, GRAMMAR, JOINT
 from transforms.dates.words import date_words, number_in, unit_in
 from transforms.document import DateExpression, Document
@@ -19,6 +19,7 @@ _RULES = absolute.RULES | relative.RULES | anchored.RULES
 _REACH = 9  # words before a date that may belong to it
 _JOINT_REACH = 8
 _ANCHOR_REACH = 400  # letters between a date and what is counted from it
+_LEAD = 600  # letters in which news tells its own day
 _MOST_DAYS = 20  # bounds the search for a year in a text without a date of publication
 
 
@@ -67,7 +68,7 @@ def _read(
     days = _days_in_full(document, founds)
     all_days = tuple(dict.fromkeys(day for day in days if day))[:_MOST_DAYS]
     previous: Interval | None = None
-    named_at = 0
+    named_at, is_updated = 0, False
     day_first = any(_begins_with_day(found) for found in founds)
     for index, found in enumerate(founds):
         start, end = words[found.first].start, words[found.last - 1].end
@@ -78,11 +79,13 @@ def _read(
             all_days,
             partial(tense_at, document.doc, start, end),
             day_first,
+            is_updated or (start < _LEAD and _is_timed(words, found)),
         )
         dated = _dated_by_next(words, letters, founds, index)
         reading = _RULES[dated.rule](dated, at)
         if reading is None:
             continue
+        is_updated |= reading.basis == UPDATED
         expression = _Expression(found, found.first, found.last, reading)
         expression = _widened(words, letters, expression, document)
         yield expression
@@ -91,6 +94,14 @@ def _read(
             continue
         if interval is not None and (interval.last - interval.first).days < 32:  # noqa: PLR2004 - a month at most can be "that day"
             previous, named_at = interval, end
+
+
+def _is_timed(words: Sequence[Word], found: Found) -> bool:
+    """Tell whether a part of the day stands by a date: "Monday night", "at 3 a.m. Monday"."""
+    before = words[max(0, found.first - 2) : found.first]
+    if any(word.kind in {"early", "late"} or word.text in {"m", "am", "pm"} for word in before):
+        return True
+    return found.last < len(words) and words[found.last].kind == "part"
 
 
 def _days_in_full(document: Document, founds: list[Found]) -> list[date | None]:

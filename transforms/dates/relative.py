@@ -1,5 +1,7 @@
 """Dates counted from the day of publication."""
 
+from datetime import date
+
 from transforms.dates.absolute import Resolve
 from transforms.dates.calendar import (
     Interval,
@@ -20,6 +22,7 @@ from transforms.dates.calendar import (
 from transforms.dates.setting import (
     ANCHORED,
     NOTHING,
+    UPDATED,
     Reading,
     Setting,
     nearest_weekday,
@@ -54,7 +57,20 @@ def shifted_by(days: int) -> Resolve:
 def weekday(found: Found, at: Setting) -> Reading | None:
     """Resolve "Tuesday"."""
     value = nearest_weekday(at, number_in(found.parts["weekday"]) - 1)
+    if value is not None and _is_of_update(value, at):
+        return Reading(one_day(shifted(value, 7)), UPDATED)
     return relative(one_day(value) if value else None)
+
+
+def _is_of_update(day: date, at: Setting) -> bool:
+    """Tell whether a day is rather the next than six days ago: a page leads with what is new.
+
+    Pages are brought up to date under their first stamp. One that leads with "early Monday" in the
+    past tense, stamped Sunday, tells of the Monday after it.
+    """
+    if at.published is None or not at.is_late or day in at.all_dated:
+        return False
+    return (at.published - day).days == 6 and at.tense() != "future"  # noqa: PLR2004 - the weekday after publication
 
 
 def relative_weekday(found: Found, at: Setting) -> Reading | None:

@@ -17,6 +17,7 @@ ABSOLUTE = "absolute"
 RELATIVE = "relative"
 ANCHORED = "anchored"
 BY_NEARNESS = "year_by_nearness"
+UPDATED = "updated"
 UNRESOLVED = "unresolved"
 
 # Reports name days a little ahead without saying so.
@@ -48,6 +49,8 @@ class Setting:
         all_dated: the days named in full in the text.
         tense: tells past, future or neither of the clause it stands in.
         day_first: numeric dates of the text begin with the day.
+        is_late: it stands in the first lines with a part of the day, or in a page that is known to
+            have been brought up to date after its stamp.
     """
 
     published: date | None
@@ -56,6 +59,7 @@ class Setting:
     all_dated: tuple[date, ...]
     tense: Callable[[], str | None]
     day_first: bool
+    is_late: bool = False
 
 
 def relative(interval: Interval | None) -> Reading:

@@ -21,6 +21,8 @@ NUMBER_OF = MappingProxyType(
 )
 SEASONS = MappingProxyType(_TABLE["seasons"])
 HOLIDAYS = MappingProxyType({name: (day[0], day[1]) for name, day in _TABLE["holidays"].items()})
+MOVABLE = MappingProxyType({name: tuple(rule) for name, rule in _TABLE["movable"].items()})
+_NAMED_DAYS = (*HOLIDAYS, *MOVABLE)
 _SAME = _TABLE["same"]
 # Months whose names are also verbs.
 _AMBIGUOUS = {"may": "maybe_month", "march": "maybe_month", "mar": "maybe_short"}
@@ -36,7 +38,7 @@ KINDS = (*dict.fromkeys(_KIND_OF_WORD.values()), *_LOOKS, "day", "year", "two", 
 
 # Lookaheads at single letters keep most words from being tried as digits and as holidays.
 _FIRST_OF_HOLIDAYS = "".join(
-    sorted({letter for name in HOLIDAYS for letter in name[0] + name[0].upper()})
+    sorted({letter for name in _NAMED_DAYS for letter in name[0] + name[0].upper()})
 )
 _LEXICON = re.compile(
     r"(?=[\d'\u2019])(?:"
@@ -48,7 +50,7 @@ _LEXICON = re.compile(
     r"|(?P<nth>(?<![\w.,])\d{1,2}(?i:st|nd|rd|th)\b)"
     r"|(?P<number>(?<![\w.,$£€])\d{1,18}(?:[.,:]\d{1,9}){0,5}(?!\w)))"
     rf"|(?=[{_FIRST_OF_HOLIDAYS}])"
-    rf"(?P<holiday>\b(?i:{'|'.join(map(re.escape, HOLIDAYS))})\b)"
+    rf"(?P<holiday>\b(?i:{'|'.join(map(re.escape, _NAMED_DAYS))})\b)"
     r"|(?P<word>[^\W\d_]+)"
     r"|(?P<break>\n\s*\n)"
     r"|(?P<rest>[\w]+|\S)"

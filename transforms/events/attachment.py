@@ -66,7 +66,7 @@ def _outside(trigger: Trigger, token: Token) -> Tie:
     if governor is None:
         return Tie.AROUND
     word = lemma(governor)
-    if word in words("reporting"):
+    if word in words("reporting") or _holds_talk(governor):
         is_after = trigger.token.pos_ != "VERB" and token.i > trigger.token.i
         return Tie.BESIDE if is_after and trigger.token.head == governor else Tie.REPORTED
     between = _path(trigger.token, governor)
@@ -75,6 +75,11 @@ def _outside(trigger: Trigger, token: Token) -> Tie:
     if trigger.token.pos_ != "VERB" and (_names_deed(word) or word in words("happening")):
         return Tie.SHARED
     return Tie.AROUND
+
+
+def _holds_talk(verb: Token) -> bool:
+    """Tell whether a verb only says: "held a news conference", "gave a statement"."""
+    return any(lemma(noun) in words("reporting") for noun in children(verb, "dobj"))
 
 
 def _names_deed(verb: str) -> bool:

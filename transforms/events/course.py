@@ -25,6 +25,17 @@ def tells_course(sentence: Span) -> bool:
     return False
 
 
+def days_of_incident(
+    dates: Sequence[tuple[Token, DateExpression]],
+) -> list[tuple[Token, DateExpression]]:
+    """Return the days by which what was told before is taken up: "Tuesday's incident"."""
+    return [
+        (token, item)
+        for token, item in dates
+        if token.dep_ in ("poss", "compound", "nmod") and lemma(token.head) in words("incident")
+    ]
+
+
 def _has_object(verb: Token, noun: str) -> bool:
     return any(child.lower_ == noun for child in children(verb, "dobj"))
 

@@ -16,6 +16,7 @@ DURING = frozenset({"amid", "at", "during", "in"})
 DESCRIBING = frozenset({"acl", "amod", "relcl"})
 OPEN_ENDED = frozenset({"until", "till", "before"})
 OPENING, CLOSING = frozenset("\u201c\u00ab"), frozenset("\u201d\u00bb")
+UNTOLD = frozenset({"VB", "VBG", "VBP", "VBZ"})
 WOUNDS = frozenset({"injury", "wound"})
 LONGEST_QUOTE = 60
 SCARE = 4
@@ -47,15 +48,22 @@ def _strength(trigger: Trigger, token: Token) -> Tie | None:
     return None if _is_parted(trigger, token) else strength
 
 
-def _stands_by(noun: Token, date: Token) -> bool:
-    """Tell whether a date follows an event's noun: "in connection with the attacks on May 1".
+def _stands_by(event: Token, date: Token) -> bool:
+    """Tell whether a date is that of an event by where it stands, whatever the parse says.
 
-    It may then depend on the noun above the event's, by which that is only taken up.
+    It follows the event's noun ("in connection with the attacks on May 1"), and may then depend on
+    the noun by which that is only taken up, or on a verb that is not told to be done; or it stands
+    between an article and the event's word: "the May 1 shooting".
     """
+    if date.right_edge.i + 1 == event.i and date.left_edge.lower_ == "the":
+        return True
     preposition = date.head
-    if date.dep_ != "pobj" or preposition.i != noun.i + 1 or noun.dep_ != "pobj":
+    if date.dep_ != "pobj" or preposition.i != event.right_edge.i + 1 or event.dep_ != "pobj":
         return False
-    return preposition.head.pos_ == "NOUN" and noun.head.head.i == preposition.head.i
+    above, taken = preposition.head, event.head.head
+    if above.pos_ == "NOUN":
+        return taken.i == above.i
+    return above.tag_ in UNTOLD and above.i in (taken.i, taken.head.i)
 
 
 def _enough(token: Token) -> Tie:
@@ -118,6 +126,8 @@ def _is_aftermath(trigger: Trigger, token: Token, around: frozenset[int]) -> boo
         return False
     if lemma(verb) in words("aftermath") | {"arrest"}:
         return True
+    if any(lemma(noun) in words("proceedings") for noun in children(verb, "dobj")):
+        return True  # "pleaded guilty to murder", "entered a plea to murder on Tuesday"
     if lemma(verb) == "die" and trigger.token.pos_ == "VERB":
         return True  # "shot in a dispute, he died on Monday"
     return any(lemma(node) in WOUNDS for node in _until(trigger.token, frozenset({verb.i})))

@@ -18,7 +18,7 @@ from transforms.document import (
 from transforms.events.anaphora import take_up
 from transforms.events.asides import asides
 from transforms.events.attachment import is_definite
-from transforms.events.course import complete, tells_course
+from transforms.events.course import complete, days_of_incident, tells_course
 from transforms.events.dateline import beyond, outside, report_lines, stamps, within
 from transforms.events.dating import date_of
 from transforms.events.focus import focus_of
@@ -74,6 +74,8 @@ def find_events(  # noqa: PLR0913, PLR0917 - what each other extractor found
         there, then = places_in.get(sentence.start, []), dates_in.get(sentence.start, [])
         if tells_course(sentence):
             mentions = complete(mentions, there, then)
+        elif taken_up := days_of_incident(then):
+            mentions = complete(mentions, [], taken_up)
         elsewhere.update(item.start for item in homes(there))
         is_asked = asks(sentence)
         for trigger in sentence_events(sentence):
@@ -154,7 +156,7 @@ def _at(mention: EventMention, today: date, document: Document) -> EventMention:
     when = mention.when
     if when is None or when.first is None or when.last is None:
         return mention
-    if mention.realis == ACTUAL and when.first > today:
+    if mention.realis == ACTUAL and when.is_to_come(today):
         return replace(mention, realis=PLANNED)
     is_past = mention.realis in (PLANNED, HYPOTHETICAL) and when.last < today
     if is_past and is_definite(token_at(document, mention.trigger)):

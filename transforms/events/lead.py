@@ -15,6 +15,7 @@ from transforms.tree import Token
 
 LEAD = 1200
 OPEN_ENDED = frozenset({"since", "for", "until", "till", "before"})
+DYING = frozenset({"die"})
 REPORT = frozenset({"report"})
 SHORT = timedelta(days=3)
 NIGHT = timedelta(days=1)
@@ -51,18 +52,22 @@ def leading_date(
 def narrated(
     document: Document, dates_in: Mapping[int, Sequence[tuple[Token, DateExpression]]]
 ) -> list[DateExpression]:
-    """Return the past days on which something is told to have happened outside of court."""
+    """Return the past days on which something is told to have happened outside of court.
+
+    Those on which somebody died, maybe of what befell him before, come last.
+    """
     today = document.published or date.max
-    return [
-        item
+    told = [
+        (_governs(token, DYING), item)
         for start in sorted(dates_in)
         for token, item in dates_in[start]
         if item.last is not None
         and item.precision == "day"
-        and item.last <= today
+        and (item.last <= today or item.basis == "updated")
         and not _is_open(token)
         and not _governs(token, _elsewhen())
     ]
+    return [item for _, item in sorted(told, key=lambda pair: pair[0])]
 
 
 def _elsewhen() -> frozenset[str]:
@@ -103,7 +108,7 @@ def _is_news(token: Token, item: DateExpression, document: Document) -> bool:
         return False
     if item.last is None or item.last - item.first > SHORT:
         return False
-    if document.published is not None and item.first > document.published:
+    if item.is_to_come(document.published):
         return False
     return not _is_open(token)
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from transforms.document import DateExpression, Document, EventMention, Figure
 from transforms.events.dateline import within
 from transforms.events.family import DISASTER, is_physical
+from transforms.events.happening import COARSE
 from transforms.events.lead import LEAD
 from transforms.events.phrase import token_at
 from transforms.events.setting import is_background
@@ -39,6 +40,8 @@ LATER = frozenset({"arrest", "convict", "release"})
 LASTING = frozenset({"drought", "epidemic"})
 NOTHING = -1
 """The number of what an article is about that is about no event."""
+BELOW = 300
+"""Code points by which a date must stand below that of the lead to be that of something else."""
 SEVERAL = timedelta(days=2)
 """From its first day to its last, a longer period than a night or a weekend with its Friday."""
 
@@ -195,9 +198,19 @@ def _day(told: DateExpression | None, days: StoryDays) -> DateExpression | None:
         return next((day for day in days.narrated if day.basis != "relative"), leading)
     if told is None:
         return leading
-    if leading is not None and told.precision == "year" and leading.start < told.start:
+    if leading is not None and _is_older_story(told, leading):
         return leading
     return next((day for day in days.narrated if _is_part(day, told)), told)
+
+
+def _is_older_story(told: DateExpression, leading: DateExpression) -> bool:
+    """Tell whether a coarse date is that of a deed of before, told below what leads.
+
+    "Gunfire was heard on Friday. ... It was the second shooting there since one in January."
+    """
+    if told.precision == "year":
+        return leading.start < told.start
+    return told.precision in COARSE and 0 <= leading.start < told.start - BELOW
 
 
 def _main(
