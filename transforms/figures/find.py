@@ -10,7 +10,7 @@ from transforms.figures.carried import carried
 from transforms.figures.counted import counted_noun, is_whole, noun_of
 from transforms.figures.fates import with_fates
 from transforms.figures.least import with_least
-from transforms.figures.lexicon import CONTAINERS, MANNERS, METRIC_OF, TOLLS, WEAK
+from transforms.figures.lexicon import CONTAINERS, HOUSEHOLDS, MANNERS, METRIC_OF, TOLLS, WEAK
 from transforms.figures.metric import (
     Metric,
     following_metric,
@@ -65,9 +65,10 @@ def _figures(document: Document, quantity: Quantity) -> Iterator[Figure]:
     if number is None or _is_bracketed(document.text, quantity):
         return
     noun = noun_of(number, quantity.start)
-    counted = noun
-    if noun.i == number.i or noun.lower_ in CONTAINERS:
-        counted = counted_noun(noun, quantity.end)
+    counted = _counted(number, noun, quantity)
+    if counted.lemma_ in HOUSEHOLDS:
+        yield from _households(document, quantity, noun, counted)
+        return
     if counts_no_people(quantity, number, noun, counted):
         return
     metric = _of_counted(counted, noun) or metric_of(noun)
@@ -88,6 +89,24 @@ def _figures(document: Document, quantity: Quantity) -> Iterator[Figure]:
     if _may_count(metric, number, counted):
         for each in _shared(metric, quantity):
             yield _figure(document, quantity, each, counted)
+
+
+def _counted(number: Token, noun: Token, quantity: Quantity) -> Token:
+    """Return those counted: of "a group of 12 men" the men."""
+    if noun.i == number.i or noun.lower_ in CONTAINERS:
+        return counted_noun(noun, quantity.end)
+    return noun
+
+
+def _households(
+    document: Document, quantity: Quantity, noun: Token, counted: Token
+) -> Iterator[Figure]:
+    """Yield the least that "400 families fled" tells: as many people, and nobody knows how many."""
+    metric = metric_of(noun)
+    if metric is None or metric.name != "displaced" or is_unreal(metric.word) or not quantity.low:
+        return
+    least = replace(quantity, high=None, qualifier="at_least")
+    yield _figure(document, least, metric, counted)
 
 
 def _tells_within(noun: Token, metric: Metric) -> bool:

@@ -61,6 +61,7 @@ CATEGORY_OF: Mapping[str, str] = MappingProxyType(
 SIDES: Mapping[str, str] = MappingProxyType(_SUBJECTS["sides"])
 KIN = frozenset(_SUBJECTS["people"]["kin"])
 PARENTS = frozenset(("father", "grandfather", "grandmother", "mother", "parent"))
+HOUSEHOLDS = frozenset(_SUBJECTS["people"]["households"])
 CROWDS = frozenset(_SUBJECTS["people"]["crowds"])
 SUBSETS = KIN | frozenset(_SUBJECTS["people"]["subsets"])
 PEOPLE = frozenset(_SUBJECTS["people"]["nouns"]) | KIN | set(CATEGORY_OF)

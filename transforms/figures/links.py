@@ -83,12 +83,15 @@ def _above(noun: Token, depth: int, *, is_part: bool) -> Iterator[Link]:
     elif dep in {"dobj", "dative", "oprd"}:
         yield Link(head, "suffers", is_part)
         yield from _toll_subjects(head, _SIZED, is_part=is_part)
+        yield from _numbered(head, is_part=is_part)
     elif dep == "pobj":
         yield from _of_preposition(noun, depth, is_part=is_part)
     elif dep == "conj" and head.pos_ in NOMINAL:
         yield from _gapped(noun)
         yield from _above(head, depth - 1, is_part=is_part)
         yield from _modifiers(head, is_part=is_part)
+    elif dep == "conj" and noun.like_num:  # "was put at 600 by the police and 900 by the union"
+        yield from _tolls_of(head, is_part=is_part)
     elif dep == "appos":
         yield from _above(head, depth - 1, is_part=is_part or _is_counted(head))
         yield from _modifiers(head, is_part=is_part or _is_counted(head))
@@ -99,6 +102,14 @@ def _above(noun: Token, depth: int, *, is_part: bool) -> Iterator[Link]:
         yield from (Link(inner, "counted", is_part=True) for inner in _among(head))
     elif dep in {"npadvmod", "nmod", "compound", "nummod"} and head.pos_ in {"VERB", "AUX"}:
         yield Link(head, "suffers" if head.tag_ == "VBN" else "does", is_part)
+
+
+def _numbered(verb: Token, *, is_part: bool) -> Iterator[Link]:
+    """Yield the dead of "the dead numbered 19"."""
+    for child in verb.children:
+        if child.dep_ == "nsubj" and verb.lemma_ == "number":
+            yield Link(child, "counted", is_part)
+            yield Link(child, "seen", is_part)
 
 
 def _among(verb: Token) -> Iterator[Token]:

@@ -11,6 +11,7 @@ from transforms.figures.links import Link, links, takes_lives
 from transforms.figures.voice import has_subject
 from transforms.tree import Token
 
+_FEARS = frozenset(("believe", "fear", "presume"))
 _DEADLY = frozenset(("deadly", "fatal"))
 _TOLD_BY = ("counted", "is", "sized")
 _WHOSE = ("called", "seen")
@@ -239,7 +240,12 @@ def _joined_role(child: Token, role: str) -> str | None:
         if any(inner.dep_ == "auxpass" for inner in child.children):
             return "suffers"  # "led them there and was killed"
         return role if child.tag_ == "VBN" else "does"
-    if child.dep_ in {"xcomp", "oprd", "acomp"} or (child.dep_ == "ccomp" and role == "suffers"):
+    is_feared = child.dep_ == "advcl" and child.head.lemma_ in _FEARS and child.tag_ == "VBN"
+    if (
+        is_feared
+        or child.dep_ in {"xcomp", "oprd", "acomp"}
+        or (child.dep_ == "ccomp" and role == "suffers")
+    ):
         return "suffers" if child.tag_ == "VBN" else "does"
     return None
 

@@ -17,6 +17,7 @@ _INCLUDED = re.compile(
     r"(?!\b(?:was|were|been|died|killed|injured|wounded)\b)[^.;:\n])*$"
 )
 _LISTED = re.compile(r",? (?:and|as well as) |, ")
+_OF_THE = re.compile(r" of (?:his|her|their|these|the|those) ")
 _REMAINDERS = frozenset(("another", "other", "others"))
 _DEFINITE = frozenset((Kind.ANYBODY, Kind.KINDRED, Kind.LISTED, Kind.EARLY))
 _OF_SOME = frozenset((Kind.SUBSET, Kind.NAMED))
@@ -83,13 +84,20 @@ def mark_parts(document: Document, figures: Sequence[Figure]) -> list[Figure]:
         Kind.VAGUE: definite,
     }
     marked = []
-    for figure, kind in told:
+    for (figure, kind), after in zip(told, [*ordered[1:], None], strict=False):
         is_part = of[kind].include(figure, anywhere=kind is Kind.EARLY)
-        is_part = is_part or is_of_hurt(document, figure)
+        is_part = is_part or is_of_hurt(document, figure) or _is_of_whole(document, figure, after)
         marked.append(replace(figure, is_part=figure.is_part or is_part))
         if _may_be_total(figure, kind):
             before.add(figure)
     return _with_listed(document, marked)
+
+
+def _is_of_whole(document: Document, figure: Figure, after: Figure | None) -> bool:
+    """Tell the two of "two of the nine hostages", where the nine are counted as well."""
+    if after is None or after.metric != figure.metric or after.start < figure.end:
+        return False
+    return _OF_THE.fullmatch(document.cut(figure.end, after.start)) is not None
 
 
 def _with_listed(document: Document, figures: Sequence[Figure]) -> list[Figure]:
