@@ -6,6 +6,7 @@ from transforms.events.happening import own_date
 from transforms.events.lemma import lemma
 from transforms.events.phrase import token_at
 from transforms.events.realis import tells
+from transforms.events.reckoning import is_reckoned
 from transforms.events.syntax import VERBAL, children, complements, first
 from transforms.events.vocabulary import readings, words
 from transforms.tree import Token
@@ -22,7 +23,9 @@ NAMED = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "conj"})
 def is_sketch(mention: EventMention, document: Document) -> bool:
     """Tell whether a mention names a kind of deed: a bare plural, a habit, a describing word."""
     token = token_at(document, mention.trigger)
-    if _only_describes(token) or _names_people(token) or _lasted(token):
+    if _only_describes(token) or _names_people(token):
+        return True
+    if _lasted(token) or is_reckoned(token):
         return True
     if own_date(mention) is not None or mention.event_type == DISASTER:
         return False  # "floods" are one, and so is an outbreak that has killed since May
