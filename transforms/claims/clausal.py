@@ -100,9 +100,14 @@ def told_behind_phrase(verb: Token, word: Word) -> list[Token]:
         for token in (child(phrase, {"pobj"}) or phrase).rights
         if token.dep_ == "relcl" or (token.dep_ == "acl" and (hears or phrase.lower_ == "in"))
         if token.left_edge.lower_ == "that"
-        and token.left_edge.dep_ in {"advmod", "mark"}
+        and (token.left_edge.dep_ in {"advmod", "mark"} or has_two_objects(token))
         and has_subject(token)
     ]
+
+
+def has_two_objects(verb: Token) -> bool:
+    """Return whether a "that" taken for an object is none: "to detectives that he owned it"."""
+    return verb.left_edge.dep_ == "dobj" and any(token.dep_ == "dobj" for token in verb.rights)
 
 
 def has_subject(verb: Token) -> bool:

@@ -13,10 +13,12 @@ from transforms.claims.quotation import Quotations
 from transforms.claims.relay import cited, relay
 from transforms.claims.source import Resolves, is_nobody, joined, naming
 from transforms.claims.source_kind import antecedent, source_kind
-from transforms.claims.span import OUTER, between, settle
+from transforms.claims.span import OUTER, between, settle, surrounds
 from transforms.claims.speech_act import speech_act
 from transforms.document import Actor, Claim, Document, trimmed
 from transforms.tree import Token
+
+FRAMED = frozenset({"according to", "clause"})
 
 
 def find_claims(document: Document, cast: Resolves) -> list[Claim]:
@@ -34,9 +36,11 @@ def find_claims(document: Document, cast: Resolves) -> list[Claim]:
 
 def settled(document: Document, attribution: Attribution, quotes: Quotations) -> Attribution:
     """Return an attribution with its contents trimmed and their quotations whole."""
+    text, cue = document.text, attribution.cue
+    framed = attribution.rule in FRAMED
     contents = (
-        settle(document.text, whole(content, attribution, quotes), attribution.cue, quotes)
-        for content in attribution.contents
+        settle(text, each, cue, quotes, around=framed and surrounds(text, each, cue))
+        for each in (whole(content, attribution, quotes) for content in attribution.contents)
     )
     return attribution.saying(
         tuple(without_aside(document.doc, each, attribution) for each in contents if each)

@@ -176,6 +176,7 @@ def naming(source: Token, cue: Token) -> Interval:
         doc.tokens[end].is_punct or doc.tokens[end].is_space or doc.tokens[end].dep_ == "prep"
     ):
         end -= 1
+    end = before_day(source, end)
     named = doc[begin : end + 1].text
     if named.count("(") > named.count(")") and doc[end + 1 : end + 2].text == ")":
         end += 1
@@ -190,6 +191,15 @@ def before_aside(source: Token) -> int:
         if edge.i > source.i and (is_when(token) or (aside and edge.nbor(-1).text == ",")):
             return edge.i - 1
     return source.right_edge.i
+
+
+def before_day(source: Token, end: int) -> int:
+    """Return the last token of a source in front of a day that ends it, wherever that hangs."""
+    first = end
+    while first > source.i and is_day(source.doc.tokens[first]):
+        first -= 1
+    days = first < end and source.doc.tokens[first].lower_ == "on"
+    return max(first - 1, source.i) if days else end
 
 
 def is_when(phrase: Token) -> bool:

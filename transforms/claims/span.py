@@ -40,19 +40,29 @@ def worded(doc: Doc, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-def settle(text: str, content: Interval, cue: Interval, quotes: Quotations) -> Interval | None:
+def surrounds(text: str, content: Interval, cue: Interval) -> bool:
+    """Return whether a content begins in front of its frame and ends behind it."""
+    first = text[content[0] : cue[0]].split(",", maxsplit=1)[0]
+    return content[0] < cue[0] and cue[1] < content[1] and f"{first} " not in LEADS
+
+
+def settle(
+    text: str, content: Interval, cue: Interval, quotes: Quotations, *, around: bool = False
+) -> Interval | None:
     """Return a content with whole quotations and without stray punctuation; null if none is left.
 
     What is attributed inside a quotation stays inside; a content that takes part of a quotation
-    takes all of it, unless the cue would then lie within.
+    takes all of it, unless the cue would then lie within; one that goes `around` its frame stays.
     """
     start, end = content
-    around = quotes.holding(cue[0])
-    if around:
-        start, end = max(start, around.inner_start), min(end, around.inner_end)
+    inside = quotes.holding(cue[0])
+    if inside:
+        start, end = max(start, inside.inner_start), min(end, inside.inner_end)
     else:
         for quotation in quotes.meeting(start, end):
-            if quotation.end <= cue[0]:
+            if around:
+                start, end = min(start, quotation.start), max(end, quotation.end)
+            elif quotation.end <= cue[0]:
                 start = min(start, quotation.start)
                 end = min(max(end, quotation.end), cue[0]) if start < cue[0] else end
             elif quotation.start >= cue[1]:

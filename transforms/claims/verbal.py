@@ -38,10 +38,17 @@ def read_verb(verb: Token, word: Word) -> Attribution | None:
                     continue
             if verb.tag_ == "VBG" and hands_on(verb) and source is not None and is_media(source):
                 return None
-            unnamed = is_passive(verb) and frame != "infinitive"
+            only_heard = found and verb.lemma_.lower() == "hear" and is_hearer(source)
+            source = None if only_heard else source
+            unnamed = only_heard or (is_passive(verb) and frame != "infinitive")
             if found and (source is not None or unnamed):
                 return Attribution(verb, cue_of(verb), source, found, word.act(frame), frame)
     return None
+
+
+def is_hearer(source: Token | None) -> bool:
+    """Return whether a source only hears what others say before it: "the court heard"."""
+    return source is not None and source.lower_ in terms("sources")["hearers"]
 
 
 def is_paper(source: Token | None) -> bool:
