@@ -2,7 +2,7 @@
 # make test   set up, then run the tests
 # make check  linters, types, import contracts, SQL
 # make fix    let the linters mend what they can
-# make docs   write docs/tables.md from the schemas
+# make docs   write docs/tables.md and docs/views.md
 # make lock   pin the requirements again
 # make wheel  build a wheel in build/, with the compiled gazetteer in it
 
@@ -33,6 +33,7 @@ fix: .venv/ready
 
 docs: .venv/ready
 	$(BIN)/python -m schemas.dictionary
+	$(BIN)/python -m warehouse.dictionary
 
 lock: .venv/ready
 	$(BIN)/uv pip compile -q --upgrade --generate-hashes --no-annotate --no-header \

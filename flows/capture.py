@@ -71,6 +71,7 @@ class Capturer:
         """
         result, batch = Captured(), list(batch)
         self._latest.look_up(item.url for item in batch if isinstance(item, Response))
+        self._latest.look_up_rejections(item.input for item in batch if isinstance(item, Rejected))
         for item in batch:
             if isinstance(item, Rejected):
                 result.inputs += 1
@@ -87,6 +88,9 @@ class Capturer:
         """Take up what is archived and not published."""
         result, batch = Captured(), list(batch)
         self._latest.look_up(found.url for _, found in batch if isinstance(found, Response))
+        self._latest.look_up_rejections(
+            found.url for _, found in batch if isinstance(found, Refusal)
+        )
         for location, found in batch:
             if isinstance(found, Refusal):
                 self._take_up_refusal(found, result)

@@ -24,7 +24,7 @@ COLUMNS = (
 class Latest:
     """The latest capture of each address, and the inputs that were rejected before.
 
-    What was published of an address is read when it is first asked for.
+    What was published of an address or an input is read when it is first asked for.
 
     Args:
         lake: what is published.
@@ -35,7 +35,7 @@ class Latest:
 
     def __init__(self, lake: Lake) -> None:
         self.warc_files = lake.values("captures", "warc_file")
-        self._rejections = lake.values("rejections", "rejection_id")
+        self._rejections: set[str] = set()
         self._lake, self._reading = lake, Lock()
         self._asked: set[str] = set()
         self._latest: dict[str, Row] = {}
@@ -86,8 +86,14 @@ class Latest:
             return first
         return identify(response.url, response.body_sha256, response.fetched_at.isoformat())
 
+    def look_up_rejections(self, inputs: Iterable[str]) -> None:
+        """Read which rejections of some inputs were published, all at once."""
+        with self._reading:
+            rows = self._lake.some("rejections", "input", inputs, ("rejection_id",))
+            self._rejections.update(map(str, rows["rejection_id"].to_pylist()))
+
     def reject(self, rejection_id: str) -> bool:
-        """Note a rejection; tell whether it is new."""
+        """Note a rejection, whose input was looked up; tell whether it is new."""
         new = rejection_id not in self._rejections
         self._rejections.add(rejection_id)
         return new

@@ -37,6 +37,10 @@ class PublishError(WarehouseError):
     """DuckDB could not write, for want of space perhaps: make room and run again."""
 
 
+class DriftError(WarehouseError):
+    """The serving file is not what this program made of the tables: build it anew."""
+
+
 class MaintenanceError(WarehouseError):
     """DuckDB could not join or clear files: make room and run again."""
 

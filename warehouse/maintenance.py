@@ -11,6 +11,7 @@ from warehouse.durable import files_under, settle
 from warehouse.errors import MaintenanceError, NoWarehouseError
 from warehouse.hold import Held
 from warehouse.lake import DATA, Connection, current_snapshot, writing
+from warehouse.serve import refresh
 
 CURRENT = "SELECT sum(file_count + delete_file_count) FROM ducklake_table_info('lake')"
 SNAPSHOTS = "SELECT count(*) FROM ducklake_snapshots('lake')"
@@ -56,6 +57,7 @@ def maintain(
         before = _size(connection, held.root / DATA)
         try:
             _maintain(connection, held.root / DATA, older_than, expire_before)
+            refresh(connection, held.root, anew=True)
         except duckdb.Error as error:
             problem = f"maintenance ended early, no row is lost: {error}"
             raise MaintenanceError(f"{problem}; mend that and run again") from error

@@ -1,7 +1,7 @@
 """Queries: one SELECT over the serving file, which can neither write nor reach anything else."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Timer
@@ -18,8 +18,8 @@ from warehouse.errors import (
     QueryTimeoutError,
     UnknownTableError,
 )
-from warehouse.serve import SERVING
-from warehouse.view import views
+from warehouse.serve import SERVING, WRITTEN_TO
+from warehouse.view import macros, views
 
 MEMORY_LIMIT = "2GB"
 BATCH_ROWS = 10_000
@@ -31,7 +31,8 @@ CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "memory_limit": MEMORY_LIMIT,
 }
 QUERIES = (duckdb.StatementType.SELECT, duckdb.StatementType.EXPLAIN)
-UNKNOWN = re.compile(r"Table with name (\w+) does not exist")
+UNKNOWN = re.compile(r"Table with name \"?(?:\w+\.)*(\w+)\"? does not exist")
+NOT_FOUND = ("Catalog Error: Table", "Binder Error: Catalog")
 RELATIONS = """
 SELECT table_name FROM duckdb_tables() WHERE schema_name = 'main'
 UNION ALL SELECT view_name FROM duckdb_views() WHERE NOT internal
@@ -103,6 +104,11 @@ def _opened(root: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         raise NoWarehouseError(
             f"there is no warehouse in {root}: ingest something first, or name the right folder"
         )
+    if (root / WRITTEN_TO).exists():
+        raise NoWarehouseError(
+            f"{file} was written to by another program, which left {WRITTEN_TO}: end that program, "
+            "then run `rashomon ingest` again, which makes the file anew"
+        )
     with duckdb.connect(":memory:", config=CONFIG) as connection:
         _attach(connection, file)
         connection.execute("USE warehouse")
@@ -146,19 +152,32 @@ def _explained(
         return QueryTimeoutError(f"no answer within {seconds} s; narrow the query")
     if "Out of Memory" in message:
         return QueryError(f"the query needs more than {MEMORY_LIMIT} of memory; narrow it")
-    if isinstance(error, duckdb.CatalogException) and message.startswith("Catalog Error: Table"):
-        relations = ", ".join(name for (name,) in connection.execute(RELATIONS).fetchall())
-        return UnknownTableError(f"{message}\n\n{_later(message)}tables and views: {relations}")
+    if message.startswith(NOT_FOUND):
+        there = [name for (name,) in connection.execute(RELATIONS).fetchall()]
+        hint = _meant(message, there)
+        return UnknownTableError(f"{message}\n\n{hint}tables and views: {', '.join(there)}")
+    if isinstance(error, duckdb.PermissionException):
+        return QueryError(f"{message}\nonly the tables of the warehouse can be read")
     return QueryError(message)
 
 
-def _later(message: str) -> str:
-    """Return that a table is missing only because another version of the program wrote there."""
+def _meant(message: str, there: Collection[str]) -> str:
+    """Return what to do about a table that a query names and that is not found, if that is clear.
+
+    Args:
+        message: how DuckDB tells that it is not found.
+        there: the tables and views of the warehouse.
+    """
     asked = UNKNOWN.search(message)
-    name = asked[1] if asked else None
-    if name not in {*TABLES, *(view.name for view in views())}:
-        return ""
-    return (
-        f"{name} came with another version of this program than wrote the warehouse; "
-        "the next `rashomon ingest` adds it\n"
-    )
+    name = asked[1] if asked else ""
+    if name in there:
+        return f"name it without what stands before it: {name}\n"
+    for macro in macros():
+        if name == macro.name:
+            return f"{name} takes arguments: {name}({', '.join(macro.takes)})\n"
+    if name in {*TABLES, *(view.name for view in views())}:
+        return (
+            f"{name} came with another version of this program than wrote the warehouse; "
+            "the next `rashomon ingest` adds it\n"
+        )
+    return ""

@@ -98,6 +98,23 @@ def test_a_view_that_the_program_has_got_since_is_told_to_come(warehouse: Path, 
     assert "another version" not in str(caught.value)
 
 
+@pytest.mark.parametrize("place", ["nowhere", "information_schema"])
+def test_a_table_that_is_sought_in_the_wrong_place_is_no_later_one(warehouse: Path, place: str):
+    with pytest.raises(UnknownTableError, match="without what stands before it: claims") as caught:
+        query(warehouse, f"FROM {place}.claims")
+    assert "another version" not in str(caught.value)
+
+
+def test_a_database_that_is_not_there_is_answered_with_the_tables_there_are(warehouse: Path):
+    with pytest.raises(UnknownTableError, match=r'Catalog "lake" does not exist(.|\n)*claims'):
+        query(warehouse, "FROM lake.main.claims")
+
+
+def test_a_macro_without_its_arguments_is_told_with_them(warehouse: Path):
+    with pytest.raises(UnknownTableError, match=r"known_on takes arguments: known_on\(as_of\)"):
+        query(warehouse, "FROM known_on")
+
+
 def test_a_mistake_is_told_as_duckdb_tells_it(warehouse: Path):
     with pytest.raises(QueryError, match='column "deaths" not found'):
         query(warehouse, "SELECT deaths FROM figures")
