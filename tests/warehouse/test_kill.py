@@ -90,7 +90,10 @@ def served(root: Path) -> Tables:
     with duckdb.connect(str(root / "serve.duckdb"), read_only=True) as connection:
         connection.execute("SET TimeZone = 'UTC'")
         return {
-            name: connection.table(name).to_arrow_table().cast(table.columns)
+            name: connection.table(name)
+            .to_arrow_table()
+            .cast(table.columns)
+            .sort_by([(key, "ascending") for key in table.key])
             for name, table in TABLES.items()
             if name != "runs"
         }
