@@ -13,9 +13,6 @@ from transforms.places.toponym import known
 from transforms.places.vocabulary import blocked
 from transforms.title import parted
 
-LARGE = 5.0
-"""Powers of ten of people: smaller towns need a place of the article in their province."""
-
 FOLDED = re.compile(r"[-_+/.]+")
 
 
@@ -45,12 +42,6 @@ def backdrop(document: Document, toponyms: Sequence[Toponym]) -> Toponym | None:
         if found := _best(matches, toponyms):
             return found
     return None
-
-
-def publisher_towns(document: Document) -> Iterator[Place]:
-    """Yield the towns the publisher gives for its own."""
-    for matches in homes(document):
-        yield from _towns(matches)
 
 
 def _sections(document: Document) -> Iterator[tuple[Match, ...]]:
@@ -84,7 +75,7 @@ def _best(matches: Iterable[Match], toponyms: Sequence[Toponym]) -> Toponym | No
         place
         for place in _towns(matches)
         if (place.country_code, place.admin1) in provinces
-        or (place.importance >= LARGE and countries <= {place.country_code})
+        or (place.is_city and countries <= {place.country_code})
     ]
     best = max(fitting, key=lambda place: (place.importance, place.place_id), default=None)
     return known(best) if best else None

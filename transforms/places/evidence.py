@@ -5,14 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from transforms.places import vocabulary
 from transforms.places.candidates import Candidate
 from transforms.places.entries import Rank
-from transforms.places.gazetteer import Match, Place
+from transforms.places.gazetteer import LARGE, Match, Place
 from transforms.places.opening import heads_report
 from transforms.places.outlet import LETTERS
 from transforms.places.setting import Setting
 from transforms.places.words import Word
 from transforms.tree import Span
 
-METROPOLIS, LARGE, SMALL = 6.0, 5.0, 4.0
+METROPOLIS, SMALL = 6.0, 4.0
 STATE = 6.4
 LABELS = frozenset(("GPE", "LOC", "FAC", "ORG", "NORP", "PERSON"))
 TIMES = frozenset(("DATE", "TIME"))
@@ -132,7 +132,7 @@ def kind_of(candidate: Candidate, setting: Setting) -> str | None:
         return "landmark"
     generic = vocabulary.generic()
     after, before = setting.after(candidate.last), setting.before(candidate.first)
-    if before and before.text.casefold() in INDEFINITE:
+    if is_one_of(candidate.first, setting):
         return None  # "a Lahore neighbourhood" lies in Lahore
     if after and (found := generic.get(after.text.casefold())):
         return found
@@ -142,6 +142,14 @@ def kind_of(candidate: Candidate, setting: Setting) -> str | None:
     if before and before.text.casefold() in KINDS_BEFORE:
         return generic.get(before.text.casefold())
     return None
+
+
+def is_one_of(first: int, setting: Setting) -> bool:
+    """Tell whether "a" stands before a name, or before the part that is meant: "a south Lahore"."""
+    parts = vocabulary.words("around", "part")
+    while (before := setting.before(first)) and before.text.casefold() in parts:
+        first -= 1
+    return before is not None and before.text.casefold() in INDEFINITE
 
 
 def is_side(name: str) -> bool:

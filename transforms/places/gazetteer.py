@@ -14,6 +14,7 @@ from transforms.places.entries import Rank
 from transforms.places.keys import digest
 
 DEGREE = 111.2  # kilometres
+LARGE = 5.0  # powers of ten of people
 AROUND = 60.0  # kilometres from the middle of a district or region
 SMALL = frozenset(("town", "district"))
 COMPILED = Path(__file__).with_name("compiled")
@@ -43,6 +44,11 @@ class Place:
         """Return the id at GeoNames, null for our own entries."""
         kind, _, number = self.place_id.partition(":")
         return int(number) if kind == "gn" else None
+
+    @property
+    def is_city(self) -> bool:
+        """Whether it is a large town, or the capital of a country."""
+        return self.feature == "town" and self.importance >= LARGE
 
     def lies_in(self, other: "Place") -> bool:
         """Tell whether the place is a part of another, as far as divisions and distance tell."""

@@ -10,7 +10,7 @@ from transforms.places.outlet import LETTERS
 AS_WRITTEN, OTHERWISE = 0.7, -0.6
 ALIAS = -1.2
 CLAIMED = -4.0  # beside a city of that name, or a region of several countries
-LARGE, METROPOLIS = 5.0, 6.0
+METROPOLIS = 6.0
 STEM = 4  # letters that two spellings of one name share
 BESIDE_COUNTRY = -2.5  # a town with the name of a country
 BESIDE_PROVINCE = -1.5
@@ -38,7 +38,7 @@ class Namesakes:
         self._contested = any(
             place.feature == "region" and place.country_code is None for place in own
         )
-        self._cities = [p for p in own if p.feature == "town" and p.importance >= LARGE]
+        self._cities = [place for place in own if place.is_city]
         self._provinces = [place for place in own if place.feature == "province"]
 
     def spelling(self, place: Place) -> float:
@@ -78,7 +78,7 @@ class Namesakes:
     def capital(self, place: Place) -> float:
         """Return what a city gains so that it goes before the province called after it."""
         around = [other for other in self._provinces if place.lies_in(other)]
-        if place.feature != "town" or place.importance < LARGE or not around:
+        if not place.is_city or not around:
             return 0.0
         return max(0.0, around[0].importance - place.importance) + AHEAD
 
@@ -104,8 +104,7 @@ def prior(match: Match, name: str, kind: str | None, publisher: str, namesakes: 
 
 def outdoes(town: Place, province: Place) -> bool:
     """Tell whether a city has more people than a province that it does not lie in."""
-    is_city = town.feature == "town" and town.importance >= LARGE
-    return is_city and town.people > province.people and not town.lies_in(province)
+    return town.is_city and town.people > province.people and not town.lies_in(province)
 
 
 def local(worth: float, place: Place) -> float:

