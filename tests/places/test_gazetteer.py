@@ -79,6 +79,13 @@ def test_town_lies_in_its_province_and_country():
     assert not any(town.lies_in(outer) for outer in places("Afghanistan"))
 
 
+def test_only_the_largest_town_of_its_name_is_the_capital():
+    here = [place for place in places("Washington") if place.country_code == "US"]
+    towns = sorted(place.importance for place in here if place.feature == "town")
+    assert len(towns) > 1
+    assert towns[-2] < 5 < towns[-1]
+
+
 def test_ids_say_where_a_place_comes_from():
     town = next(place for place in places("Turbat") if place.country_code == "PK")
     region = places("Darfur")[0]

@@ -43,8 +43,9 @@ def test_side_of_a_town_is_no_town_of_that_name(read):
     assert found["South Side"].place_id is None
 
 
-def test_neighbourhood_of_a_town_leaves_it_a_town(read):
-    found = by_words(read("The fire began in a Stockton neighborhood in California."))
+@pytest.mark.parametrize("part", ["", "south ", "north central "])
+def test_neighbourhood_of_a_town_leaves_it_a_town(read, part):
+    found = by_words(read(f"The fire began in a {part}Stockton neighborhood in California."))
     assert (found["Stockton"].feature, found["Stockton"].admin1) == ("town", "California")
 
 
