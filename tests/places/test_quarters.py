@@ -106,3 +106,10 @@ def test_quarter_of_no_town_in_the_text_lies_in_that_of_the_outlet(read):
 def test_suburb_of_a_capital_is_no_quarter_of_it(read):
     text = "A man was shot in Waldorf on Monday. Washington police looked for a car in Maryland."
     assert by_words(read(text))["Waldorf"].part_of is None
+
+
+def test_area_unknown_to_the_gazetteer_lies_in_the_city_whose_police_came(read):
+    text = "Five people were shot in the Velmaridge area on Monday, Sacramento police said."
+    found = by_words(read(text))
+    assert part_of(found["Velmaridge"]) == found["Sacramento"].place_id
+    assert found["Velmaridge"].feature == "landmark"

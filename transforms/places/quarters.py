@@ -58,18 +58,22 @@ def bring_home(mentions: Sequence[Mention], setting: Setting) -> None:
 
     That is the city whose police is at work, or around which most other places lie. News says of a
     small town far off in which province it lies. So where it does not, the name is that of a
-    quarter.
+    quarter; and so is one that the gazetteer lacks, where a city's police is at work.
     """
     groups: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
         groups[mention.candidate.name].append(mention)
     regions = Counter(region(mention.place) for mention in mentions if mention.place)
     cities = [m for m in mentions if m.place and m.place.is_city]
+    police = at_work(cities)
     for group in groups.values():
         place = group[0].place
+        if place is None and group[0].container_place is None:
+            for mention in group:
+                mention.container_place = police
         if place is None or is_told_of(group, setting) or regions[region(place)] > len(group):
             continue
-        city = at_work(cities) or middle(cities, regions, region(place))
+        city = police or middle(cities, regions, region(place))
         if city is not None and is_astray(place, city):
             for mention in group:
                 mention.place, mention.container_place = None, city

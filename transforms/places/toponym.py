@@ -62,7 +62,7 @@ def unknown(
         start=start,
         end=end,
         name=name,
-        feature=feature or ("landmark" if is_town else None),
+        feature="landmark" if is_town else feature,
         admin1=container.name if container.feature == "province" else container.admin1,
         country_code=container.country_code,
         latitude=container.latitude,
