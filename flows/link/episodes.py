@@ -1,13 +1,14 @@
 """Episodes: what an event is a part of is looked at again where its articles' events changed."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from flows.link.now import Now
 from schemas.registry import TABLES
 from schemas.table import Row
 from transforms.link.episodes import Happening, episodes, happening, is_part
+from transforms.link.series import LONGEST
 from warehouse.changes import Change
 from warehouse.lake import Lake
 
@@ -37,6 +38,9 @@ def _orphans(now: Now, events: Change, ours: Collection[str]) -> set[str]:
     return set(map(str, parts["event_id"].to_pylist())) - gone
 
 
+PLACED = ("event_id", "place_id", "event_date_start")
+
+
 class _Told:
     """Events and what is told of them, read as they are asked for.
 
@@ -49,6 +53,7 @@ class _Told:
         self.rows: dict[str, Row] = {}
         self._found: dict[str, Happening] = {}
         self._told: dict[str, set[str]] = defaultdict(set)
+        self._days: dict[str, set[str]] = defaultdict(set)
 
     def around(self, events: Iterable[str]) -> list[Happening]:
         """Return some events, and all that are parts of each other with them, however far."""
@@ -58,14 +63,28 @@ class _Told:
             articles = {article for key in edge for article in self._found[key].articles}
             told = self._now.some("event_mentions", "article_id", articles, ("event_id",))
             self._read(str(event) for event in told["event_id"].to_pylist())
+            self._read(self._days_near(edge))
             edge = {other for key in edge for other in self._parts(key)} - reached
             reached = reached | edge
         return [self._found[key] for key in sorted(reached)]
+
+    def _days_near(self, events: Iterable[str]) -> Iterator[str]:
+        """Yield events near in time in the towns of those that are days of what is done daily."""
+        days: dict[str, set[int]] = defaultdict(set)
+        for item in (self._found[key] for key in events):
+            if item.is_day and item.place and item.first:
+                own = item.first.toordinal() // LONGEST
+                days[item.place] |= {own - 1, own, own + 1}
+        for row in self._now.some("events", "place_id", days, PLACED).to_pylist():
+            start = row["event_date_start"]
+            if start and start.toordinal() // LONGEST in days[row["place_id"]]:
+                yield row["event_id"]
 
     def _parts(self, key: str) -> set[str]:
         """Return the events that are parts of one, or it of them, among those that were read."""
         one = self._found[key]
         beside = {other for article in one.articles for other in self._told[article]}
+        beside |= {other for stretch in one.stretches(reach=1) for other in self._days[stretch]}
         return {
             other
             for other in beside
@@ -80,4 +99,7 @@ class _Told:
             self._told[row["article_id"]].add(row["event_id"])
         for row in self._now.some("events", "event_id", unknown).to_pylist():
             self.rows[row["event_id"]] = row
-            self._found[row["event_id"]] = happening(row, mentions[row["event_id"]])
+            found = happening(row, mentions[row["event_id"]])
+            self._found[row["event_id"]] = found
+            for stretch in found.stretches():
+                self._days[stretch].add(row["event_id"])

@@ -8,6 +8,7 @@ START = date(2025, 5, 4)
 
 def event(key, articles, *, about=(), day=None, kind="PROTEST", **cells):
     """Return an event told by some articles, on a day counted from the start."""
+    text = cells.pop("text", "They marched.")
     when = START + timedelta(days=day) if day is not None else None
     row = {
         "event_id": key,
@@ -27,6 +28,8 @@ def event(key, articles, *, about=(), day=None, kind="PROTEST", **cells):
             "is_main": article in about,
             "realis": "actual",
             "event_type": kind,
+            "event_mode": None,
+            "sentence_text": text,
             "place_id": row["place_id"],
             "town_id": None,
             "geo_precision": fineness,
@@ -95,3 +98,21 @@ def test_the_order_of_the_input_does_not_matter():
     wanted = episodes(days)
     for seed in range(5):
         assert episodes(random.Random(seed).sample(days, len(days))) == wanted
+
+
+def test_the_days_of_a_series_are_parts_of_one_episode():
+    first = event("first", "a", about="a", day=0)
+    third = event("third", "bc", about="bc", day=2, text="They marched for a third day.")
+    second = event("second", "d", about="d", day=1, text="They marched.")
+    assert episodes([first, second, third]) == dict.fromkeys(("first", "second", "third"), "third")
+
+
+def test_days_that_no_report_joins_are_episodes_of_their_own():
+    first, later = event("first", "a", about="a", day=0), event("later", "b", about="b", day=1)
+    assert episodes([first, later]) == {"first": "first", "later": "later"}
+
+
+def test_a_series_elsewhere_is_another():
+    first = event("first", "a", about="a", day=0, place_id="gn:2")
+    second = event("second", "b", about="b", day=1, text="It was the second day.")
+    assert episodes([first, second])["first"] == "first"

@@ -113,3 +113,11 @@ def test_the_missing_are_found_but_the_dead_stay_dead(told: Told, metric: str, c
         claim = told.says(article, source, f"There were {number}.", f"were {number}")
         told.counts(claim, number, metric, low)
     assert bool(told.links()) is contradicts
+
+
+@pytest.mark.parametrize("span", ["in three days", "over the past two nights"])
+def test_what_is_counted_over_days_is_not_set_against_what_one_day_took(told: Told, span: str):
+    for source, number, words in (("mayor", 5, "5 people"), ("doctor", 90, f"90 people {span}")):
+        claim = told.says("a", source, f"They held {words}.", words)
+        told.counts(claim, f"{number} | people", "arrested", number)
+    assert not told.links()

@@ -1,8 +1,9 @@
 """Episodes: a march, the clash it came to, the arrests after it are parts of one.
 
 An episode has one event at its head, one that articles are about, and is made of what the same
-articles report from there and those days. Parts are held against the head and never against each
-other, so a week of unrest does not chain into one episode.
+articles report from there and those days. The days of a series (`transforms.link.series`) are parts
+of one, too, if reports say that it went on from one to the other ("for a third day"). Parts are
+held against the head and never against each other, so a week of unrest does not chain into one.
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,6 +13,7 @@ from datetime import date, timedelta
 from schemas.table import Row
 from transforms.link.nearness import kilometres, meet
 from transforms.link.profile import COARSENESS, DAYS, FINE
+from transforms.link.series import LONGEST, is_daily, running
 
 TYPES = frozenset({"PROTEST", "ASSAULT", "COERCE", "MOBILIZE", "THREATEN", "RETREAT", "DISASTER"})
 """Types of events that are parts of an episode or its head."""
@@ -34,6 +36,8 @@ class Happening:
         coarse: the days it may have been on, told to any precision.
         place: place_id; null if not told.
         fine: the place is a town or district.
+        daily: it is done anew each day that it goes on.
+        running: the days that it has gone on for, as its reports say.
         point: latitude and longitude.
         admin1, country: where the place lies.
     """
@@ -47,9 +51,27 @@ class Happening:
     coarse: tuple[date, date] | None
     place: str | None
     fine: bool
+    daily: bool
+    running: int
     point: tuple[float, float] | None
     admin1: str | None
     country: str | None
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it may be a day of a series."""
+        return self.can_be_part and self.daily and self.fine and self.first is not None
+
+    def stretches(self, reach: int = 0) -> frozenset[str]:
+        """Return by which stretches of days in its town the days of a series are found.
+
+        Args:
+            reach: how many stretches before and after its own are taken in.
+        """
+        if not self.is_day or self.first is None:
+            return frozenset()
+        own = self.first.toordinal() // LONGEST
+        return frozenset(f"{self.place} {own + way}" for way in range(-reach, reach + 1))
 
 
 def happening(event: Row, mentions: Sequence[Row]) -> Happening:
@@ -76,6 +98,11 @@ def happening(event: Row, mentions: Sequence[Row]) -> Happening:
         coarse=(start, end or start) if start and event["date_precision"] != "unknown" else None,
         place=place,
         fine=place is not None and min(fineness, key=COARSENESS.__getitem__, default=None) in FINE,
+        daily=is_daily(
+            {row["event_type"] for row in mentions},
+            {row["event_mode"] for row in mentions if row["event_mode"]},
+        ),
+        running=max((running(row["sentence_text"]) for row in mentions), default=1),
         point=None if None in point else point,
         admin1=event["admin1"],
         country=event["country_code"],
@@ -86,17 +113,19 @@ def episodes(happenings: Iterable[Happening]) -> dict[str, str]:
     """Return the head of the episode of each event, both as event_id.
 
     Heads are looked for among what most articles are about (ties by id), so the order of the input
-    does not matter; nor does an event that shares no article with a part or head of an episode.
+    does not matter; nor does an event that shares no article with a part or head of an episode, and
+    is no day of its series.
     """
     heads: dict[str, list[Happening]] = {}
     found: dict[str, str] = {}
     for item in sorted(happenings, key=lambda item: (-len(item.about), item.event_id)):
-        near = [head for article in sorted(item.articles) for head in heads.get(article, ())]
+        keys = sorted(item.articles | item.stretches(reach=1))
+        near = [head for key in keys for head in heads.get(key, ())]
         head = min((head for head in near if is_part(item, head)), key=_rank, default=item)
         found[item.event_id] = head.event_id
         if head is item and item.can_be_part:
-            for article in item.about:
-                heads.setdefault(article, []).append(item)
+            for key in item.about | item.stretches():
+                heads.setdefault(key, []).append(item)
     return found
 
 
@@ -106,7 +135,11 @@ def is_part(item: Happening, head: Happening) -> bool:
     An article is about the head and reports both; what has no day of its own is a part if it is
     told from the same town.
     """
-    if not (item.can_be_part and head.can_be_part and item.articles & head.about):
+    if not (item.can_be_part and head.can_be_part):
+        return False
+    if _goes_on(item, head) or _goes_on(head, item):
+        return True
+    if not item.articles & head.about:
         return False
     if item.first and item.last and head.first and head.last:
         gap = max(item.first - head.last, head.first - item.last)
@@ -114,6 +147,14 @@ def is_part(item: Happening, head: Happening) -> bool:
     if item.coarse and head.coarse and not meet(item.coarse, head.coarse):
         return False
     return _same_town(item, head)
+
+
+def _goes_on(later: Happening, earlier: Happening) -> bool:
+    """Tell whether one is a day of the series that another began or went on with."""
+    if not (later.is_day and earlier.is_day and later.first and earlier.last):
+        return False
+    began = later.first - timedelta(days=later.running - 1)
+    return began <= earlier.last < later.first and _same_town(later, earlier)
 
 
 def _rank(item: Happening) -> tuple[int, str]:
