@@ -38,7 +38,7 @@ def _orphans(now: Now, events: Change, ours: Collection[str]) -> set[str]:
     return set(map(str, parts["event_id"].to_pylist())) - gone
 
 
-PLACED = ("event_id", "place_id", "event_date_start")
+PLACED = ("event_id", "place_id", "event_date_end")
 
 
 class _Told:
@@ -72,12 +72,12 @@ class _Told:
         """Yield events near in time in the towns of those that are days of what is done daily."""
         days: dict[str, set[int]] = defaultdict(set)
         for item in (self._found[key] for key in events):
-            if item.is_day and item.place and item.first:
-                own = item.first.toordinal() // LONGEST
+            if item.is_day and item.place and item.last:
+                own = item.last.toordinal() // LONGEST
                 days[item.place] |= {own - 1, own, own + 1}
         for row in self._now.some("events", "place_id", days, PLACED).to_pylist():
-            start = row["event_date_start"]
-            if start and start.toordinal() // LONGEST in days[row["place_id"]]:
+            last = row["event_date_end"]
+            if last and last.toordinal() // LONGEST in days[row["place_id"]]:
                 yield row["event_id"]
 
     def _parts(self, key: str) -> set[str]:

@@ -60,7 +60,9 @@ class Happening:
     @property
     def is_day(self) -> bool:
         """Whether it may be a day of a series."""
-        return self.can_be_part and self.daily and self.fine and self.first is not None
+        return (
+            self.can_be_part and self.daily and self.admin1 is not None and self.place is not None
+        )
 
     def stretches(self, reach: int = 0) -> frozenset[str]:
         """Return by which stretches of days in its town the days of a series are found.
@@ -68,9 +70,9 @@ class Happening:
         Args:
             reach: how many stretches before and after its own are taken in.
         """
-        if not self.is_day or self.first is None:
+        if not self.is_day or self.last is None:
             return frozenset()
-        own = self.first.toordinal() // LONGEST
+        own = self.last.toordinal() // LONGEST
         return frozenset(f"{self.place} {own + way}" for way in range(-reach, reach + 1))
 
 
@@ -151,10 +153,10 @@ def is_part(item: Happening, head: Happening) -> bool:
 
 def _goes_on(later: Happening, earlier: Happening) -> bool:
     """Tell whether one is a day of the series that another began or went on with."""
-    if not (later.is_day and earlier.is_day and later.first and earlier.last):
+    if not (later.is_day and earlier.is_day and later.last and earlier.last):
         return False
-    began = later.first - timedelta(days=later.running - 1)
-    return began <= earlier.last < later.first and _same_town(later, earlier)
+    began = later.last - timedelta(days=later.running - 1)
+    return later.place == earlier.place and began <= earlier.last < later.last
 
 
 def _rank(item: Happening) -> tuple[int, str]:
