@@ -11,9 +11,9 @@ from flows.link.graph import Compared, Graph, Kind, in_portions
 from flows.link.reports import Reports
 from schemas.registry import TABLES
 from schemas.table import Row
+from transforms.link.apart import apart
 from transforms.link.blocks import blocks
 from transforms.link.cluster import alike, day_of, join
-from transforms.link.compare import apart
 from transforms.link.events import event_of
 from transforms.link.profile import Profile
 from transforms.link.regroup import Group, Pair, regroup

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from transforms.link.compare import apart
+from transforms.link.apart import apart
 from transforms.link.nearness import days_between
 from transforms.link.profile import Profile, profiles
 from transforms.link.series import is_daily, running

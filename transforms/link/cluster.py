@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from transforms.link.compare import THRESHOLD, apart, score
+from transforms.link.apart import apart
+from transforms.link.compare import THRESHOLD, score
 from transforms.link.profile import Profile
 
 SAMPLE = 12

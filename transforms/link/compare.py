@@ -11,25 +11,15 @@ from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from transforms.link.nearness import (
-    SLACK,
-    days_between,
-    days_of_series,
-    kilometres,
-    meet,
-    tell_day,
-    told_near,
-)
+from transforms.link.apart import ERROR, STORY, apart
+from transforms.link.nearness import SLACK, days_between, meet, tell_day, told_near
+from transforms.link.places import FAR, distance_level, names_place, same_place
 from transforms.link.profile import Profile
 
 INFINITY = float("inf")
 THRESHOLD = 3.0
 """Sum from which on two are one."""
 
-ERROR = timedelta(days=7)
-"""Accounts of one event do not give days further apart than this, unless one tells both days."""
-STORY = timedelta(days=45)
-"""Two that are told for months or years are one only if those are no further apart than this."""
 Distances = tuple[tuple[timedelta, str], ...]
 SAME = timedelta(0)
 DAYS: Distances = (
@@ -41,8 +31,6 @@ PUBLISHED: Distances = (
     (timedelta(days=7), "week"),
     (STORY, "month"),
 )
-FAR = ("other_town", "other_province", "other_country")
-KILOMETRES = ((10, "10_km"), (30, "30_km"), (60, "60_km"))
 
 
 class Finding(NamedTuple):
@@ -87,32 +75,11 @@ def score(one: Profile, other: Profile, least: float = -INFINITY) -> float:
     return bits + sum(weights[found].weight for found in _text(one, other))
 
 
-def apart(one: Profile, other: Profile) -> bool:
-    """Tell whether two events can't be one: told for days or months too far apart.
-
-    What one article tells apart stays apart, unless it is about both, or they are parts of one
-    happening on the same days in the same town: a march and the shots at it or the arrests, an
-    attack and the deaths. What is done anew each day is another event the next day.
-    """
-    if one.article_id == other.article_id and not (one.is_main and other.is_main):
-        return not _parts_of_one(one, other)
-    if days_of_series(one, other):
-        return True
-    gap = days_between(one, other)
-    is_far = _other_span(one, other) if gap is None else gap > ERROR
-    return is_far and not _tells_both(one, other)
-
-
-def _tells_both(one: Profile, other: Profile) -> bool:
-    told = told_near(one, other)
-    return told is not None and told <= SLACK
-
-
 def _levels(one: Profile, other: Profile) -> Iterator[tuple[str, str]]:
     """Find what tells of two but their texts."""
     gap, told = days_between(one, other), told_near(one, other)
-    distance = _distance(one, other)
-    is_far = distance in FAR and not _names_place(one, other)
+    distance = distance_level(one, other)
+    is_far = distance in FAR and not names_place(one, other)
     yield from _days(one, other, gap, told)
     yield from _place(one, other, "named_too" if distance in FAR and not is_far else distance)
     if not one.families & other.families:
@@ -160,42 +127,12 @@ def _published(one: Profile, other: Profile) -> Iterator[tuple[str, str]]:
 
 
 def _place(one: Profile, other: Profile, distance: str | None) -> Iterator[tuple[str, str]]:
-    if _same_place(one, other):
+    if same_place(one, other):
         yield "place", "same" if one.fine else "same_region"
     elif one.place_name is not None and one.place_name == other.place_name:
         yield "place", "same_name"
     elif distance is not None:
         yield "place", distance
-
-
-def _same_place(one: Profile, other: Profile) -> bool:
-    """Tell whether two are told from one place, or from a town and a quarter of it."""
-    if one.place is not None and one.place == other.place:
-        return True
-    return one.town is not None and one.town == other.town and one.town in (one.place, other.place)
-
-
-def _distance(one: Profile, other: Profile) -> str | None:
-    if _same_place(one, other):
-        return None
-    if one.country and other.country and one.country != other.country:
-        return "other_country"
-    inside = one.admin1 is not None and one.admin1 == other.admin1
-    if one.fine and other.fine and one.point and other.point:
-        distance = kilometres(one.point, other.point)
-        far = "other_town" if inside else "other_province"
-        return next((name for reach, name in KILOMETRES if distance <= reach), far)
-    if one.admin1 and other.admin1:
-        return "province" if inside else "other_province"
-    return None
-
-
-def _names_place(one: Profile, other: Profile) -> bool:
-    """Tell whether the text about one names the town of the other."""
-    return any(
-        a.fine and a.place_name and b.words.keys() >= set(a.place_name.lower().split())
-        for a, b in ((one, other), (other, one))
-    )
 
 
 def _text(one: Profile, other: Profile) -> Iterator[tuple[str, str]]:
@@ -256,22 +193,6 @@ def overlap(one: Profile, other: Profile) -> float:
     """Return how much of the lesser text is in the other: squares of weights add up to one."""
     few, many = sorted((one.words, other.words), key=len)
     return sum(weight * weight for word, weight in few.items() if word in many)
-
-
-def _parts_of_one(one: Profile, other: Profile) -> bool:
-    gap = days_between(one, other)
-    if gap is None or gap > timedelta(0) or not _same_place(one, other):
-        return False
-    if not one.families & other.families:
-        return False
-    is_attack = one.types | other.types == {"ASSAULT"}
-    return not is_attack or not (one.modes and other.modes)
-
-
-def _other_span(one: Profile, other: Profile) -> bool:
-    if not (one.coarse and other.coarse):
-        return False
-    return max(one.coarse[0], other.coarse[0]) - min(one.coarse[1], other.coarse[1]) > STORY
 
 
 def _within(gap: timedelta, distances: Distances, beyond: str) -> str:

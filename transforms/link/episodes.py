@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from schemas.table import Row
-from transforms.link.nearness import kilometres, meet
+from transforms.link.nearness import meet
+from transforms.link.places import kilometres
 from transforms.link.profile import COARSENESS, DAYS, FINE
 from transforms.link.series import LONGEST, is_daily, running
 

@@ -1,12 +1,10 @@
-"""How far two events lie apart in days and kilometres."""
+"""How far two events lie apart in days."""
 
-import math
 from datetime import date, timedelta
 
 from transforms.link.profile import FEW, Profile
 from transforms.link.series import is_daily, is_lasting
 
-EARTH_KM = 6371
 WEEK = timedelta(days=7)
 """Within so many days a strike is taken for one and not for the next."""
 SLACK = timedelta(days=1)
@@ -63,13 +61,6 @@ def _tells(one: Profile, other: Profile) -> list[timedelta]:
     if not (first and last and one.told) or last - first > FEW:
         return []
     return [day - told for day in {first, last} for told in one.told]
-
-
-def kilometres(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """Return the great-circle distance of two points in degrees (haversine)."""
-    a, b, c, d = map(math.radians, (*one, *other))
-    h = math.sin((c - a) / 2) ** 2 + math.cos(a) * math.cos(c) * math.sin((d - b) / 2) ** 2
-    return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(h)))
 
 
 def meet(one: tuple[date, date], other: tuple[date, date]) -> bool:
