@@ -53,6 +53,20 @@ def test_a_spokesman_known_by_a_pronoun_speaks_for_the_body():
     assert at(cast, text, "Ivo Brandt").body == at(cast, text, "The army").body
 
 
+@pytest.mark.parametrize("named", ["Gen Z leaders", "Gen Alpha campaigners"])
+def test_those_of_an_age_are_no_officers(named: str):
+    text = f"{named} said two men were shot."
+    assert at(build_cast(read(text), []), text, named).category != "state_forces"
+
+
+def test_a_body_told_apart_by_another_word_is_not_the_one_before():
+    text = "The Lantern Relief Fund met on Monday. The strike fund said two men were held."
+    cast = build_cast(read(text), [])
+    start = text.index("The strike fund")
+    meant = cast.actor_at(start, start + len("The strike fund"))
+    assert meant is None or meant.name != "Lantern Relief Fund"
+
+
 @pytest.mark.parametrize(
     ("name", "category"),
     [

@@ -4,7 +4,7 @@ from importlib.resources import files
 import pytest
 
 from schemas.codes import DENIED_ASPECTS
-from transforms.claims.denial import OTHER, denied_aspect, lists
+from transforms.claims.denial import OTHER, denied_aspect, lists, refutes
 
 VIEW = files("warehouse") / "views" / "denied_metrics.sql"
 
@@ -32,3 +32,18 @@ def test_the_view_asks_for_aspects_that_exist():
 )
 def test_the_first_aspect_named_counts_and_the_context_stands_in(content, context, aspect):
     assert denied_aspect(content, context) == aspect
+
+
+@pytest.mark.parametrize(
+    ("content", "untrue"),
+    [
+        ("the guards were lying", True),
+        ("the guards were lying about the fire", True),
+        ("the toll was wildly overstated", True),
+        ("four bodies were lying in the yard", False),
+        ("the guards were not lying about the fire", False),
+        ("the danger cannot be overstated", False),
+    ],
+)
+def test_what_lies_somewhere_or_cannot_be_overstated_is_not_called_untrue(content, untrue):
+    assert refutes(content) is untrue

@@ -79,6 +79,8 @@ def test_a_count_that_is_called_untrue_is_denied(text):
         "The mayor said the reports were false and only 12 people had died.",
         "The mayor said the toll of 12 was correct and the fears were exaggerated.",
         "It is true that 12 sailors were detained, the navy said.",
+        "The mayor said the toll of 12 was not exaggerated.",
+        "Reports of 12 arrests for spreading false rumours drew anger, the lawyer said.",
     ],
 )
 def test_a_count_beside_what_is_called_untrue_is_not_denied(text):

@@ -121,9 +121,14 @@ def _is_opposed(token: Token) -> bool:
     return len(before) == PREFIX and before[1].text == "-" and before[0].lower_ in AGAINST
 
 
+def _is_generation(token: Token) -> bool:
+    """Tell whether a word is no rank, but names those of an age: "Gen Z"."""
+    return f"{token.lower_} {_next(token)}" in roles().generations
+
+
 def _tells(token: Token) -> bool:
     word, known = base(token), roles()
-    if _is_opposed(token):
+    if _is_opposed(token) or _is_generation(token):
         return False
     if word in known.kinds:
         return True
@@ -133,7 +138,7 @@ def _tells(token: Token) -> bool:
 def _tells_of(token: Token) -> str | None:
     """Return the category that a word beside the head tells."""
     word, known = base(token), roles()
-    if _is_opposed(token):
+    if _is_opposed(token) or _is_generation(token):
         return None
     if token.text[0].isupper() and token.lower_ in known.names:
         return category_of_name([token.lower_])

@@ -124,7 +124,7 @@ class References:
                     self._see_pronoun(token)
                 elif token.pos_ in DESCRIBING and self.reader.is_role(token):
                     self._see_role(token)
-                elif token.lower_ in titles().short and token.left_edge.lower_ == "the":
+                elif token.lower_ in titles().short and _is_bare(token):
                     self._see_short(token)
 
     def _see_name(self, token: Token) -> None:
@@ -271,3 +271,9 @@ class References:
             if named or not wanted or item.actor.category in wanted:
                 return item.actor
         return None
+
+
+def _is_bare(noun: Token) -> bool:
+    """Tell whether nothing but "the" tells which is meant: not of "the student council"."""
+    edge = noun.left_edge
+    return edge.lower_ == "the" and edge.i == noun.i - 1

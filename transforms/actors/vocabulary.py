@@ -33,6 +33,7 @@ class Roles:
         armies: words by which the army of a state is called, beside those for countries.
         heads: words of names that are no armed group's, whatever words stand beside them.
         fighters: nouns that only the people of an armed group are called.
+        generations: what those of an age are called by a word that is a rank elsewhere.
         parties: words of party names.
         elected, contests, prizes: the people of a party, what it does in elections, and to what.
         executive: offices whose holder's party rules.
@@ -59,6 +60,7 @@ class Roles:
     armies: frozenset[str]
     heads: frozenset[str]
     fighters: frozenset[str]
+    generations: frozenset[str]
     parties: frozenset[str]
     elected: frozenset[str]
     contests: frozenset[str]
@@ -112,6 +114,7 @@ def roles() -> Roles:
         armies=frozenset(read["insurgents"]["armies"]),
         heads=frozenset(read["heads"]["words"]),
         fighters=frozenset(read["fighters"]["words"]),
+        generations=frozenset(read["generations"]["words"]),
         parties=frozenset(read["parties"]["names"]),
         elected=frozenset(read["parties"]["elected"]),
         contests=frozenset(read["parties"]["contests"]),

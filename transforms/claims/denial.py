@@ -11,6 +11,8 @@ WORD = re.compile(r"[\w-]+")
 VERDICT = 4
 """Words at the end of a content among which it is told what something is called."""
 ALLEGATION, FIGURES, OTHER = "allegation", "figures", "other"
+BREAKS = r"about|amid|and|but|for|never|not|over|while|\w+n['\u2019]t"
+"""Words between a count and what is called untrue by which it is not the count."""
 COUNTED = frozenset((ALLEGATION, FIGURES))
 
 
@@ -20,6 +22,7 @@ class Words:
 
     Attributes:
         refutation: phrases that call something untrue.
+        closing: phrases that do so at the end of a statement.
         untrue: what something untrue is called.
         scorned: what is called untrue by that, if it is what others say.
         vague: words that leave open what they stand for.
@@ -27,6 +30,7 @@ class Words:
     """
 
     refutation: frozenset[str]
+    closing: frozenset[str]
     untrue: frozenset[str]
     scorned: frozenset[str]
     vague: frozenset[str]
@@ -38,10 +42,8 @@ def lists() -> Words:
     """Return the words of denials."""
     table = tomllib.loads((HERE / "denials.toml").read_text("utf-8"))
     aspects = tuple((aspect["name"], frozenset(aspect["words"])) for aspect in table["aspect"])
-    refutation, untrue, scorned, vague = (
-        frozenset(table[name]) for name in ("refutation", "untrue", "scorned", "vague")
-    )
-    return Words(refutation, untrue, scorned, vague, aspects)
+    names = ("refutation", "closing", "untrue", "scorned", "vague")
+    return Words(**{name: frozenset(table[name]) for name in names}, aspects=aspects)
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -56,7 +58,8 @@ def refutes(content: str) -> bool:
 
 @cache
 def _refuting() -> re.Pattern[str]:
-    return re.compile(f" (?:{'|'.join(map(re.escape, sorted(lists().refutation)))}) ")
+    anywhere, closing = ("|".join(sorted(words)) for words in (lists().refutation, lists().closing))
+    return re.compile(f" (?:{anywhere}) | (?:{closing}) $")
 
 
 def calls_untrue(content: str) -> bool:
@@ -105,9 +108,7 @@ def _of_count() -> re.Pattern[str]:
 @cache
 def _is_untrue() -> re.Pattern[str]:
     words = "|".join(sorted(lists().untrue | lists().scorned))
-    return re.compile(
-        rf"(?: (?!and\b|but\b|while\b)[\w'\u2019-]+){{0,6}}? (?:{words})\b", re.IGNORECASE
-    )
+    return re.compile(rf"(?: (?!(?:{BREAKS})\b)[\w'\u2019-]+){{0,6}}? (?:{words})\b", re.IGNORECASE)
 
 
 @cache

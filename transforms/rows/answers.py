@@ -1,9 +1,10 @@
 """Which claims of an article its denials answer, as rows."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterator, Sequence
 
 from schemas.table import Row
-from transforms.claims.answer import Said, answered
+from transforms.claims.answer import REACH, Said, answered
 
 
 def answers(claims: Sequence[Row], counted: Container[str]) -> Iterator[tuple[Row, Row]]:
@@ -15,10 +16,13 @@ def answers(claims: Sequence[Row], counted: Container[str]) -> Iterator[tuple[Ro
     """
     said = {row["claim_id"]: _said(row, counted) for row in claims}
     by_id = {row["claim_id"]: row for row in claims}
+    ordered = sorted(said.values(), key=lambda item: item.end)
+    ends = [item.end for item in ordered]
     for denial in claims:
         if denial["speech_act"] == "deny":
             content, one = denial["content_text"], said[denial["claim_id"]]
-            if (claim := answered(content, one, said.values())) is not None:
+            near = ordered[bisect_left(ends, one.start - REACH) : bisect_right(ends, one.start)]
+            if (claim := answered(content, one, near)) is not None:
                 yield denial, by_id[claim.key]
 
 
