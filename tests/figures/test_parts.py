@@ -125,3 +125,13 @@ def test_some_of_the_wounded_are_a_part_of_all_even_where_nobody_counts_those(pa
 
 def test_many_open_counts_take_linear_time():
     assert takes_linear_time("At least six cooks, and up to nine people, were killed.\n")
+
+
+def test_a_word_that_ends_in_all_is_not_all_of_them(read_figures):
+    text = "The blast killed 14 porters. In {} three porters were killed."
+    parts = [
+        [figure.is_part for figure in read_figures(text.format(words))]
+        for words in ("the hall all", "a rainfall")
+    ]
+    assert parts[0][-1]
+    assert not parts[1][-1]

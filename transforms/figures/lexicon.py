@@ -8,12 +8,20 @@ from typing import Any, NamedTuple
 
 
 class Phrase(NamedTuple):
-    """A verb and a word near it that tell a metric together."""
+    """A verb and a word near it that tell a metric together.
+
+    Attributes:
+        verbs, words: their lemmas.
+        role: that of those counted.
+        metric: what is counted.
+        after: the preposition that must stand before the word; empty where any or none may.
+    """
 
     verbs: frozenset[str]
     words: frozenset[str]
     role: str
     metric: str
+    after: str
 
 
 _ROLES = ("suffers", "does", "is", "counted", "called", "sized", "seen", "with", "of")
@@ -40,7 +48,13 @@ METRIC_OF: Mapping[str, Mapping[str, str]] = MappingProxyType(
     }
 )
 PHRASES = tuple(
-    Phrase(frozenset(row["verb"]), frozenset(row["word"]), row["role"], row["metric"])
+    Phrase(
+        frozenset(row["verb"]),
+        frozenset(row["word"]),
+        row["role"],
+        row["metric"],
+        row.get("after", ""),
+    )
     for row in _METRICS["phrases"]
 )
 PHRASE_VERBS = frozenset(verb for phrase in PHRASES for verb in phrase.verbs)

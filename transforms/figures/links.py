@@ -168,10 +168,16 @@ def _of_preposition(noun: Token, depth: int, *, is_part: bool) -> Iterator[Link]
         yield from _comitative(above, depth, is_part=is_part)
     elif word == "by":
         yield Link(above, "does" if above.pos_ in {"VERB", "AUX"} else "of", is_part)
-    elif word == "to" and noun.tag_ == "NNS" and preposition.nbor(-1).lower_ == "injuries":
-        yield Link(preposition.nbor(-1), "of", is_part)
+    elif word == "to" and noun.tag_ == "NNS" and (injuries := _injuries(preposition)):
+        yield Link(injuries, "of", is_part)
     else:
         yield from _of_hedge(noun, above, word, is_part=is_part)
+
+
+def _injuries(preposition: Token) -> Token | None:
+    """Return the noun of "caused injuries to five bakers", whatever the preposition hangs on."""
+    before = preposition.doc.tokens[max(0, preposition.i - 1) : preposition.i]
+    return before[0] if before and before[0].lower_ == "injuries" else None
 
 
 def _of_hedge(noun: Token, above: Token, word: str, *, is_part: bool) -> Iterator[Link]:

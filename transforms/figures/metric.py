@@ -144,6 +144,8 @@ def _metric(link: Link) -> tuple[str, Token] | None:
         name = _toll(word)
     elif link.role in {"suffers", "does"}:
         return _of_verb(word, link.role, lemma)
+    elif link.role == "of" and takes_lives(word):  # "claimed the lives of nine people"
+        return "killed", word.head
     elif link.role == "of" and any(child.lemma_ in _DEADLY for child in word.lefts):
         name = "killed" if METRIC_OF["of"].get(lemma) in {"killed", "injured"} else None
     else:
@@ -183,11 +185,22 @@ def _of_phrase(verb: Token, role: str, lemma: str) -> str | None:
         return None
     told = (word for word in _near_words(verb) if not (_is_of_number(word) or _is_undone(word)))
     words = list(told)
-    near = {word.lemma_.lower() for word in words} | {word.lower_ for word in words}
+    near = {(form, mark) for word in words for form in _forms(word) for mark in _marks(word)}
     for phrase in PHRASES:
-        if lemma in phrase.verbs and phrase.role in {role, "any"} and near & phrase.words:
+        if lemma not in phrase.verbs or phrase.role not in {role, "any"}:
+            continue
+        if any((word, phrase.after) in near for word in phrase.words):
             return phrase.metric
     return None
+
+
+def _forms(word: Token) -> tuple[str, str]:
+    return word.lemma_.lower(), word.lower_
+
+
+def _marks(word: Token) -> tuple[str, ...]:
+    """Return the preposition before a word, and nothing for phrases that ask for none."""
+    return ("", word.head.lower_) if word.dep_ == "pobj" else ("",)
 
 
 def _is_of_number(word: Token) -> bool:

@@ -20,11 +20,12 @@ _AGED = re.compile(
     r"\bage[ds]? (?:between |either |from )?(?:\d{1,3}(?:,? (?:and|or|to) |, |-|\u2013))*$",
     re.IGNORECASE,
 )
+_JUST_AGED = re.compile(r"\bage[ds]? (?:between |either |from )?$", re.IGNORECASE)
 _AGED_REACH = 40  # code points before a number in which it is told to be an age
 _OLD = re.compile(
     r"(?:-? ?(?:or|to|and|/|-|\u2013) ?\d{1,3})?-? ?(?:years?|yrs?|months?|weeks?)[- ]old"
 )
-_TIGHT = re.compile(r"[^\W\d_],$")  # "Name,16": the space is missing
+_TIGHT = re.compile(r"\b[A-Z]\w+,$")  # "Name,16": the space is missing
 _CALLS = frozenset(("call", "dial", "phone", "ring"))
 
 
@@ -44,7 +45,7 @@ def counts_no_people(quantity: Quantity, number: Token, noun: Token, counted: To
         or _is_one_of_all(number)
         or _is_of_pages(number)
         or _is_age(number)
-        or _is_of_aged(number.doc.text, quantity)
+        or _is_of_aged(number, noun, quantity)
         or _is_called(number, noun)
         or _is_label(number, noun)
         or (noun.like_num and noun.idx >= quantity.end)
@@ -75,10 +76,16 @@ def _is_of_two_ages(number: Token) -> bool:
     return bool(_OLD.match(number.doc.text, number.idx + len(number)))
 
 
-def _is_of_aged(text: str, quantity: Quantity) -> bool:
-    """Tell the numbers of "aged either 40 or 41", "ages 12 and 16" and "Name,16,"."""
-    before = text[max(0, quantity.start - _AGED_REACH) : quantity.start]
-    return bool(_AGED.search(before) or _TIGHT.search(before))
+def _is_of_aged(number: Token, noun: Token, quantity: Quantity) -> bool:
+    """Tell the numbers of "aged either 40 or 41", "ages 12 and 16" and "Name,16,".
+
+    The 12 of "a woman aged 34 and 12 others" is none.
+    """
+    before = number.doc.text[max(0, quantity.start - _AGED_REACH) : quantity.start]
+    if _JUST_AGED.search(before):
+        return True
+    counts_next = noun.i == number.i + 1 and not noun.is_punct
+    return not counts_next and bool(_AGED.search(before) or _TIGHT.search(before))
 
 
 def _is_called(number: Token, noun: Token) -> bool:

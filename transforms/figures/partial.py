@@ -82,7 +82,7 @@ def _kind_of_named(document: Document, figure: Figure, subject: str) -> Kind:
 def _is_of_some(document: Document, figure: Figure, after: str) -> bool:
     """Tell "three bodies", "both", "all three", "one of the victims"."""
     wording = document.cut(figure.start, figure.end)
-    if document.cut(max(0, figure.start - len("all ")), figure.start).lower() == "all ":
+    if _ALL.search(document.cut(max(0, figure.start - len("in all ")), figure.start)):
         return True
     head = document.cut(figure.head, figure.head + _AHEAD)
     return bool(wording.lower() == "both" or _BODIES.match(head) or _OF_THOSE.match(after))
@@ -153,6 +153,7 @@ _OF_FAMILY = re.compile(
     r"(?:famil(?:y|ies)|clan|household)\b",
     re.IGNORECASE,
 )
+_ALL = re.compile(r"(?<!\bin )\ball $", re.IGNORECASE)
 _OF_THOSE = re.compile(r" of (?:the|those|these|them|his|her|their|my|[\w-]+['\u2019]s?)\b")
 _OF_HURT = {
     "injured": re.compile(r" of (?:the|those|these) (?:hurt|injured|wounded)\b"),

@@ -1,5 +1,6 @@
 """Numbers in a text with their bounds: "at least seven", "from six to over 200", "dozens"."""
 
+from calendar import month_abbr, month_name
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,7 @@ from transforms.shapes import Found, Grammar, Word
 _REACH = 6  # words before or after a number that may hedge it
 _JOINT_REACH = 5
 _CHANGE_REACH = 9
+_MONTHS = frozenset(name.lower() for name in (*month_name, *month_abbr, "sept") if name)
 LARGEST = 10**15  # no count in news is larger; keeps numbers within 64 bits
 
 
@@ -189,12 +191,24 @@ def _joined(words: Sequence[Word], letters: str, left: _Part, right: _Part) -> _
     opening = _first(OPENING, words, letters, max(0, left.first - 1), left.first)
     if joint is None or 0 in {left.quantity.high, right.quantity.high}:
         return None
+    if _is_dateline(words, left, right):
+        return None
     if joint.rule == "both" and not _both_are_ends(opening, left.quantity, right.quantity):
         return None
     start = max(0, left.first - _CHANGE_REACH)
     if _first(CHANGE, words, letters, start, left.first):
         return None
     return _range(words, left, right, left.first - 1 if opening else left.first)
+
+
+def _is_dateline(words: Sequence[Word], left: _Part, right: _Part) -> bool:
+    """Tell "March 11 - At least 14 died": a dash with a space before it, behind a day."""
+    dash = words[left.last]
+    if dash.kind != "dash" or dash.start == words[left.last - 1].end:
+        return False
+    is_hedged = right.quantity.start < right.quantity.core_start
+    before = [word.text for word in words[max(0, left.first - 2) : left.first] if word.text != "."]
+    return is_hedged or (bool(before) and before[-1] in _MONTHS)
 
 
 def _both_are_ends(opening: Found | None, left: Quantity, right: Quantity) -> bool:
