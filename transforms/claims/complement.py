@@ -1,20 +1,26 @@
 """What a verb says of its object: "called it a lie", "sees him as a rival"."""
 
+from transforms.claims.source import child, is_day
 from transforms.tree import Token
 
 OF_OBJECT = frozenset({"as", "for", "of", "on", "over", "against", "to", "with"})
 
 
 def completed(verb: Token, target: Token) -> Token:
-    """Return the last word of what a verb says of its object."""
+    """Return the last word of what a verb says of its object, without the day it says so."""
     last = target if target == verb else target.right_edge
     for token in verb.rights:
         if token.i > target.i and (
             token.dep_ in {"oprd", "xcomp", "ccomp"}
-            or (token.dep_ in {"advmod", "prep", "advcl"} and leads(token) in OF_OBJECT)
+            or (token.dep_ in {"advmod", "prep", "advcl"} and is_of_object(token))
         ):
             last = max(last, token.right_edge, key=lambda word: word.i)
     return last
+
+
+def is_of_object(phrase: Token) -> bool:
+    """Return whether a phrase may go on with what is said: "as a lie", but not "on Monday"."""
+    return leads(phrase) in OF_OBJECT and not is_day(child(phrase, {"pobj"}))
 
 
 def leads(token: Token) -> str:

@@ -16,6 +16,7 @@ from transforms.tree import Token
 
 ASIDE = 40
 COMMENTING = frozenset({"acl", "advcl", "relcl"})
+FETCHING = frozenset({"for", "to"})
 NEXT = 2
 SHORT = 3
 CONDITIONS = frozenset({"until", "unless"})
@@ -152,7 +153,7 @@ def predicates(verb: Token, word: Word) -> Iterator[Interval]:
 
 
 def summons(verb: Token, word: Word) -> bool:
-    """Return whether a verb of naming and asking only calls somebody: "called the police"."""
+    """Return whether a verb of naming and asking only fetches somebody: "called the police to it"."""
     if not word.prepositions or child(verb, {"oprd", "ccomp", "xcomp"}) is not None:
         return False
     called = child(verb, {"dobj"})
@@ -160,7 +161,9 @@ def summons(verb: Token, word: Word) -> bool:
         return is_passive(verb)
     near = verb.doc.tokens[called.left_edge.i : called.right_edge.i + 2]
     quoted = any(token.is_quote for token in near)
-    return completed(verb, called) == called.right_edge and is_short(called) and not quoted
+    behind = verb.doc.tokens[called.right_edge.i + 1 : completed(verb, called).i + 1]
+    fetched = not behind or behind[0].lower_ in FETCHING
+    return fetched and is_short(called) and not quoted
 
 
 def is_short(noun: Token) -> bool:
