@@ -153,7 +153,7 @@ def predicates(verb: Token, word: Word) -> Iterator[Interval]:
 
 
 def summons(verb: Token, word: Word) -> bool:
-    """Return whether a verb of naming and asking only fetches somebody: "called the police to it"."""
+    """Return whether a verb of naming only fetches somebody: "called the police to the scene"."""
     if not word.prepositions or child(verb, {"oprd", "ccomp", "xcomp"}) is not None:
         return False
     called = child(verb, {"dobj"})

@@ -18,18 +18,34 @@ ORDINALS = (
     *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
     *("tenth", "1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th"),
 )
+PLANNED = (
+    *("conference", "deliberations", "fair", "festival", "hearings?", "holidays?", "month"),
+    *("negotiations", "ramadan", "session", "summit", "talks", "testimony", "tour", "trial"),
+    *("visit", "week", "year"),
+)
+"""What has days that are counted, too, but is no series of deeds."""
+UNDONE = (
+    *("against", "can", "cannot", "could", "if", "may", "might", "must", "never", "not", "shall"),
+    *("should", "to", "until", "will", "would"),
+)
 _NUMBERS = {word: place % LONGEST + 1 for place, word in enumerate((*CARDINALS, *ORDINALS))}
 _IN_A_ROW = r"(?:consecutive|straight|successive)\s+"
 _RUNNING = re.compile(
     rf"\b({'|'.join(ORDINALS)})\s+(?:{_IN_A_ROW})?(?:day|night)\b"
-    r"(?!\s+of\s+(?:[\w-]+\s+){0,2}(?:hearings?|talks|testimony|trial|visit)\b)"
+    rf"(?!\s+of\s+(?:[\w-]+\s+){{0,2}}(?:{'|'.join(PLANNED)})\b(?!['\u2019-]))"
     rf"|\b({'|'.join(CARDINALS)})\s+"
     rf"(?:{_IN_A_ROW}(?:days|nights)|(?:days|nights)\s+(?:in\s+a\s+row|running))\b",
     re.IGNORECASE,
 )
 _SINCE_YESTERDAY = re.compile(
-    r"\b(?:a|one|the)\s+(?:day|night)\s+after\b|(?<!never )\bagain\b", re.IGNORECASE
+    r"\b(?:a|one|the)\s+(?:day|night)\s+after\b(?!\s+(?:another|tomorrow)\b)|\bagain\b",
+    re.IGNORECASE,
 )
+_NOT_DONE = re.compile(
+    rf"\b(?:(?:{'|'.join(UNDONE)})\s+(?:[\w-]+\s+){{0,3}}?|(?:again|time)\s+and\s+)again\b",
+    re.IGNORECASE,
+)
+"""Where "again" tells of what was not done yesterday and today."""
 
 
 def is_daily(types: AbstractSet[str], modes: AbstractSet[str]) -> bool:
@@ -47,4 +63,5 @@ def is_lasting(modes: AbstractSet[str], others: AbstractSet[str]) -> bool:
 def running(text: str) -> int:
     """Return for how many days something has gone on, as a text says; one if it doesn't."""
     told = [_NUMBERS[(one or other).lower()] for one, other in _RUNNING.findall(text)]
-    return max([2 if _SINCE_YESTERDAY.search(text) else 1, *told])
+    goes_on = _SINCE_YESTERDAY.search(_NOT_DONE.sub("", text)) is not None
+    return max([2 if goes_on else 1, *told])
