@@ -2,7 +2,10 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from tests.events.conftest import Reading
+from tests.events.test_scene import MONDAY, TUESDAY, dates
 
 
 def kinds(reading: Reading) -> list[tuple[str, str]]:
@@ -45,3 +48,41 @@ def test_words_for_one_accident_are_one_happening(read: Callable[..., Reading]):
         "A ferry sank on Monday. Divers reached the wreck after the sinking of the ferry."
     )
     assert len(set(reading.groups().values())) == 1
+
+
+def test_a_bomb_is_no_accident_beside_the_fire_it_set(read: Callable[..., Reading]):
+    text = "A bomb exploded in a bakery on Monday, killing ten. The fire spread to a mill."
+    assert {kind for _, kind in kinds(read(text))} == {"ASSAULT"}
+
+
+def test_the_explosion_of_a_grenade_is_no_accident(read: Callable[..., Reading]):
+    reading = read("A boiler exploded at the mill. The explosion of a grenade hurt two cooks.")
+    assert kinds(reading) == [("exploded", "DISASTER"), ("explosion", "ASSAULT")]
+
+
+def test_an_accident_is_no_doing_of_the_attack_of_another_day(read: Callable[..., Reading]):
+    text = "A bus plunged into a ravine on Monday, and gunmen killed a clerk on Tuesday."
+    told = dates(text, ("Monday", MONDAY), ("Tuesday", TUESDAY))
+    assert ("plunged", "DISASTER") not in kinds(read(text))
+    assert ("plunged", "DISASTER") in kinds(read(text, dates=told))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bank failure wiped out the savings of the town.",
+        "A data breach at the bank exposed its clients.",
+        "The stock market collapsed on Monday.",
+        "The collapse of the housing market hurt the town.",
+        "An epidemic of knife crime hit the port.",
+        "A tsunami of complaints hit the ministry.",
+        "A storm of criticism hit the minister.",
+        "The vote was a political earthquake.",
+        "The news sent tremors through the capital.",
+        "The government was swept away by an uprising.",
+        "A computer crash delayed the ferries.",
+        "The poisoning of two dissidents shocked the town.",
+    ],
+)
+def test_what_only_has_the_name_of_a_disaster_is_none(read: Callable[..., Reading], text: str):
+    assert "DISASTER" not in {kind for _, kind in kinds(read(text))}

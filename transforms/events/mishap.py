@@ -1,15 +1,17 @@
 """Accidents told apart from attacks and misfortunes where the words for them are the same."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
+from typing import NamedTuple, Self, TypeAlias
 
 from transforms.document import Document, EventMention
 from transforms.events.family import DISASTER, TECHNICAL
 from transforms.events.lemma import lemma
-from transforms.events.phrase import token_at
+from transforms.events.phrase import belongs, token_at
 from transforms.events.realis import ACTUAL
-from transforms.events.syntax import children
-from transforms.events.vocabulary import word_class, words
+from transforms.events.syntax import VERBAL, children, complements, subject
+from transforms.events.vocabulary import words
 
 ATTACK = "ASSAULT"
 RUINOUS = frozenset({"aerial", "destroy", "drone", "explosives", "heavy-weapons", "suicide-attack"})
@@ -18,6 +20,42 @@ FALLING = frozenset({"collapse", "explosion", "fire"})
 LIKENING = frozenset({"like", "than"})
 BY_CHANCE = "accident"
 MODIFYING = ("amod", "compound", "nmod")
+_Days: TypeAlias = tuple[date | None, date | None] | None
+
+
+class _Doings(NamedTuple):
+    """What attacks may have brought about.
+
+    Attributes:
+        days: those of the attacks told in each sentence; None among them where they are not told.
+        ruin: where the first is told by which things burn and fall, if any.
+    """
+
+    days: Mapping[tuple[int, int], frozenset[_Days]]
+    ruin: tuple[int, int] | None
+
+    @classmethod
+    def of(cls, attacks: Sequence[EventMention]) -> Self:
+        """Return the doings of attacks."""
+        days: dict[tuple[int, int], set[_Days]] = {}
+        for attack in attacks:
+            days.setdefault(attack.sentence, set()).add(_days(attack))
+        ruinous = (attack.trigger for attack in attacks if attack.event_mode in RUINOUS)
+        told = {sentence: frozenset(each) for sentence, each in days.items()}
+        return cls(told, min(ruinous, default=None))
+
+    def include(self, mishap: EventMention) -> bool:
+        """Tell whether an accident is the doing of an attack: not if it was on another day."""
+        mode, day = mishap.event_mode or "", _days(mishap)
+        attacked = self.days.get(mishap.sentence, frozenset())
+        if mode in TECHNICAL and attacked and (day is None or attacked & {day, None}):
+            return True
+        return mode in FALLING and self.ruin is not None and self.ruin < mishap.trigger
+
+
+def _days(mention: EventMention) -> _Days:
+    when = mention.when
+    return None if when is None or when.first is None else (when.first, when.last)
 
 
 def settle_mishaps(mentions: Sequence[EventMention], document: Document) -> list[EventMention]:
@@ -31,11 +69,12 @@ def settle_mishaps(mentions: Sequence[EventMention], document: Document) -> list
     if all(mention.event_type != DISASTER for mention in mentions):
         return list(mentions)
     attacks = [mention for mention in mentions if _is_attack(mention, document)]
+    doings = _Doings.of(attacks)
     kept = [
         mention
         for mention in mentions
         if mention.event_type != DISASTER
-        or not (_came_of(mention, attacks) or _is_said_of(mention, document))
+        or not (doings.include(mention) or _is_said_of(mention, document))
     ]
     told = [mention for mention in kept if _is_mishap(mention, document)]
     if not told:
@@ -63,16 +102,6 @@ def _is_plain_death(mention: EventMention, document: Document) -> bool:
     if mention.event_type != ATTACK or mention.event_mode or mention.actor:
         return False
     return lemma(token_at(document, mention.trigger)) in words("killing")
-
-
-def _came_of(mishap: EventMention, attacks: Sequence[EventMention]) -> bool:
-    """Tell whether an accident is the doing of an attack."""
-    mode = mishap.event_mode or ""
-    return any(
-        (mode in TECHNICAL and attack.sentence == mishap.sentence)
-        or (mode in FALLING and attack.event_mode in RUINOUS and attack.trigger < mishap.trigger)
-        for attack in attacks
-    )
 
 
 def _is_said_of(mishap: EventMention, document: Document) -> bool:
@@ -107,4 +136,9 @@ def _is_plain_blast(mention: EventMention, document: Document) -> bool:
     token = token_at(document, mention.trigger)
     if lemma(token) not in words("blast"):
         return False
-    return not any(lemma(child) in word_class("bomb") for child in children(token, *MODIFYING))
+    named = children(token, *MODIFYING) + [
+        noun for word, noun in complements(token) if word == "of"
+    ]
+    if token.pos_ in VERBAL and (burst := subject(token)) is not None:
+        named.append(burst)
+    return not any(belongs(noun, "@bomb") for noun in named)
