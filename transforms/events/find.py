@@ -1,9 +1,11 @@
 """Event mentions of one article: what is said to have happened, to whom, where and when."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from transforms.actors.cast import Cast
 from transforms.document import (
@@ -32,9 +34,10 @@ from transforms.events.outcome import settle, unless_told
 from transforms.events.phrase import belongs, interval, token_at
 from transforms.events.presupposed import is_presupposed
 from transforms.events.realis import ACTUAL, HYPOTHETICAL, NEGATED, PLANNED, asks, realis
-from transforms.events.salience import StoryDays, mark_main
+from transforms.events.salience import mark_main
 from transforms.events.scene import homes, place_of, regained, rooted
 from transforms.events.setting import carry, share
+from transforms.events.story_days import StoryDays
 from transforms.events.trigger import Trigger, triggers
 from transforms.events.vocabulary import words
 from transforms.tree import Doc, Span, Token
@@ -64,14 +67,57 @@ def find_events(  # noqa: PLR0913, PLR0917 - what each other extractor found
     """
     others = sorted(asides(document) + stamps(document, dates))
     lines = sorted(report_lines(document, dates) + others)
+    scenery = _scenery(document, toponyms, dates, lines)
+    mentions, elsewhere = _read(document, scenery, cast)
+    mentions = _settled(mentions, claims, figures, document)
+    mentions = without_notions(share(take_up(mentions, document)), document, cast)
+    numbers = group(mentions, document, cast)
+    leading = leading_date(document, scenery.dates, of_datelines(dates, lines))
+    days = StoryDays(leading, narrated(document, scenery.dates), in_court=is_trial(document))
+    mentions = mark_main(mentions, numbers, document, figures, days, others)
+    scenes = [item for item in toponyms if item.start not in elsewhere]
+    return carry(mentions, numbers, document, focus_of(scenes, lines, document))
+
+
+class _Scenery(NamedTuple):
+    """The places and dates of an article.
+
+    Attributes:
+        places, dates: those of the story by the start of their sentence, each with its head token.
+        taken: the intervals of all dates.
+        lines: intervals that are of the report or of other pages, and not of the story.
+    """
+
+    places: Mapping[int, Sequence[tuple[Token, Toponym]]]
+    dates: Mapping[int, Sequence[tuple[Token, DateExpression]]]
+    taken: Sequence[tuple[int, int]]
+    lines: Sequence[tuple[int, int]]
+
+
+def _scenery(
+    document: Document,
+    toponyms: Sequence[Toponym],
+    dates: Sequence[DateExpression],
+    lines: Sequence[tuple[int, int]],
+) -> _Scenery:
     places = [item for item in toponyms if not item.adjective]
-    places_in = rooted(document.doc, outside(places, lines))
-    dates_in = rooted(document.doc, outside(dates, lines), lambda date: date.place)
-    taken = [(item.start, item.end) for item in dates]
+    return _Scenery(
+        rooted(document.doc, outside(places, lines)),
+        rooted(document.doc, outside(dates, lines), lambda date: date.place),
+        [(item.start, item.end) for item in dates],
+        lines,
+    )
+
+
+def _read(
+    document: Document, scenery: _Scenery, cast: Cast
+) -> tuple[list[EventMention], AbstractSet[int]]:
+    """Return the mentions sentence by sentence, and where places stand that are no scene."""
     mentions: list[EventMention] = []
     elsewhere = set[int]()
     for sentence in document.sentences():
-        there, then = places_in.get(sentence.start, []), dates_in.get(sentence.start, [])
+        there = scenery.places.get(sentence.start, [])
+        then = scenery.dates.get(sentence.start, [])
         if tells_course(sentence):
             mentions = complete(mentions, there, then)
         elif taken_up := days_of_incident(then):
@@ -83,20 +129,22 @@ def find_events(  # noqa: PLR0913, PLR0917 - what each other extractor found
             scene = place_of(trigger, there), date_of(trigger, then)
             mood = realis(trigger, is_asked=is_asked)
             found = _mention(document, sentence, _told(trigger, cast), scene, mood)
-            if not within(found.trigger[0], taken):
-                mentions.append(_without_dateline(found, lines, document))
+            if not within(found.trigger[0], scenery.taken):
+                mentions.append(_without_dateline(found, scenery.lines, document))
+    return mentions, elsewhere
+
+
+def _settled(
+    mentions: Sequence[EventMention],
+    claims: Sequence[Claim],
+    figures: Sequence[Figure],
+    document: Document,
+) -> list[EventMention]:
+    """Return the mentions as the rest of the article bears them out."""
     behind = sorted((claim.source[0], claim.content[1]) for claim in claims if claim.source)
-    mentions = [_apart(mention, behind, document) for mention in unless_told(mentions, document)]
-    mentions = settle_mishaps(_denied(mentions, claims, figures, document), document)
-    mentions = _seen_today(mentions, document)
-    mentions = share(take_up(mentions, document))
-    mentions = without_notions(mentions, document, cast)
-    numbers = group(mentions, document, cast)
-    leading = leading_date(document, dates_in, of_datelines(dates, lines))
-    days = StoryDays(leading, narrated(document, dates_in), in_court=is_trial(document))
-    mentions = mark_main(mentions, numbers, document, figures, days, others)
-    scenes = [item for item in toponyms if item.start not in elsewhere]
-    return carry(mentions, numbers, document, focus_of(scenes, lines, document))
+    told = [_apart(mention, behind, document) for mention in unless_told(mentions, document)]
+    told = settle_mishaps(_denied(told, claims, figures, document), document)
+    return _seen_today(told, document)
 
 
 def _apart(
