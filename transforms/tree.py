@@ -14,6 +14,7 @@ from spacy.lang.en.lex_attrs import like_num as reads_as_number
 from spacy.lang.lex_attrs import is_quote
 
 Tokens = Sequence["Token"]
+_is_number = lru_cache(maxsize=1 << 15)(reads_as_number)
 
 
 class Token:
@@ -129,7 +130,7 @@ class Token:
     @property
     def like_num(self) -> bool:
         """Whether it looks like a number: "10.9", "ten"."""
-        return _like_num(self.text)
+        return bool(_is_number(self.text))
 
     def nbor(self, distance: int = 1) -> "Token":
         """Return the token at a distance.
@@ -141,11 +142,6 @@ class Token:
         if place < 0:
             raise IndexError(place)
         return self.doc.tokens[place]
-
-
-@lru_cache(maxsize=1 << 15)
-def _like_num(text: str) -> bool:
-    return bool(reads_as_number(text))  # type: ignore[no-untyped-call]  # spaCy's own
 
 
 class Span:
@@ -256,8 +252,7 @@ class Doc:
         self.sents: list[Span] = []
         self.ents: list[Span] = []
         self._offsets: list[int] = []
-        # Each reader asks for the same intervals again.
-        self._spans: dict[tuple[int, int], Span | None] = {}
+        self._spans: dict[tuple[int, int], Span | None] = {}  # asked for again by each reader
 
     def __len__(self) -> int:
         return len(self.tokens)

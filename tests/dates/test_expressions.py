@@ -347,6 +347,35 @@ SENTENCES = [
         {"Thursday": "2024-11-28 day updated"},
     ),
     (
+        "A clerk who was shot Thursday night has died, police said Wednesday.",
+        {
+            "Thursday night": "2024-11-21 day relative",
+            "Wednesday": "2024-11-27 day relative",
+        },
+    ),
+    (
+        "Police look into a brawl that left two hurt early Thursday.",
+        {"early Thursday": "2024-11-28 day updated"},
+    ),
+    (
+        "On Sunday, the third day of the strike, the talks failed.",
+        {"Sunday": "2024-11-24 day relative", "the third day": "unresolved"},
+    ),
+    (
+        "On Sunday, two days into the strike, the talks failed.",
+        {"Sunday": "2024-11-24 day relative", "two days into": "unresolved"},
+    ),
+    (
+        "For two days after the raid on Sunday, shops stayed shut.",
+        {"Sunday": "2024-11-24 day relative"},
+    ),
+    ("A day after rebels attacked the town on Sunday.", {"Sunday": "2024-11-24 day relative"}),
+    ("Shops prepare for Thanksgiving.", {"Thanksgiving": "2024-11-28 day year_by_nearness"}),
+    (
+        "He was shot two days ago on Monday.",
+        {"two days ago on Monday": "2024-11-25 day relative"},
+    ),
+    (
         "Four people were shot in Lower Harbour County Saturday.",
         {"Saturday": "2024-11-23 day relative"},
     ),

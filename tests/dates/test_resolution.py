@@ -11,7 +11,8 @@ from schemas.codes import DATE_PRECISIONS
 SOME_WORDS = (
     *("on", "the", "first", "week", "of", "May", "5", "2024", "Tuesday", "night", "between", "and"),
     *("to", "last", "year", "ago", "12/5", "-", ",", "early", "mid", "late", "two", "days"),
-    *("later", "that", "day", "this"),
+    *("later", "that", "day", "this", "before", "after", "since", "into", "within", "third"),
+    *("Thanksgiving", "a.m.", "today"),
 )
 DAYS = st.dates(date(1950, 1, 1), date(2049, 12, 31))
 quick = settings(
@@ -135,11 +136,24 @@ def test_any_order_of_words_gives_sound_intervals(read_dates, words, published):
 
 
 @pytest.mark.parametrize(
-    "text", ["about " * 4_000, "the first week of " * 1_000, "May 5, " * 1_000, "1,1," * 20_000]
+    "text",
+    [
+        "about " * 4_000,
+        "the first week of " * 1_000,
+        "May 5, " * 1_000,
+        "1,1," * 20_000,
+        "On Sunday, a day after the raid, since Monday night, " * 1_000,
+    ],
 )
 def test_hostile_text_is_read(read_dates, text):
     for found in read_dates(text, date(2024, 11, 27)):
         assert found.end <= len(text)
+
+
+@pytest.mark.parametrize("published", [date(1, 1, 1), date(9999, 12, 31)])
+def test_holidays_at_the_ends_of_the_calendar_are_read(read_dates, published):
+    for found in read_dates("They met on Thanksgiving.", published):
+        assert found.first.year == published.year
 
 
 def test_weekday_named_in_full_nearby_is_the_one_meant(read_dates):

@@ -113,3 +113,8 @@ def test_area_unknown_to_the_gazetteer_lies_in_the_city_whose_police_came(read):
     found = by_words(read(text))
     assert part_of(found["Velmaridge"]) == found["Sacramento"].place_id
     assert found["Velmaridge"].feature == "landmark"
+
+
+def test_village_unknown_to_the_gazetteer_is_no_quarter_of_a_city_with_police_at_work(read):
+    text = "Lagos police said the men fled to Ibadan and later to Zorakwe village."
+    assert by_words(read(text))["Zorakwe"].part_of is None

@@ -26,3 +26,7 @@ def test_headline_is_the_first_long_part_of_a_title(title, headline, behind):
 
 def test_no_title_has_no_headline():
     assert parted(None) == ("", "")
+
+
+def test_title_of_spaces_takes_no_long():
+    assert parted("a" + " " * 200_000 + "b")[1] == ""

@@ -21,6 +21,8 @@ from transforms.dates.setting import (
     Reading,
     Setting,
     nearest_day,
+    nearest_of,
+    years_around,
 )
 from transforms.dates.words import HOLIDAYS, MOVABLE, SEASONS, number_in, year_in
 from transforms.shapes import Found, Word
@@ -85,18 +87,17 @@ def holiday(found: Found, at: Setting) -> Reading | None:
     return _near(at, month, day, None)
 
 
-def _movable(rule: tuple[int, ...], found: Found, at: Setting) -> Reading:
+def _movable(rule: tuple[int, ...], found: Found, at: Setting) -> Reading | None:
     month, weekday, which = rule
     if "year" in found.parts:
         year = year_in(found.parts["year"])
         return Reading(one_day(weekday_of_month(year, month, weekday - 1, which)), ABSOLUTE)
     if at.published is None:
         return NOTHING
-    years = [at.published.year + step for step in (-1, 0, 1)]
+    years = years_around(at.published, 1)
     days = [weekday_of_month(year, month, weekday - 1, which) for year in years]
-    if at.tense() == "future":
-        return Reading(one_day(min(day for day in days if day >= at.published)), BY_NEARNESS)
-    return Reading(one_day(max(day for day in days if day <= at.published)), BY_NEARNESS)
+    day = nearest_of(at, at.published, days)
+    return Reading(one_day(day), BY_NEARNESS) if day else None
 
 
 def month_and_year(found: Found, _: Setting) -> Reading | None:

@@ -6,6 +6,7 @@ from transforms.tree import Doc, Span, Token
 _FUTURE = frozenset(("will", "shall", "'ll", "\u2019ll", "wo"))
 _PLANS = frozenset(("expect", "plan", "schedule", "set", "slate", "due", "intend"))
 _MODIFYING = frozenset(("amod", "compound", "nmod", "nummod", "poss"))
+_ADDED = frozenset(("relcl", "acl", "advcl"))
 _NAMES = frozenset(("PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "LAW", "FAC"))
 
 
@@ -56,6 +57,21 @@ def describes(doc: Doc, start: int, end: int) -> bool:
     """Tell whether an interval modifies a noun: "Monday's riot", "the May 4 raid"."""
     span = _tokens(doc, start, end)
     return bool(span and span.root.dep_ in _MODIFYING)
+
+
+def added_clause(doc: Doc, start: int, end: int) -> tuple[int, int] | None:
+    """Return the clause around an interval if it is added to another: "a man shot Friday died"."""
+    span = _tokens(doc, start, end)
+    verb = span and _verb_above(span.root)
+    if not verb or verb.dep_ not in _ADDED:
+        return None
+    return verb.left_edge.idx, verb.right_edge.idx + len(verb.right_edge)
+
+
+def is_one_sentence(doc: Doc, start: int, end: int) -> bool:
+    """Tell whether no sentence ends in an interval."""
+    span = _tokens(doc, start, end)
+    return bool(span and span.end <= span.sent.end)
 
 
 def _is_month(doc: Doc, text: str, word: Word) -> bool:

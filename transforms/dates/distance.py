@@ -68,7 +68,7 @@ def _day(
     link = _link(document.doc, words[found.last - 1])
     count = found.parts.get("count")
     steps = number_in(count) if count else 1
-    if link is None or steps < 1:
+    if link is None or link.told is link.other or steps < 1:
         return None
     dated, base = link.told, _of_other(document, link, dates)
     if base is None:

@@ -7,8 +7,15 @@ from functools import partial
 
 from transforms.dates import absolute, anchored, relative
 from transforms.dates.calendar import Interval, cut_edge, nth_of, one_day, part_of, shifted
-from transforms.dates.clause import counts_people, describes, is_date, tense_at
+from transforms.dates.clause import (
+    counts_people,
+    describes,
+    is_date,
+    is_one_sentence,
+    tense_at,
+)
 from transforms.dates.distance import distances
+from transforms.dates.news import is_news
 from transforms.dates.setting import ABSOLUTE, NOTHING, UPDATED, Reading, Setting
 from transforms.dates.shapes import AFTER, ALPHABET, BEFORE, GRAMMAR, JOINT
 from transforms.dates.words import date_words, number_in, unit_in
@@ -19,7 +26,6 @@ _RULES = absolute.RULES | relative.RULES | anchored.RULES
 _REACH = 9  # words before a date that may belong to it
 _JOINT_REACH = 8
 _ANCHOR_REACH = 400  # letters between a date and what is counted from it
-_LEAD = 600  # letters in which news tells its own day
 _MOST_DAYS = 20  # bounds the search for a year in a text without a date of publication
 
 
@@ -74,12 +80,12 @@ def _read(
         start, end = words[found.first].start, words[found.last - 1].end
         at = Setting(
             document.published,
-            previous if start - named_at <= _ANCHOR_REACH else None,
+            previous if _reaches(document, words, found, named_at) else None,
             days[index],
             all_days,
             partial(tense_at, document.doc, start, end),
             day_first,
-            is_updated or (start < _LEAD and _is_timed(words, found)),
+            is_updated or is_news(document, words, founds, found),
         )
         dated = _dated_by_next(words, letters, founds, index)
         reading = _RULES[dated.rule](dated, at)
@@ -96,12 +102,17 @@ def _read(
             previous, named_at = interval, end
 
 
-def _is_timed(words: Sequence[Word], found: Found) -> bool:
-    """Tell whether a part of the day stands by a date: "Monday night", "at 3 a.m. Monday"."""
-    before = words[max(0, found.first - 2) : found.first]
-    if any(word.kind in {"early", "late"} or word.text in {"m", "am", "pm"} for word in before):
-        return True
-    return found.last < len(words) and words[found.last].kind == "part"
+def _reaches(document: Document, words: Sequence[Word], found: Found, named_at: int) -> bool:
+    """Tell whether a date may be counted from the one before it, which ends at an offset.
+
+    "On Monday, the third day of fighting" is Monday: what has gone on for some days is not counted
+    from a day of its own sentence.
+    """
+    start = words[found.first].start
+    if start - named_at > _ANCHOR_REACH:
+        return False
+    is_going_on = found.rule in {"ordinal_day", "into"}
+    return not (is_going_on and is_one_sentence(document.doc, max(0, named_at - 1), start + 1))
 
 
 def _days_in_full(document: Document, founds: list[Found]) -> list[date | None]:

@@ -167,6 +167,8 @@ def _same_day_before(found: Found, at: Setting, unit: str, count: int) -> Interv
     day = at.published
     if "weekday" in found.parts:
         day = nearest_weekday(at, number_in(found.parts["weekday"]) - 1)
+        if unit == "day":
+            return one_day(day) if day else None
     if day is None or unit in {"day", "week"}:
         return one_day(days_back(day, unit, count)) if day else None
     then = unit_shifted(day, unit, -count).first

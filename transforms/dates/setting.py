@@ -1,8 +1,8 @@
 """What a date expression is read against, and what it is read as."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from typing import NamedTuple
 
 from transforms.dates.calendar import (
@@ -77,16 +77,25 @@ def nearest_day(at: Setting, month: int, day: int, weekday: int | None) -> tuple
     near = at.published
     if near is None:
         return _day_by_text(at, month, day)
-    years = range(max(1, near.year - 4), min(9999, near.year + 1) + 1)
-    days = [found for year in years if (found := day_of(year, month, day))]
+    days = [found for year in years_around(near, 4) if (found := day_of(year, month, day))]
     fitting = [found for found in days if found.weekday() == weekday]
     by_weekday = min(fitting, key=lambda found: abs(found - near), default=near)
     if fitting and abs(by_weekday - near).days <= _A_YEAR:
         return by_weekday, BY_NEARNESS
+    return nearest_of(at, near, days), BY_NEARNESS
+
+
+def years_around(published: date, back: int) -> range:
+    """Return the years from some before publication to the next."""
+    return range(max(MINYEAR, published.year - back), min(MAXYEAR, published.year + 1) + 1)
+
+
+def nearest_of(at: Setting, published: date, days: Sequence[date]) -> date | None:
+    """Return the last of some days up to publication or little after, or the next one to come."""
     if at.tense() == "future":
-        return min((found for found in days if found >= near), default=None), BY_NEARNESS
-    ahead = shifted(near, 1 if at.tense() == "past" else _AHEAD_DAYS)
-    return max((found for found in days if found <= ahead), default=None), BY_NEARNESS
+        return min((day for day in days if day >= published), default=None)
+    ahead = shifted(published, 1 if at.tense() == "past" else _AHEAD_DAYS)
+    return max((day for day in days if day <= ahead), default=None)
 
 
 def _day_by_text(at: Setting, month: int, day: int) -> tuple[date | None, str]:

@@ -114,7 +114,7 @@ JOINT = Grammar(
 DISTANCE = Grammar(
     ALPHABET,
     """
-distance: COUNT unit=(unit|hour) way=(before|after)
+distance: (?<!the|for|its|ordinal|last) COUNT unit=(unit|hour) way=(before|after)
 distance: the unit=(unit|part) way=(before|after)
 """,
     core="unit hour part",

@@ -13,6 +13,7 @@ Region = tuple[str | None, str | None]
 
 QUARTER = "landmark"
 OWN_TOWN = frozenset(("dateline", "policed", "of_people"))
+APART = frozenset(("town", "province"))
 ORIGIN = frozenset(("from", "of"))
 FAR = 200.0  # kilometres
 MIDDLE = 0.8
@@ -58,7 +59,8 @@ def bring_home(mentions: Sequence[Mention], setting: Setting) -> None:
 
     That is the city whose police is at work, or around which most other places lie. News says of a
     small town far off in which province it lies. So where it does not, the name is that of a
-    quarter; and so is one that the gazetteer lacks, where a city's police is at work.
+    quarter; and so is one that the gazetteer lacks, where a city's police is at work, unless it
+    is said to be a town or a province.
     """
     groups: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
@@ -68,7 +70,7 @@ def bring_home(mentions: Sequence[Mention], setting: Setting) -> None:
     police = at_work(cities)
     for group in groups.values():
         place = group[0].place
-        if place is None and group[0].container_place is None:
+        if place is None and not any(m.container_place or m.kind in APART for m in group):
             for mention in group:
                 mention.container_place = police
         if place is None or is_told_of(group, setting) or regions[region(place)] > len(group):
