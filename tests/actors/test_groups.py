@@ -111,6 +111,7 @@ def test_army_or_party_is_armed_group_if_its_people_are_called_insurgents(text, 
             "Sri Lanka Army",
             "state_forces",
         ),
+        ("The Jordan Army held hills on Monday.", "Jordan Army", "state_forces"),
         (
             "Forces of the state such as the Ruvian Federal Army held hills on Monday.",
             "Ruvian Federal Army",
