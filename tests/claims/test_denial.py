@@ -42,8 +42,10 @@ def test_the_first_aspect_named_counts_and_the_context_stands_in(content, contex
         ("the toll was wildly overstated", True),
         ("four bodies were lying in the yard", False),
         ("the guards were not lying about the fire", False),
+        ("it never happened", True),
+        ("such a flood never happened before", False),
         ("the danger cannot be overstated", False),
     ],
 )
-def test_what_lies_somewhere_or_cannot_be_overstated_is_not_called_untrue(content, untrue):
+def test_what_lies_somewhere_or_is_new_is_not_called_untrue(content, untrue):
     assert refutes(content) is untrue
