@@ -80,6 +80,7 @@ def test_an_accident_is_no_doing_of_the_attack_of_another_day(read: Callable[...
         "The vote was a political earthquake.",
         "The news sent tremors through the capital.",
         "The government was swept away by an uprising.",
+        "The port was flooded by tourists on Saturday.",
         "A computer crash delayed the ferries.",
         "The poisoning of two dissidents shocked the town.",
     ],
