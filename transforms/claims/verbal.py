@@ -12,6 +12,7 @@ from transforms.claims.source import agent, child, is_day, is_passive, speaker
 from transforms.claims.source_kind import is_media
 from transforms.claims.span import between, reach
 from transforms.claims.vocabulary import Word, singular, terms
+from transforms.figures.links import takes_lives
 from transforms.tree import Token
 
 ASIDE = 40
@@ -106,7 +107,7 @@ def objects(verb: Token, word: Word) -> Iterator[Interval]:
     if verb.dep_ in COMMENTING and (target is None or target.i < verb.i):
         yield from commented(verb, target)
         return
-    if target is None or target.i < verb.i or is_day(target):
+    if target is None or target.i < verb.i or is_day(target) or takes_lives(target):
         return
     if "text" not in word.frames or singular(target.lower_) in terms("sources")["document"]:
         yield between(target.left_edge, completed(verb, target))
