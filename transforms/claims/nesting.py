@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from transforms.claims.attribution import Attribution
 from transforms.claims.cue import verb_cue
+from transforms.claims.source import child
 from transforms.claims.source_kind import antecedent
 from transforms.claims.vocabulary import nouns, singular, terms
 from transforms.tree import Token
@@ -11,6 +12,10 @@ from transforms.tree import Token
 ANSWERS = frozenset({"confirm", "decline", "deny", "question"})
 DEEPEST = 4
 """Reports inside reports that are told apart; bounds the time that hostile texts can take."""
+AUTHORS = frozenset({"by", "from"})
+ANSWERING = frozenset({"answer", "reaction", "reply", "response"})
+CLAUSAL = frozenset({"after", "although", "as", "because", "since", "though", "when", "while"})
+PHRASAL = frozenset({"after", "amid", "amidst", "despite", "following", "in"})
 SELF = frozenset({"i", "we", "you"})
 
 
@@ -26,9 +31,10 @@ def nest(
     holders: dict[int, tuple[Attribution, int]] = {}
     for attribution in sorted(found, key=extent, reverse=True):
         outer, depth = holders.get(attribution.head.i, (None, 0))
-        if outer is not None and not reports_speech(attribution, outer):
+        accused = outer is not None and accuses_beside(attribution, outer)
+        if outer is not None and not accused and not reports_speech(attribution, outer):
             continue
-        yield attribution, outer
+        yield attribution, None if accused else outer
         if depth < DEEPEST:
             holders |= dict.fromkeys(inside(attribution), (attribution, depth + 1))
 
@@ -61,6 +67,33 @@ def reports_speech(attribution: Attribution, outer: Attribution) -> bool:
     speaks = attribution.rule in {"clause", "as"} or "quote" in word.frames
     mused = outer.rule == "quotation" and attribution.act == "assert"
     return speaks and not mused and attribution.head.tag_ != "VB" and is_body(antecedent(source))
+
+
+def accuses_beside(attribution: Attribution, outer: Attribution) -> bool:
+    """Return whether somebody accuses at the side of what another says, rather than told by him.
+
+    The article puts it there: "would look into the raid after villagers accused it of killing
+    nine", "had opened an inquiry amid claims by villagers that nine died".
+    """
+    source = attribution.source
+    if attribution.act != "allege" or source is None or outer.rule == "quotation":
+        return False
+    if source.pos_ not in {"NOUN", "PROPN"} or source == outer.source:
+        return False
+    if attribution.rule == "noun":
+        return source.head.lower_ in AUTHORS and is_beside(attribution.head)
+    marker = child(attribution.head, {"mark", "advmod"})
+    leading = marker.lower_ if marker is not None else ""
+    return attribution.head.dep_ == "advcl" and leading in CLAUSAL
+
+
+def is_beside(noun: Token) -> bool:
+    """Return whether a noun stands in a phrase such as "amid claims", "in response to claims"."""
+    phrase = noun.head
+    answer = phrase.head if phrase.lower_ == "to" else None
+    if answer is not None and answer.lower_ in ANSWERING:
+        phrase = answer.head
+    return phrase.dep_ == "prep" and phrase.lower_ in PHRASAL
 
 
 def is_body(source: Token) -> bool:
