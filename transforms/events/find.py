@@ -34,8 +34,9 @@ from transforms.events.outcome import settle, unless_told
 from transforms.events.phrase import belongs, interval, token_at
 from transforms.events.presupposed import is_presupposed
 from transforms.events.realis import ACTUAL, HYPOTHETICAL, NEGATED, PLANNED, asks, realis
+from transforms.events.residence import scenes, without_seats
 from transforms.events.salience import mark_main
-from transforms.events.scene import homes, place_of, regained, rooted
+from transforms.events.scene import place_of, regained, rooted
 from transforms.events.setting import carry, share
 from transforms.events.story_days import StoryDays
 from transforms.events.trigger import Trigger, triggers
@@ -75,8 +76,8 @@ def find_events(  # noqa: PLR0913, PLR0917 - what each other extractor found
     leading = leading_date(document, scenery.dates, of_datelines(dates, lines))
     days = StoryDays(leading, narrated(document, scenery.dates), in_court=is_trial(document))
     mentions = mark_main(mentions, numbers, document, figures, days, others)
-    scenes = [item for item in toponyms if item.start not in elsewhere]
-    return carry(mentions, numbers, document, focus_of(scenes, lines, document))
+    around = scenes(toponyms, scenery.places.values(), elsewhere)
+    return carry(mentions, numbers, document, focus_of(around, lines, document))
 
 
 class _Scenery(NamedTuple):
@@ -116,13 +117,12 @@ def _read(
     mentions: list[EventMention] = []
     elsewhere = set[int]()
     for sentence in document.sentences():
-        there = scenery.places.get(sentence.start, [])
+        there = without_seats(scenery.places.get(sentence.start, []))
         then = scenery.dates.get(sentence.start, [])
         if tells_course(sentence):
             mentions = complete(mentions, there, then)
         elif taken_up := days_of_incident(then):
             mentions = complete(mentions, [], taken_up)
-        elsewhere.update(item.start for item in homes(there))
         is_asked = asks(sentence)
         for trigger in sentence_events(sentence):
             elsewhere.update(item.start for item in regained(trigger, there))

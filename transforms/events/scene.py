@@ -7,7 +7,6 @@ from typing import Protocol, TypeVar
 from transforms.document import Toponym
 from transforms.events.attachment import LONGEST_PATH, Tie, anchors, is_definite, tie
 from transforms.events.lemma import lemma
-from transforms.events.phrase import belongs
 from transforms.events.syntax import VERBAL
 from transforms.events.trigger import Trigger
 from transforms.events.vocabulary import words
@@ -90,14 +89,6 @@ def regained(trigger: Trigger, places: Iterable[tuple[Token, Toponym]]) -> Itera
     yield from (item for token, item in places if _is_regained(trigger, token))
 
 
-def homes(places: Iterable[tuple[Token, Toponym]]) -> Iterator[Toponym]:
-    """Yield where somebody is from, and no more is told to have been: "a driver from Tosk"."""
-    for token, item in places:
-        head = _outermost(token)
-        if head.dep_ == "pobj" and head.head.lower_ == "from" and belongs(head.head.head, "@human"):
-            yield item
-
-
 def _is_regained(trigger: Trigger, place: Token) -> bool:
     """Tell whether a place is where somebody was found who had been taken."""
     event = trigger.token
@@ -111,7 +102,7 @@ def _is_regained(trigger: Trigger, place: Token) -> bool:
 
 def _place_rank(token: Token, trigger: Trigger) -> int:
     """Return how well the preposition of a place says that something happened there."""
-    head = _outermost(token)
+    head = outermost(token)
     if head.dep_ == "pobj":
         word, whole = head.head.lower_, head.head.head
         if _is_home(word, whole, trigger) or _describes_thing(token, head, word):
@@ -155,7 +146,7 @@ def _rank_of_part(whole: Token, trigger: Trigger) -> int:
     return NOWHERE if is_listed and whole.head.i not in around else NAMED
 
 
-def _outermost(token: Token) -> Token:
+def outermost(token: Token) -> Token:
     """Return the head of the list or apposition a name stands in."""
     for _ in range(LONGEST_PATH):
         if token.dep_ not in ("appos", "conj", "compound", "nmod") or token.head.pos_ == "VERB":

@@ -1,0 +1,59 @@
+"""Where somebody is based, at home or in office is not where something was."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.events.conftest import Reading
+from tests.events.test_scene import places
+
+SEATS = (
+    "The Relief Watch, based in Velmar, said that nine farmers were killed in the raid.",
+    "Relief Watch, headquartered in Velmar, said that nine farmers were killed in the raid.",
+    "The Velmar-based group Relief Watch said that nine farmers were killed in the raid.",
+    "Relief Watch, a charity based in Velmar, has counted nine farmers killed in the raid.",
+    "Relief Watch, which is based in Velmar, said that nine farmers were killed in the raid.",
+    "Relief Watch said from its Velmar office that nine farmers were killed in the raid.",
+    "Relief Watch, which has its headquarters in Velmar, said nine farmers were killed.",
+)
+
+
+@pytest.mark.parametrize("text", SEATS)
+def test_where_somebody_is_based_is_not_where_something_was(
+    read: Callable[..., Reading], text: str
+):
+    assert read(text, places(text, ("Velmar", "town"))).of("killed").toponym is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen killed two clerks at the headquarters of a bank in Velmar.",
+        "Gunmen killed two clerks outside the Velmar office of a charity.",
+        "Gunmen killed two clerks of a bank, he said, based on reports from Velmar.",
+    ],
+)
+def test_deed_at_a_seat_was_there(read: Callable[..., Reading], text: str):
+    place = read(text, places(text, ("Velmar", "town"))).of("killed").toponym
+    assert place is not None
+    assert place.name == "Velmar"
+
+
+QUOTED = 'Raiders killed nine farmers. "They came at dawn," Ada Lind, an elder of Velmar, said.'
+
+
+def test_place_of_a_person_quoted_is_not_where_a_story_of_another_town_plays(
+    read: Callable[..., Reading],
+):
+    text = f"{QUOTED} The road from Tosk is closed."
+    place = read(text, places(text, ("Velmar", "town"), ("Tosk", "town"))).of("killed").toponym
+    assert place is not None
+    assert place.name == "Tosk"
+
+
+def test_place_of_a_person_quoted_is_where_it_was_if_no_other_is_told(
+    read: Callable[..., Reading],
+):
+    place = read(QUOTED, places(QUOTED, ("Velmar", "town"))).of("killed").toponym
+    assert place is not None
+    assert place.name == "Velmar"

@@ -1,0 +1,90 @@
+"""Places that say where somebody is from or at home, and not where anything was."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import chain, islice
+
+from transforms.document import Toponym
+from transforms.events.lemma import lemma
+from transforms.events.phrase import belongs
+from transforms.events.scene import outermost
+from transforms.events.syntax import VERBAL, first
+from transforms.events.vocabulary import words
+from transforms.tree import Token
+
+TOWNS = frozenset({"district", "landmark", "region", "town"})
+GROUNDS = frozenset({"on", "upon"})
+"""What is based on something is no more than reckoned from it: "based on reports from Tosk"."""
+CLOSEST = 4
+"""So far above a place its noun may stand: "in the port of Tosk"."""
+
+Placed = Sequence[tuple[Token, Toponym]]
+
+
+def scenes(
+    toponyms: Sequence[Toponym], sentences: Iterable[Placed], elsewhere: AbstractSet[int]
+) -> list[Toponym]:
+    """Return the places that may be where an article plays.
+
+    Those of people quoted are, where it names no other town or district: what they tell was there.
+
+    Args:
+        toponyms: all its places.
+        sentences: those of its sentences, each with its head token.
+        elsewhere: where places stand that are not.
+    """
+    placed = list(chain.from_iterable(sentences))
+    away = {item.start for token, item in placed if _is_home(token) or is_seat(token)}
+    left = [item for item in toponyms if item.start not in elsewhere | away]
+    quoted = {item.start for token, item in placed if _is_of_speaker(token)}
+    other = [item for item in left if item.start not in quoted]
+    return other if any(item.feature in TOWNS for item in other) else left
+
+
+def without_seats(places: Placed) -> Placed:
+    """Return the places of a sentence without those where somebody is based or has an office."""
+    return [(token, item) for token, item in places if not is_seat(token)]
+
+
+def is_seat(place: Token) -> bool:
+    """Tell whether it is where somebody is at work: "based in Tosk", "from its Tosk bureau"."""
+    return any(map(_says_seat, _above(place)))
+
+
+def _is_home(place: Token) -> bool:
+    """Tell whether somebody is from there, and no more is told: "a driver from Tosk"."""
+    head = outermost(place)
+    is_origin = head.dep_ == "pobj" and head.head.lower_ == "from"
+    return is_origin and belongs(head.head.head, "@human")
+
+
+def _above(place: Token) -> Iterator[Token]:
+    """Yield the words a place belongs to, up to the verb of its clause."""
+    for token in islice(place.ancestors, CLOSEST):
+        yield token
+        if token.pos_ in VERBAL:
+            break
+
+
+def _says_seat(token: Token) -> bool:
+    """Tell "based", "headquartered", and an office somebody has or speaks from."""
+    if token.lower_ in words("based"):
+        return not any(child.lower_ in GROUNDS for child in token.children)
+    if lemma(token) not in words("office"):
+        return False
+    of = token.head
+    if token.dep_ == "pobj" and of.lower_ == "from":
+        return lemma(of.head) in words("reporting")
+    return token.dep_ == "dobj" and lemma(token.head) in ("have", "maintain")
+
+
+def _is_of_speaker(place: Token) -> bool:
+    """Tell whether it is told of who is quoted: "Ada Lind, mayor of Tosk, said"."""
+    for token in (place, *place.ancestors):
+        if token.dep_ == "nsubj" and lemma(token.head) in words("reporting"):
+            behind = first(token, "appos")
+            is_named = token.pos_ == "PROPN"
+            return is_named and behind is not None and behind.left_edge.i < place.i
+        if token.pos_ in VERBAL:
+            break
+    return False
