@@ -187,6 +187,22 @@ SENTENCES = [
         },
     ),
     (
+        "The mayor said on Wednesday that Monday's fire was arson. A day earlier he had denied it.",
+        {
+            "Wednesday": "2024-11-27 day relative",
+            "Monday": "2024-11-25 day relative",
+            "A day earlier": "2024-11-26 day anchored",
+        },
+    ),
+    (
+        "The mayor said on Wednesday that Monday's fire was arson. A day earlier a shop burned.",
+        {
+            "Wednesday": "2024-11-27 day relative",
+            "Monday": "2024-11-25 day relative",
+            "A day earlier": "2024-11-24 day anchored",
+        },
+    ),
+    (
         "They met on Monday. The following Friday they left.",
         {"Monday": "2024-11-25 day relative", "The following Friday": "2024-11-29 day anchored"},
     ),

@@ -9,6 +9,7 @@ from transforms.dates import absolute, anchored, relative
 from transforms.dates.calendar import Interval, cut_edge, nth_of, one_day, part_of, shifted
 from transforms.dates.clause import (
     counts_people,
+    dates_saying,
     describes,
     is_date,
     is_one_sentence,
@@ -73,14 +74,16 @@ def _read(
 ) -> Iterator[_Expression]:
     days = _days_in_full(document, founds)
     all_days = tuple(dict.fromkeys(day for day in days if day))[:_MOST_DAYS]
-    previous: Interval | None = None
-    named_at, is_updated = 0, False
+    previous: tuple[Interval | None, int] = None, 0
+    said, is_updated = previous, False
     day_first = any(_begins_with_day(found) for found in founds)
     for index, found in enumerate(founds):
         start, end = words[found.first].start, words[found.last - 1].end
+        is_of_saying = dates_saying(document.doc, start, end)
+        base, named_at = said if is_of_saying and said[0] else previous
         at = Setting(
             document.published,
-            previous if _reaches(document, words, found, named_at) else None,
+            base if _reaches(document, words, found, named_at) else None,
             days[index],
             all_days,
             partial(tense_at, document.doc, start, end),
@@ -99,7 +102,8 @@ def _read(
         if words[expression.first].kind == "since":
             continue
         if interval is not None and (interval.last - interval.first).days < 32:  # noqa: PLR2004 - a month at most can be "that day"
-            previous, named_at = interval, end
+            previous = interval, end
+            said = previous if is_of_saying else said
 
 
 def _reaches(document: Document, words: Sequence[Word], found: Found, named_at: int) -> bool:
