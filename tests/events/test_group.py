@@ -311,3 +311,25 @@ def test_a_disaster_of_the_day_before_is_another(read: Callable[..., Reading]):
     days = dates(text, ("Tuesday", date(2024, 6, 11)), ("Monday", date(2024, 6, 10)))
     groups = read(text, dates=days).groups()
     assert groups["exploded"] != groups["collapse"]
+
+
+def test_tear_gas_at_a_march_is_not_the_air_raid_of_the_day_before(read: Callable[..., Reading]):
+    text = (
+        "Sunday's air raid on a market in the hills killed six traders, the hospital said. "
+        "Scores of students marched on Monday to protest; police fired tear gas and "
+        "arrested about 20 of them."
+    )
+    found = dates(text, ("Sunday", date(2024, 6, 9)), ("Monday", date(2024, 6, 10)))
+    groups = read(text, dates=found).groups()
+    assert groups["fired"] == groups["marched"] == groups["arrested"]
+    assert groups["fired"] != groups["air raid"]
+
+
+def test_undated_tear_gas_at_a_march_is_no_shooting_told_before(read: Callable[..., Reading]):
+    text = (
+        "Gunmen killed two bakers in Tosk on Sunday. Hundreds of students marched to the square. "
+        "Police fired tear gas at them."
+    )
+    groups = read(text, dates=dates(text, ("Sunday", date(2024, 6, 9)))).groups()
+    assert groups["fired"] == groups["marched"]
+    assert groups["fired"] != groups["killed"]

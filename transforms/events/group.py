@@ -28,6 +28,7 @@ FAR = 800
 NEXT = 3
 STORY = frozenset({"protest", "violence", "custody", "coercion"})
 VAGUE = ("week", "month", "season", "year")
+CROWD_CONTROL = "crowd-control"
 UNREAL = (PLANNED, HYPOTHETICAL)
 
 
@@ -48,6 +49,11 @@ class Candidate:
     who: Parties
     is_sketch: bool
     document: Document
+
+    @property
+    def is_at_crowd(self) -> bool:
+        """Whether it is such as is done at a protest: tear gas."""
+        return self.mention.event_mode == CROWD_CONTROL
 
     @property
     def word(self) -> str:
@@ -88,8 +94,8 @@ def _candidate(mention: EventMention, document: Document, cast: Cast) -> Candida
 def _home(one: Candidate, recent: deque[Happening]) -> Happening | None:
     """Return the happening a mention reports: the one told of last that fits.
 
-    One that befell the same person comes first, then one a definite noun names again by its word,
-    then one of its own kind.
+    One that befell the same person comes first, then for tear gas a protest, then one a definite
+    noun names again by its word, then one of its own kind.
     """
     if is_marked_other(one.token):
         return None
@@ -99,6 +105,7 @@ def _home(one: Candidate, recent: deque[Happening]) -> Happening | None:
         fitting,
         key=lambda found: (
             one.who.victims.isdisjoint(found.victims),
+            one.is_at_crowd and not found.has_crowd,
             not (is_again and one.word in found.words),
             one.kind not in found.families,
             not found.is_near(one.mention),
@@ -136,15 +143,21 @@ def _is_day_after(happening: Happening, one: Candidate) -> bool:
 
     "Soldiers killed four rebels on Monday" is not Sunday's ambush, though a night joins the days.
     """
-    mention, when = one.mention, own_date(one.mention)
+    when = own_date(one.mention)
     if not happening.days or when is None or when.first is None or when.last is None:
         return False
-    if happening.days.hold(when.first, when.last):
-        return False
+    return not happening.days.hold(when.first, when.last) and _is_other_deed(happening, one)
+
+
+def _is_other_deed(happening: Happening, one: Candidate) -> bool:
+    """Tell whether a deed of an adjacent day is told as one of its own."""
     if one.kind == "disaster":
         return one.token.pos_ != "VERB" and not is_definite(one.token)  # "after a mine collapse"
+    if one.is_at_crowd and not happening.has_crowd:
+        return True
     if one.kind != "violence" or one.token.pos_ != "VERB":
         return False
+    mention = one.mention
     if mention.recipient is None or mention.actor is None:
         return False
     doer = token_at(one.document, mention.actor)
@@ -246,6 +259,8 @@ def _may_meet_crowd(happening: Happening, one: Candidate) -> bool:
     """Tell whether a deed told beside a protest may be against it: nobody else is named."""
     mention = one.mention
     gap = mention.sentence[0] - happening.last
+    if one.is_at_crowd:
+        return gap < NEAR
     if one.kind == "violence":
         return gap <= NEXT and not (mention.actor or mention.recipient)
     if gap >= NEAR:
