@@ -117,3 +117,34 @@ def test_an_agency_in_the_dateline_is_meant_by_no_pronoun(cast: Callable[..., Ca
 def test_bodies_and_their_papers_are_meant(cast: Callable[..., Cast], text: str, name: str):
     words = next(word for word in ("The statement", "she", "It", "it") if word in text[12:])
     assert at(cast(text), text, words).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "A rights group condemned it. Rights Monitor, of Bern, gave a list. The group left.",
+            "The group",
+            "Rights Monitor",
+        ),
+        (
+            "Relief Now gave a list. A rights group condemned it. The group left.",
+            "The group",
+            "rights group",
+        ),
+        (
+            "A rights group condemned it. The Water Ministry gave a list. The group left.",
+            "The group",
+            "rights group",
+        ),
+        (
+            "They wanted the defence minister to go. The minister, Omar Deen, gave no answer.",
+            "The minister, Omar Deen",
+            "Omar Deen",
+        ),
+    ],
+)
+def test_a_name_tells_more_than_a_description(
+    cast: Callable[..., Cast], text: str, words: str, name: str
+):
+    assert at(cast(text), text, words).name == name

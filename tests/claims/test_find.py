@@ -78,6 +78,10 @@ def test_the_cast_tells_who_a_source_is(read: Reader):
     party = Actor("Green Party", "organization", "opposition_party")
     claim = read("It vowed that the march would go on.", It=party).claims[0]
     assert (claim.actor, claim.source_kind) == (party, "organization")
+    text = "Rights Monitor said the talks had failed."
+    rights = Actor("Rights Monitor", "organization", "ngo")
+    assert read(text, **{"Rights Monitor": rights}).claims[0].source_kind == "organization"
+    assert read(text).claims[0].source_kind == "media"
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ Resolution": what was mentioned lately, and as a subject, is meant first.
 """
 
 from collections.abc import Mapping
+from itertools import takewhile
 from typing import NamedTuple
 
 from transforms.actors.bodies import may_mean
@@ -13,13 +14,14 @@ from transforms.actors.characters import Character, gender_of
 from transforms.actors.clauses import fronted, is_subject, same_clause
 from transforms.actors.names import ORGANIZATION, PERSON
 from transforms.actors.quoting import quoted_tokens
-from transforms.actors.roles import RoleReader
+from transforms.actors.roles import ROLE, RoleReader
 from transforms.actors.vocabulary import base, head_of, roles, titles
 from transforms.dateline import datelines
 from transforms.document import Actor, Document
 from transforms.tree import Token
 
 MEMORY = 40
+NAMED_LATER = frozenset(("charity", "group", "organisation", "organization", "watchdog"))
 DESCRIBING = frozenset(("NOUN", "PROPN", "ADJ"))
 PLURAL = ("NNS", "NNPS")
 SINGULAR = ("NN", "NNP")
@@ -143,7 +145,8 @@ class References:
         return known
 
     def _see_role(self, token: Token) -> None:
-        actor = self._described(token) or self.reader.actor(token, self.found)
+        actor = self.reader.apposed(token) or self._described(token)
+        actor = actor or self.reader.actor(token, self.found)
         self.found[token.i] = actor
         word = base(token)
         group = word in titles().groups
@@ -257,10 +260,17 @@ class References:
                 and words <= item.traits.words | item.traits.heads
                 and (same_number or word in roles().documents)
             ):
-                return item.actor
+                return self._named_since(item, word) or item.actor
         wanted = roles().kinds.get(word)
         told = frozenset(roles().beside[other] for other in words & roles().beside.keys())
         return self._organization(word, told or wanted) if wanted is not None else None
+
+    def _named_since(self, role: Referent, word: str) -> Actor | None:
+        """Return the body of its kind that was named since "a rights group" was spoken of."""
+        if role.actor.kind != ROLE or role.traits.plural or word not in NAMED_LATER:
+            return None
+        since = takewhile(lambda item: item is not role, reversed(self.recent.values()))
+        return next((item.actor for item in since if _is_like(item.actor, role.actor)), None)
 
     def _organization(self, word: str, wanted: frozenset[str]) -> Actor | None:
         """Return the organization mentioned last that a word such as "party" may mean."""
@@ -271,6 +281,11 @@ class References:
             if named or not wanted or item.actor.category in wanted:
                 return item.actor
         return None
+
+
+def _is_like(body: Actor, role: Actor) -> bool:
+    """Tell whether a body is of the kind of a role, if the role tells any."""
+    return body.kind == ORGANIZATION and body.category == role.category != "other"
 
 
 def _is_bare(noun: Token) -> bool:

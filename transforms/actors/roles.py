@@ -70,7 +70,7 @@ class RoleReader:
             token: the head.
             found: who is meant by the nouns and pronouns before it.
         """
-        person = self._apposed(token)
+        person = self.apposed(token)
         if person is not None:
             return person
         if base(token) in roles().documents:
@@ -91,7 +91,7 @@ class RoleReader:
                 return actor
         return self._role(token, owner)
 
-    def _apposed(self, token: Token) -> Actor | None:
+    def apposed(self, token: Token) -> Actor | None:
         """Return the person in apposition: "the police chief, Ali Karim", "Ali Karim, a chief"."""
         beside = [child for child in token.children if child.dep_ == "appos"]
         if token.dep_ == "appos" and token.tag_ not in PLURAL:

@@ -21,7 +21,7 @@ def source_kind(head: Token | None, actor: Actor | None) -> str:
     if head is None:
         return "role"
     head = counted(antecedent(head))
-    if is_media(head) or (
+    if (is_media(head) and not is_other_body(actor)) or (
         actor is not None and actor.category == "media" and actor.kind != "person"
     ):
         return "media"
@@ -55,6 +55,13 @@ def is_media(head: Token) -> bool:
         return True
     named = any(token.lower_ in lists["press"] for token in head.lefts)
     return named or singular(head.lower_) in lists["media"]
+
+
+def is_other_body(actor: Actor | None) -> bool:
+    """Return whether a body is known to be none of the press: "Rights Monitor" is an NGO."""
+    if actor is None or actor.kind != "organization":
+        return False
+    return actor.category not in {"business", "media", "other"}
 
 
 def counted(head: Token) -> Token:
