@@ -75,3 +75,39 @@ def test_party_of_a_jailed_leader_is_the_opposition(cast: Callable[..., Cast]):
 def test_spokeswoman_is_of_the_party_named_after_her(cast: Callable[..., Cast]):
     text = "Spokeswoman Lena Orr of the Unity Party spoke. The ruling Unity Party denied it."
     assert at(cast(text), text, "Lena Orr").category == "ruling_party"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "category"),
+    [
+        ("Gul Bano, who lost her husband, denied it.", "Gul Bano", "victims_family"),
+        (
+            "Tom Reed, whose two sons were killed in the raid, denied it.",
+            "Tom Reed",
+            "victims_family",
+        ),
+        ("Rosa Lima, the widow of a miner, denied it.", "Rosa Lima", "victims_family"),
+        ("Joe Hart, who lost two children in the fire, denied it.", "Joe Hart", "victims_family"),
+        ("Joe Hart, who lost his keys, denied it.", "Joe Hart", "other"),
+        ("Joe Hart, whose son killed a guard, denied it.", "Joe Hart", "other"),
+        ("Senator Mia Falk, who lost her father, denied it.", "Mia Falk", "government"),
+    ],
+)
+def test_who_lost_their_own_is_of_the_victims_family(
+    cast: Callable[..., Cast], text: str, words: str, category: str
+):
+    assert at(cast(text), text, words).category == category
+
+
+@pytest.mark.parametrize(
+    ("name", "category"),
+    [
+        ("Rights Monitor", "ngo"),
+        ("Prison Rights Network", "ngo"),
+        ("The Bay Monitor", "other"),
+        ("Water Rights Authority", "government"),
+    ],
+)
+def test_a_monitor_of_rights_is_no_newspaper(cast: Callable[..., Cast], name: str, category: str):
+    text = f"{name}, based in Bern, denied it."
+    assert at(cast(text), text, name).category == category

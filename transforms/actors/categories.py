@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from transforms.actors.bereaved import FAMILY, is_bereaved
 from transforms.actors.characters import Character
 from transforms.actors.foes import IRREGULAR, fights_army
 from transforms.actors.kinds import are_fighters
@@ -202,10 +203,12 @@ class Judge:
                 if category == "government"
                 else category
             )
-        if category == "victims_family" and not any(
+        if category == FAMILY and not any(
             phrase.organization is not None and phrase.organization.victim for phrase in phrases
         ):
             category = "other"
+        if category in {"civilians", "other"} and is_bereaved(character.names):
+            category = FAMILY
         if category == "other" and character.victim:
             category = "civilians"
         return category
