@@ -190,6 +190,19 @@ def test_landscape_or_region_is_no_town_abroad_of_that_name(read, text):
     assert [(place.feature, place.admin1) for place in found] == [("region", "Salta")]
 
 
+@pytest.mark.parametrize("name", ["Sornak valley", "Dar Sornak gorge"])
+def test_valley_no_list_knows_is_a_landscape_of_the_province_told(read, name):
+    text = f"Two herders were killed in the {name} on Monday, elders in Salta province said."
+    valley = find_places(read(text))[0]
+    assert (valley.name, valley.feature, valley.place_id) == (name, "region", None)
+    assert valley.admin1 == "Salta"
+
+
+def test_what_is_called_after_a_valley_is_no_landscape(read):
+    text = "Nine players were honoured in the Sornak Valley League on Monday."
+    assert not find_places(read(text))
+
+
 def test_city_goes_before_a_smaller_province_elsewhere_of_its_name(read):
     (city,) = find_places(read("Four people were shot in north Charlotte on Monday."))
     assert (city.feature, city.admin1) == ("town", "North Carolina")

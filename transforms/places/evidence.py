@@ -128,8 +128,8 @@ def in_full(candidate: Candidate, entity: Span) -> bool:
 
 def kind_of(candidate: Candidate, setting: Setting) -> str | None:
     """Return the feature that a noun beside the name states: "Orgun district", "city of Orgun"."""
-    if is_side(candidate.name):
-        return "landmark"
+    if own := own_kind(candidate):
+        return own
     generic = vocabulary.generic()
     after, before = setting.after(candidate.last), setting.before(candidate.first)
     if is_one_of(candidate.first, setting):
@@ -142,6 +142,14 @@ def kind_of(candidate: Candidate, setting: Setting) -> str | None:
     if before and before.text.casefold() in KINDS_BEFORE:
         return generic.get(before.text.casefold())
     return None
+
+
+def own_kind(candidate: Candidate) -> str | None:
+    """Return the feature that a name states itself: "west side", "Sornak valley"."""
+    if is_side(candidate.name):
+        return "landmark"
+    is_valley = candidate.name.split()[-1] in vocabulary.words("valleys")
+    return "region" if is_valley and not candidate.matches else None
 
 
 def is_one_of(first: int, setting: Setting) -> bool:

@@ -32,7 +32,7 @@ ESTRANGED = frozenset(
         "demonym",
     )
 )
-NARROW = frozenset(("town", "district"))
+NARROW = frozenset(("town", "district", "region"))
 
 
 def find_places(document: Document) -> list[Toponym]:

@@ -36,6 +36,7 @@ def unknown_names(taken: dict[int, Candidate], setting: Setting) -> Iterator[Can
             continue
         last = run(first, setting)
         if last > first and not known(first, last, taken) and marked(first, last, taken, setting):
+            last += names_valley(last, setting)
             start, end = words[first].start, words[last - 1].end
             name = key(setting.text[start:end])
             if name not in vocabulary.blocked():
@@ -62,15 +63,31 @@ def run(first: int, setting: Setting) -> int:
     return last
 
 
+def names_valley(last: int, setting: Setting) -> bool:
+    """Tell whether the word behind a run is its second half: "in the Sorn valley"."""
+    after = setting.after(last)
+    return after is not None and after.text in vocabulary.words("valleys")
+
+
 def known(first: int, last: int, taken: dict[int, Candidate]) -> bool:
     """Tell whether the run is one known name."""
     return first in taken and taken[first].last >= last
+
+
+def in_the(first: int, setting: Setting) -> bool:
+    """Tell whether a preposition of place and an article stand before a run."""
+    words = setting.words
+    if first < 2 or words[first - 1].text != "the":  # noqa: PLR2004 - two words before it
+        return False
+    return words[first - 2].text.casefold() in vocabulary.words("locative")
 
 
 def marked(first: int, last: int, taken: dict[int, Candidate], setting: Setting) -> bool:
     """Tell whether words around a run mark it as a place."""
     words, generic = setting.words, vocabulary.generic()
     after = setting.after(last)
+    if names_valley(last, setting) and not any(index in taken for index in range(first, last)):
+        return in_the(first, setting)
     if (
         after
         and generic.get(after.text.casefold()) in {"district", "landmark", "town"}
