@@ -148,3 +148,8 @@ def test_a_name_tells_more_than_a_description(
     cast: Callable[..., Cast], text: str, words: str, name: str
 ):
     assert at(cast(text), text, words).name == name
+
+
+def test_a_deed_is_no_part_of_who_tells_it(cast: Callable[..., Cast]):
+    text = "The warden was accused by a rights group of beating four inmates."
+    assert at(cast(text), text, "a rights group").name == "rights group"

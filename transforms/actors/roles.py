@@ -213,7 +213,12 @@ class RoleReader:
             kept.append((part.lower_ if common else part.text) + part.whitespace_)
         name = "".join(reversed(kept)).lstrip("- ") + head
         for child in token.rights:
-            if child.lower_ == "of" and 0 < child.right_edge.i - child.i <= LONGEST // 2:
+            deed = any(part.dep_ == "pcomp" for part in child.rights)  # "accused by X of lying"
+            if (
+                child.lower_ == "of"
+                and not deed
+                and 0 < child.right_edge.i - child.i <= LONGEST // 2
+            ):
                 name += " " + self.doc[child.i : child.right_edge.i + 1].text
                 break
         return " ".join(name.split())

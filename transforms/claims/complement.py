@@ -1,6 +1,10 @@
 """What a verb says of its object: "called it a lie", "sees him as a rival"."""
 
-from transforms.claims.source import child, is_day
+from collections.abc import Iterator
+
+from transforms.claims.attribution import Interval
+from transforms.claims.source import agent, child, is_day
+from transforms.claims.span import between
 from transforms.tree import Token
 
 OF_OBJECT = frozenset({"as", "for", "of", "on", "over", "against", "to", "with"})
@@ -26,3 +30,11 @@ def is_of_object(phrase: Token) -> bool:
 def leads(token: Token) -> str:
     """Return the preposition or conjunction a phrase begins with."""
     return token.left_edge.lower_
+
+
+def behind_accuser(verb: Token) -> Iterator[Interval]:
+    """Yield the deed that the parse hung on the accuser: "was accused by villagers of killing"."""
+    accuser = agent(verb)
+    for token in accuser.rights if accuser is not None else ():
+        if token.lower_ == "of" and child(token, {"pcomp"}) is not None:
+            yield between(token, token.right_edge)

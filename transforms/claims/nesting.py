@@ -82,6 +82,8 @@ def accuses_beside(attribution: Attribution, outer: Attribution) -> bool:
         return False
     if attribution.rule == "noun":
         return source.head.lower_ in AUTHORS and is_beside(attribution.head)
+    if attribution.head.dep_ == "pcomp":
+        return attribution.head.head.lower_ in PHRASAL
     marker = child(attribution.head, {"mark", "advmod"})
     leading = marker.lower_ if marker is not None else ""
     return attribution.head.dep_ == "advcl" and leading in CLAUSAL
