@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from transforms.document import DateExpression
 from transforms.events.attachment import LONGEST_PATH, Tie, anchors, is_definite, tie
 from transforms.events.lemma import lemma
+from transforms.events.reckoning import has_grown
 from transforms.events.syntax import VERBAL, children, first
 from transforms.events.trigger import Trigger
 from transforms.events.vocabulary import readings, words
@@ -120,11 +121,11 @@ def _is_parted(trigger: Trigger, token: Token) -> bool:
 
 
 def _is_aftermath(trigger: Trigger, token: Token, around: frozenset[int]) -> bool:
-    """Tell whether a date is that of an arrest, trial or death, and not of the deed before it."""
+    """Tell whether a date is of an arrest, trial, death or new count, not of the deed before it."""
     verb = next((node for node in _until(token, around) if node.pos_ in VERBAL), None)
     if verb is None or verb.i in around:
         return False
-    if lemma(verb) in words("aftermath") | {"arrest"}:
+    if lemma(verb) in words("aftermath") | {"arrest"} or has_grown(verb):
         return True
     if any(lemma(noun) in words("proceedings") for noun in children(verb, "dobj")):
         return True  # "pleaded guilty to murder", "entered a plea to murder on Tuesday"

@@ -7,6 +7,7 @@ from itertools import chain, islice
 from transforms.document import DateExpression, Document
 from transforms.events.dateline import within
 from transforms.events.lemma import lemma
+from transforms.events.reckoning import has_grown
 from transforms.events.setting import is_background
 from transforms.events.syntax import VERBAL, children
 from transforms.events.vocabulary import readings, words
@@ -36,7 +37,11 @@ def leading_date(
     """
     starts = [start for start in sorted(dates_in) if document.doc[start].idx <= LEAD]
     lead = [pair for start in starts for pair in dates_in[start]]
-    told = [(token, item) for token, item in lead if _is_news(token, item, document)]
+    told = [
+        (token, item)
+        for token, item in lead
+        if _is_news(token, item, document) and not any(map(has_grown, token.ancestors))
+    ]
     court = words("aftermath") | words("proceedings")
     own = (item for token, item in told if not _governs(token, _elsewhen()))
     reported = (item for token, item in told if _governs(token, REPORT))

@@ -1,6 +1,8 @@
-"""Deeds that are reckoned up over a time: "40 people have been shot this year"."""
+"""Deeds reckoned up over a time, "40 people have been shot this year", and counts that grow."""
 
-from transforms.events.syntax import VERBAL, children, complements, first
+from transforms.events.lemma import lemma
+from transforms.events.syntax import VERBAL, children, complements, first, subject
+from transforms.events.vocabulary import words
 from transforms.tree import Token
 
 LONG = frozenset({"month", "season", "summer", "year"})
@@ -26,3 +28,9 @@ def _is_this(time: Token) -> bool:
 def _is_span(time: Token) -> bool:
     """Tell "the first 40 days of a year", "about ten hours", "a span of 80 hours"."""
     return time.lemma_ in SPANS and (time.lemma_ == "span" or bool(children(time, *MEASURED)))
+
+
+def has_grown(verb: Token) -> bool:
+    """Tell whether a verb says that a count has changed: "the toll of the blast rose on Monday"."""
+    counted = subject(verb) if lemma(verb) in words("growing") else None
+    return counted is not None and lemma(counted) in words("numbering")
