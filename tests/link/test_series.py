@@ -76,3 +76,10 @@ def test_a_shooting_is_no_series():
     one, other = report("a", 4, 4), report("b", 5, 5)
     shots = {"types": frozenset({"ASSAULT"}), "modes": frozenset({"firearms"})}
     assert not apart(replace(one, **shots), replace(other, **shots))
+
+
+def test_a_killing_and_the_killing_with_its_sit_in_are_no_days_of_a_series():
+    killing = replace(report("a", 4, 4), types=frozenset({"ASSAULT"}), modes=frozenset())
+    both = replace(report("b", 9, 9), types=frozenset({"ASSAULT", "PROTEST"}))
+    one, other = (replace(item, families=frozenset({"violence"})) for item in (killing, both))
+    assert not apart(one, other)

@@ -23,7 +23,7 @@ def days_between(one: Profile, other: Profile) -> timedelta | None:
 
 
 def days_of_series(one: Profile, other: Profile) -> bool:
-    """Tell whether two events are different days of what is done anew each day.
+    """Tell whether what two events have in common is done anew each day, and told of two days.
 
     Of one night two papers may tell either day, unless one says that it went on for days, or the
     later day was told later.
@@ -31,7 +31,7 @@ def days_of_series(one: Profile, other: Profile) -> bool:
     gap = days_between(one, other)
     if gap is None or gap < SLACK or not one.families & other.families:
         return False
-    if not is_daily(one.types | other.types, one.modes | other.modes):
+    if not is_daily(one.types & other.types, one.modes & other.modes):
         return False
     return gap > SLACK or max(one.running, other.running) > 1 or _told_in_turn(one, other)
 
