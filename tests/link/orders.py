@@ -69,6 +69,7 @@ def of(articles: Sequence[str], tables: Tables) -> Tables:
         for name, rows in tables.items()
     }
     named = {key for name, column in NAMING for key in found[name][column].to_pylist() if key}
+    named.update(pc.list_flatten(found["claims"]["joint_actor_ids"]).to_pylist())
     who = pa.array(sorted(named), pa.string())
     return found | {"actors": tables["actors"].filter(pc.is_in(tables["actors"]["actor_id"], who))}
 
