@@ -24,17 +24,20 @@ def key(row: Row) -> Key:
 
 NAMES = st.sampled_from("abc")
 LINKS = st.builds(
-    lambda one, other, metric, basis: {
+    lambda one, other, metric, figures, basis: {
         "claim_id": one,
         "other_claim_id": other,
         "event_id": "event",
         "relation": "repeats",
         "metric": metric,
+        "figure_ids": figures,
+        "other_figure_ids": None,
         "basis": basis,
     },
     NAMES,
     NAMES,
     st.sampled_from(["killed", None]),
+    st.sampled_from([None, [], ["a"], ["a", "b"]]),
     NAMES,
 )
 BATCHES = st.lists(LINKS, max_size=8, unique_by=key)
