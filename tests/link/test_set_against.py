@@ -4,6 +4,8 @@ import pytest
 
 from tests.link.claimed import Told
 
+NUMBERS = {2: "two", 4: "four", 6: "six", 9: "nine"}
+
 
 @pytest.fixture
 def told() -> Told:
@@ -40,15 +42,18 @@ def test_a_contradiction_names_the_two_figures(told: Told):
     }
 
 
+def tolls(told: Told, article: str, source: str, residents: int, soldiers: int) -> str:
+    """Add a claim that so many residents and soldiers were killed."""
+    of_residents, of_soldiers = NUMBERS[residents].capitalize(), NUMBERS[soldiers]
+    said = f"{of_residents} residents and {of_soldiers}"
+    claim = told.says(article, source, f"{said} soldiers died.", said)
+    told.counts(claim, f"{of_residents} | residents", "killed", residents)
+    told.counts(claim, f"{of_soldiers} | soldiers/state_forces", "killed", soldiers)
+    return claim
+
+
 def test_figures_on_which_two_agree_are_not_set_against_each_other(told: Told):
-    one = told.says("a", "mayor", "Four residents and two soldiers died.", "Four residents and two")
-    told.counts(one, "Four | residents", "killed", 4)
-    told.counts(one, "two | soldiers/state_forces", "killed", 2)
-    other = told.says(
-        "b", "doctor", "Nine residents and two soldiers died.", "Nine residents and two"
-    )
-    told.counts(other, "Nine | residents", "killed", 9)
-    told.counts(other, "two | soldiers/state_forces", "killed", 2)
+    one, other = tolls(told, "a", "mayor", 4, 2), tolls(told, "b", "doctor", 9, 2)
     (link,) = told.links()
     assert {*link["figure_ids"], *link["other_figure_ids"]} == {
         figures(told, one)[0],
@@ -57,14 +62,7 @@ def test_figures_on_which_two_agree_are_not_set_against_each_other(told: Told):
 
 
 def test_all_figures_on_which_two_disagree_are_named(told: Told):
-    one = told.says("a", "mayor", "Four residents and two soldiers died.", "Four residents and two")
-    told.counts(one, "Four | residents", "killed", 4)
-    told.counts(one, "two | soldiers/state_forces", "killed", 2)
-    other = told.says(
-        "b", "doctor", "Nine residents and six soldiers died.", "Nine residents and six"
-    )
-    told.counts(other, "Nine | residents", "killed", 9)
-    told.counts(other, "six | soldiers/state_forces", "killed", 6)
+    one, other = tolls(told, "a", "mayor", 4, 2), tolls(told, "b", "doctor", 9, 6)
     (link,) = told.links()
     assert {*link["figure_ids"], *link["other_figure_ids"]} == {
         *figures(told, one),

@@ -23,9 +23,8 @@ def anchored(found: Found, at: Setting) -> Reading | None:
     """Resolve "that day", "the next morning", "the following week"."""
     if at.previous is None:
         return NOTHING
-    which, unit = found.parts.get("which") or found.parts["that"], found.parts["unit"]
+    which, name = found.parts.get("which") or found.parts["that"], unit_of(found)
     step = {"next": 1, "following": 1, "previous": -1, "preceding": -1}.get(which.text, 0)
-    name = "day" if unit.kind == "part" else unit_in(unit.text)
     if name == "weekend":
         saturday = weekday_after(at.previous.first, 5)
         return Reading(Interval(saturday, shifted(saturday, 1), "range"), ANCHORED)
@@ -35,7 +34,7 @@ def anchored(found: Found, at: Setting) -> Reading | None:
     return Reading(unit_shifted(base, name, step), ANCHORED)
 
 
-def _unit(found: Found) -> str:
+def unit_of(found: Found) -> str:
     """Return the unit of time of an expression; a night or a morning stands for its day."""
     unit = found.parts["unit"]
     return "day" if unit.kind == "part" else unit_in(unit.text)
@@ -57,10 +56,10 @@ def shifted_from_text(found: Found, at: Setting) -> Reading | None:
     """Resolve "two days later", "a month earlier", "the day before", "12 hours later"."""
     count = found.parts.get("count")
     if at.previous is None or (count and count.kind == "few"):
-        return None if _unit(found) == "hour" else NOTHING
+        return None if unit_of(found) == "hour" else NOTHING
     back = found.parts["way"].text in {"earlier", "before"}
     number = number_in(count) if count else 1
-    unit = _unit(found)
+    unit = unit_of(found)
     base = at.previous.first if back else at.previous.last
     return Reading(moved(base, unit, -number if back else number), ANCHORED)
 
@@ -85,7 +84,7 @@ def since_it_began(found: Found, at: Setting) -> Reading | None:
 def nth_since_it_began(found: Found, at: Setting) -> Reading | None:
     """Resolve "the third day" by the date before it, which is that of the first."""
     number = number_in(found.parts["number"])
-    if at.previous is None or _unit(found) != "day" or number == 1:
+    if at.previous is None or unit_of(found) != "day" or number == 1:
         return None if found.parts["unit"].kind == "part" else NOTHING
     return _not_to_come(one_day(shifted(at.previous.first, number - 1)), at)
 

@@ -4,9 +4,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from transforms.dates.anchored import moved
+from transforms.dates.anchored import moved, unit_of
 from transforms.dates.shapes import DISTANCE
-from transforms.dates.words import number_in, unit_in
+from transforms.dates.words import number_in
 from transforms.document import DateExpression, Document
 from transforms.shapes import Found, Word
 from transforms.tree import Doc, Span, Token
@@ -75,10 +75,8 @@ def _day(
         dated, base, steps = link.other, _of_told(document, link, dates), -steps
     if base is None or base.first is None:
         return None
-    unit = found.parts["unit"]
-    name = "day" if unit.kind == "part" else unit_in(unit.text)
     back = found.parts["way"].kind == "before"
-    days = moved(base.first, name, -steps if back else steps)
+    days = moved(base.first, unit_of(found), -steps if back else steps)
     if document.published is not None and days.first > document.published:
         return None
     start, end = words[found.first].start, words[found.last - 1].end

@@ -19,6 +19,8 @@ NUMBER_OF = MappingProxyType(
     }
     | {"a": 1, "an": 1}
 )
+COUNTS = tuple(_TABLE["numbered"]["count"])
+ORDINALS = tuple(_TABLE["numbered"]["ordinal"])
 SEASONS = MappingProxyType(_TABLE["seasons"])
 HOLIDAYS = MappingProxyType({name: (day[0], day[1]) for name, day in _TABLE["holidays"].items()})
 MOVABLE = MappingProxyType({name: tuple(rule) for name, rule in _TABLE["movable"].items()})

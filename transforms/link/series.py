@@ -7,17 +7,17 @@ each other: "for a third day", "a day after". A strike or boycott is one event, 
 import re
 from collections.abc import Set as AbstractSet
 
+from transforms.dates.words import COUNTS, ORDINALS
+
 DAILY = frozenset({"aerial", "crowd-control", "demo", "heavy-weapons", "obstruct", "riot"})
 """Modes of what is done anew each day."""
 LASTING = frozenset({"boycott", "hunger", "strike"})
 """Modes of what lasts without being done anew."""
 LONGEST = 10
 """Days that a series is followed back at most."""
-CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-ORDINALS = (
-    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
-    *("tenth", "1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th"),
-)
+CARDINALS = COUNTS[:LONGEST]
+NTH = ("1st", "2nd", "3rd", "4th", "5th", "6th", "7th", "8th", "9th", "10th")
+NUMERALS = (*ORDINALS[:LONGEST], *NTH)
 PLANNED = (
     *("conference", "deliberations", "fair", "festival", "hearings?", "holidays?", "month"),
     *("negotiations", "ramadan", "session", "summit", "talks", "testimony", "tour", "trial"),
@@ -28,10 +28,10 @@ UNDONE = (
     *("against", "can", "cannot", "could", "if", "may", "might", "must", "never", "not", "shall"),
     *("should", "to", "until", "will", "would"),
 )
-_NUMBERS = {word: place % LONGEST + 1 for place, word in enumerate((*CARDINALS, *ORDINALS))}
+_NUMBERS = {word: place % LONGEST + 1 for place, word in enumerate((*CARDINALS, *NUMERALS))}
 _IN_A_ROW = r"(?:consecutive|straight|successive)\s+"
 _RUNNING = re.compile(
-    rf"\b({'|'.join(ORDINALS)})\s+(?:{_IN_A_ROW})?(?:day|night)\b"
+    rf"\b({'|'.join(NUMERALS)})\s+(?:{_IN_A_ROW})?(?:day|night)\b"
     rf"(?!\s+of\s+(?:[\w-]+\s+){{0,2}}(?:{'|'.join(PLANNED)})\b(?!['\u2019-]))"
     rf"|\b({'|'.join(CARDINALS)})\s+"
     rf"(?:{_IN_A_ROW}(?:days|nights)|(?:days|nights)\s+(?:in\s+a\s+row|running))\b",
