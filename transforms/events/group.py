@@ -212,7 +212,8 @@ def _is_future(happening: Happening, one: Candidate) -> bool:
 def _is_only_thought(happening: Happening, one: Candidate) -> bool:
     """Tell whether one of them is a deed willed or feared, and not named as what was done."""
     if not happening.is_actual:
-        is_new = one.token.pos_ == "VERB" or one.word not in happening.words
+        is_anew = happening.is_willed and one.token.pos_ == "VERB"
+        is_new = is_anew or one.word not in happening.words
         return one.mention.realis == ACTUAL and is_new
     return one.mention.realis in UNREAL and one.token.pos_ == "VERB"
 

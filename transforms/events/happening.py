@@ -53,6 +53,7 @@ class Happening:
     words: set[str] = field(default_factory=set)
     last: int = 0
     is_actual: bool = False
+    is_willed: bool = False
     victims: set[Actor] = field(default_factory=set)
     parties: set[Actor] = field(default_factory=set)
 
@@ -90,6 +91,7 @@ class Happening:
         self.latest.append(mention)
         self.words.add(token.lemma_.lower())
         self.is_actual |= mention.realis == "actual"
+        self.is_willed |= mention.realis in {"planned", "hypothetical"}
         self.last = mention.sentence[1]
 
     def _add_days(self, when: DateExpression, kind: str) -> None:
