@@ -8,6 +8,7 @@ from typing import Any
 
 from transforms.clean.decoding import decode
 from transforms.clean.earliest import earliest
+from transforms.clean.headed import headed
 from transforms.clean.jsonline import read_jsonline
 from transforms.clean.language import language_of
 from transforms.clean.reading import Hints, Reading
@@ -50,10 +51,11 @@ def clean(
         language = _checked_language(reading.text)
     except NotAnArticleError as found:
         return found.rejection
+    text = headed(reading.text, reading.title)
     address = reading.url or url
     published = earliest(reading.published, address, reading.text, capture["fetched_at"])
     return {
-        "article_id": identify(reading.identity, reading.title, reading.text),
+        "article_id": identify(reading.identity, reading.title, text),
         "capture_id": capture["capture_id"],
         "external_id": reading.external_id,
         "url": address,
@@ -65,9 +67,9 @@ def clean(
         "published_precision": published.precision,
         "published_basis": published.basis,
         "language": language,
-        "text": reading.text,
-        "text_sha256": hashlib.sha256(reading.text.encode("utf-8")).hexdigest(),
-        "word_count": len(reading.text.split()),
+        "text": text,
+        "text_sha256": hashlib.sha256(text.encode("utf-8")).hexdigest(),
+        "word_count": len(text.split()),
     }
 
 
