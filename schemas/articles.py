@@ -49,8 +49,8 @@ ARTICLES = Table(
             column(
                 "text",
                 pa.string(),
-                "Cleaned text, behind its headline if it tells nothing of that; offsets elsewhere are "
-                "code points in it.",
+                "Cleaned text, behind its headline if it tells nothing of that; offsets elsewhere "
+                "are code points in it.",
                 required=True,
             ),
             column(
