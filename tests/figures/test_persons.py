@@ -30,6 +30,14 @@ def count(read_figures):
         ("Two men were killed. The driver died later.", [("killed", 2)]),
         ("The girl will be killed.", []),
         (
+            "A cook is dead and another cook was hurt. The cook who was killed is known.",
+            [("killed", 1), ("injured", 1)],
+        ),
+        (
+            "Two men were stabbed to death and a third person was hurt. The captain died.",
+            [("killed", 2), ("injured", 1)],
+        ),
+        (
             "Six men were shot. Two men died. Four men were wounded.",
             [("other", 6), ("killed", 2), ("injured", 4)],
         ),

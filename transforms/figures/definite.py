@@ -32,6 +32,12 @@ class Definite(NamedTuple):
         """Tell whether the person is named by a pronoun."""
         return self.noun.pos_ == "PRON"
 
+    @property
+    def is_told_by_fate(self) -> bool:
+        """Tell "the victim who was killed", whose death has been told before."""
+        fate = self.metric.word
+        return fate.dep_ in {"acl", "relcl"} and fate.head.i == self.noun.i
+
 
 def definite_persons(tokens: Iterable[Token], surnames: AbstractSet[str]) -> Iterator[Definite]:
     """Yield the pronouns, definite nouns and surnames of persons who are killed or injured.

@@ -89,12 +89,20 @@ def _without_dead(document: Document, people: Sequence[Figure]) -> list[Figure]:
     """Return the figures without those shot or wounded whom another figure counts as killed."""
     killed = [figure for figure in people if figure.metric == "killed"]
     keys = {key for figure in killed for key in _keys(figure)}
-    tolls = {_toll(figure) for figure in killed}
+    tolls = {_toll(figure): figure for figure in killed}
+
+    def are_dead(hurt: Figure) -> bool:
+        dead = tolls.get(_toll(hurt))
+        return dead is not None and is_left_open(document, hurt) and not _are_beside(hurt, dead)
+
+    def _are_beside(hurt: Figure, dead: Figure) -> bool:
+        around = document.sentence_around(dead.start, dead.end)
+        return around[0] <= hurt.start < around[1] and dead.end < hurt.start
+
     return [
         figure
         for figure in people
-        if figure.metric != "injured"
-        or not (keys & _keys(figure) or (_toll(figure) in tolls and is_left_open(document, figure)))
+        if figure.metric != "injured" or not (keys & _keys(figure) or are_dead(figure))
     ]
 
 
@@ -163,13 +171,16 @@ def _meant(people: Sequence[Figure], definite: Definite) -> int | None:
     """Return which of the figures counts the person that is meant: the nearest that fits."""
     offset = definite.first.idx
     at = bisect_left(people, offset, key=lambda figure: figure.start)
+    fitting = []
     while at > 0 and offset - people[at - 1].start <= _REACH:
         at -= 1
         figure = people[at]
         known = figure.metric in {"killed", "injured"} and _is_single(figure)
         if known and _fits(figure, definite.noun):
-            return at
-    return None
+            fitting.append(at)
+    alike = (at for at in fitting if people[at].metric == definite.metric.name)
+    nearest = next(iter(fitting), None)
+    return next(alike, nearest) if definite.is_told_by_fate else nearest
 
 
 def _fits(figure: Figure, noun: Token) -> bool:
@@ -186,7 +197,13 @@ def _fits(figure: Figure, noun: Token) -> bool:
     if noun.lower_ in _YOUNG and word in _YOUNG | {"old"}:
         return not ({noun.lower_, word} & _FEMALE and {noun.lower_, word} & _MALE)
     named = last[0][:1].isupper() and figure.subject_category is None
-    return noun.lower_ == word or noun.lower_ in _ANYBODY or word in _ANYBODY or named
+    is_loose = noun.lower_ in _ANYBODY or word in _ANYBODY or named
+    return noun.lower_ == word or (is_loose and not _is_other(figure))
+
+
+def _is_other(figure: Figure) -> bool:
+    """Tell "a fourth person": the driver told of later is somebody else."""
+    return not _OTHERS.isdisjoint((figure.subject_text or "").lower().split())
 
 
 def _loose(

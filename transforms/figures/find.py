@@ -18,6 +18,7 @@ from transforms.figures.metric import (
     labelled_metric,
     metric_of,
 )
+from transforms.figures.multiples import multiples
 from transforms.figures.no_count import counts_no_people
 from transforms.figures.parts import mark_parts
 from transforms.figures.persons import single_persons
@@ -50,7 +51,7 @@ def find_figures(document: Document) -> list[Figure]:
     quantities = find_quantities(document.text)
     numbers = [each for quantity in quantities for each in _figures(document, quantity)]
     numbers += carried(document, quantities, numbers)
-    counted = [*numbers, *single_persons(document, numbers)]
+    counted = [*numbers, *multiples(document), *single_persons(document, numbers)]
     summed = with_sums(document, with_fates(document, counted))
     marked = sorted(
         mark_parts(document, summed),

@@ -24,7 +24,7 @@ class Phrase(NamedTuple):
     after: str
 
 
-_ROLES = ("suffers", "does", "is", "counted", "called", "sized", "seen", "with", "of")
+_ROLES = ("suffers", "does", "is", "counted", "called", "sized", "seen", "with", "of", "befell")
 
 
 def _table(name: str) -> dict[str, Any]:

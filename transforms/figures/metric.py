@@ -17,6 +17,7 @@ _TOLD_BY = ("counted", "is", "sized")
 _WHOSE = ("called", "seen")
 _LABELS = (*_TOLD_BY, *_WHOSE)
 _TOLL_WORDS = 12
+_NOBODY = frozenset(("neither", "nobody", "none", "not"))
 _NEXT_BUT_ONE = 2
 _FOLLOWING = 60  # words a noun may be away from its verb
 _NEAR = frozenset(
@@ -53,7 +54,7 @@ def metric_of(noun: Token) -> Metric | None:
     """Return what the number of a noun counts; None where no word tells."""
     if takes_lives(noun):
         return Metric("killed", noun.head, is_part=False)
-    if noun.like_num:
+    if noun.like_num or noun.lower_ in _NOBODY:
         fatally = fatally_of(noun)
         if fatally:
             return Metric("killed", fatally, is_part=False)
@@ -204,8 +205,11 @@ def _marks(word: Token) -> tuple[str, ...]:
 
 
 def _is_of_number(word: Token) -> bool:
-    """Tell the "fatally" of "were shot, one fatally", which is said of one only."""
-    return word.lower_ in FATALLY and word.i > 0 and word.nbor(-1).like_num
+    """Tell the "fatally" of "were shot, one fatally" and "none fatally", not said of all."""
+    if word.lower_ not in FATALLY or word.i == 0:
+        return False
+    before = word.nbor(-1)
+    return before.like_num or before.lower_ in _NOBODY
 
 
 def _is_undone(word: Token) -> bool:

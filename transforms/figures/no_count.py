@@ -90,7 +90,8 @@ def _is_of_aged(number: Token, noun: Token, quantity: Quantity) -> bool:
 
 def _is_called(number: Token, noun: Token) -> bool:
     """Tell "called 911": a number of a telephone."""
-    alone = noun.i == number.i and number.text.isdecimal() and number.i > 0
+    is_object = noun.tag_ == "NNS" and noun.i > number.i
+    alone = number.text.isdecimal() and number.i > 0 and not is_object
     return alone and number.nbor(-1).lemma_ in _CALLS
 
 

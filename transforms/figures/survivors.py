@@ -12,6 +12,10 @@ from transforms.figures.fates import counts_rest, is_left_open
 _REACH = 400  # code points from those who were shot to those told to have died
 _BETWEEN = 240  # code points in which both counts are told together
 _FEW = 20  # counts of hurt that are looked at
+_BEFORE = re.compile(
+    r"\b(?:last|this|earlier in the|previous) (?:week|month|year)\b"
+    r"|\b(?:days|weeks|months|years) (?:ago|earlier|before)\b|\b(?:so far|since)\b"
+)
 _ELSEWHERE = re.compile(r"[.;!?]\s+(?:Elsewhere|Meanwhile|Separately|(?:In|At|Near)\b)")
 
 
@@ -51,8 +55,9 @@ def _killed_of(document: Document, shot: Figure, dead: Sequence[Figure]) -> Figu
     """Return the nearest count of dead that those shot include; none if they are no casualties."""
     if counts_rest(document, shot):
         return None
-    first = bisect_left(dead, shot.start - _REACH, key=lambda each: each.start)
-    last = bisect_right(dead, shot.start + _REACH, key=lambda each: each.start)
+    reach = len(document.text) if _names_deed(shot) else _REACH
+    first = bisect_left(dead, shot.start - reach, key=lambda each: each.start)
+    last = bisect_right(dead, shot.start + reach, key=lambda each: each.start)
     near = [each for each in dead[first:last] if (each.low or 0) < (shot.low or 0)]
     if not is_left_open(document, shot):
         near = [each for each in near if _is_fatally(document, shot, each)]
@@ -61,12 +66,25 @@ def _killed_of(document: Document, shot: Figure, dead: Sequence[Figure]) -> Figu
 
 
 def _is_of_one_deed(document: Document, shot: Figure, dead: Figure) -> bool:
-    """Tell whether no other place or cause stands between the two counts.
+    """Tell whether no other place or cause stands between the two counts, nor another time in one.
 
-    "Ten people were shot in Arden. In Bara, three people died in a fire."
+    "Ten people were shot in Arden. In Bara, three people died in a fire." "A man was killed there
+    last week. Ten people were shot on Sunday."
     """
+    first, second = (document.sentence_around(each.start, each.end) for each in (shot, dead))
+    if first != second and _is_of_before(document, first) != _is_of_before(document, second):
+        return False
     between = document.cut(min(shot.start, dead.start), max(shot.end, dead.end))
     return _ELSEWHERE.search(between) is None
+
+
+def _is_of_before(document: Document, sentence: tuple[int, int]) -> bool:
+    return _BEFORE.search(document.cut(*sentence)) is not None
+
+
+def _names_deed(figure: Figure) -> bool:
+    """Tell "a triple shooting": those whom the deed befell, whatever became of them."""
+    return figure.start < figure.head < figure.end
 
 
 def _is_fatally(document: Document, hurt: Figure, dead: Figure) -> bool:

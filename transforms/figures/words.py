@@ -14,6 +14,7 @@ VALUES: MappingProxyType[str, int] = MappingProxyType(_TABLE["values"])
 VAGUE = MappingProxyType(
     {word: (bounds.get("low"), bounds.get("high")) for word, bounds in _TABLE["vague"].items()}
 )
+MULTIPLES: MappingProxyType[str, int] = MappingProxyType(_TABLE["multiples"])
 _KIND_OF_WORD: dict[str, str] = {
     word: kind for kind, words in _TABLE["kinds"].items() for word in words
 }
