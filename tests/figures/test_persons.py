@@ -30,7 +30,7 @@ def count(read_figures):
         ("Two men were killed. The driver died later.", [("killed", 2)]),
         ("The girl will be killed.", []),
         (
-            "A cook is dead and another cook was hurt. The cook who was killed is known.",
+            "One man is dead and another man was hurt. We know the victim who was killed.",
             [("killed", 1), ("injured", 1)],
         ),
         (
