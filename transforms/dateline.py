@@ -28,8 +28,10 @@ LINE_END = r"(?<=\))[ \t\xa0*_]*(?:\n\s*|$)"
 # Words without the end of a sentence, whole brackets, then a dash, a colon or a bar. A hyphen has
 # space around it, unlike those of "PORT-AU-PRINCE", or stands between a town and the first word.
 WORDS = r"(?:[^\n\"\u201c:().]|(?<![a-z]{5})\.|\([^()\n]{1,60}\)){1,110}?"
+# What has neither sign nor bracket so far is not read letter by letter.
+AHEAD = r"(?=[^\n\"\u201c()\-\u2013\u2014:|\u2022]{0,110}+[ \t\xa0]*+[(\-\u2013\u2014:|\u2022])"
 LINE = re.compile(
-    rf"{BEGIN}(?P<words>(?=[A-Z\u00c0-\u00de(]){WORDS})"
+    rf"{BEGIN}(?P<words>(?=[A-Z\u00c0-\u00de(]){AHEAD}{WORDS})"
     rf"(?:(?P<sign>[ \t\xa0]*(?:--|[\u2013\u2014:|\u2022])|[ \t\xa0]+-(?=[ \t\xa0])|(?<=\)))"
     rf"{LABELS}{NEXT}|{LINE_END})",
     re.MULTILINE,

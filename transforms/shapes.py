@@ -9,11 +9,16 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import NamedTuple, overload
 
 OTHER = "other"
 _FIRST_LETTER = 0x4E00
+_PLAIN = frozenset(("word", "rest"))
+_BY_PLACE = ""
+_REMEMBERED = 1 << 16
 _FARTHEST = 24  # words from the beginning of a shape to its first word of a core kind
+_GROUP = re.compile(r"\(\?P<\w+>")
 _NAMED = re.compile(r"(\w+)=(\w+|\([^()]*\))")
 _ITEM = re.compile(r"\(\?P<\w+>:|\(\?<?[:=!]|\{[\d,]+\}|\w+|\s+")
 
@@ -31,16 +36,18 @@ class Words(Sequence[Word]):
     """The words of a text, each made when it is asked for: few ever are.
 
     Args:
-        matches: where each stands.
+        words: each as it is written.
+        starts: where each begins.
         kinds: the kind of each.
     """
 
-    def __init__(self, matches: Sequence[re.Match[str]], kinds: Sequence[str]) -> None:
-        self._matches = matches
+    def __init__(self, words: Sequence[str], starts: Sequence[int], kinds: Sequence[str]) -> None:
+        self._words = words
+        self._starts = starts
         self.kinds = kinds
 
     def __len__(self) -> int:
-        return len(self._matches)
+        return len(self._words)
 
     @overload
     def __getitem__(self, key: int) -> Word: ...
@@ -50,9 +57,9 @@ class Words(Sequence[Word]):
 
     def __getitem__(self, key: int | slice) -> "Word | Words":
         if isinstance(key, slice):
-            return Words(self._matches[key], self.kinds[key])
-        match = self._matches[key]
-        return Word(match[0].lower(), *match.span(), self.kinds[key])
+            return Words(self._words[key], self._starts[key], self.kinds[key])
+        word, start = self._words[key], self._starts[key]
+        return Word(word.lower(), start, start + len(word), self.kinds[key])
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,13 +156,48 @@ def _logical_lines(table: str) -> list[str]:
     return [line for line in whole.splitlines() if line and not line.startswith("#")]
 
 
-def read_words(text: str, lexicon: re.Pattern[str], kind_of: Callable[[str, str], str]) -> Words:
-    """Return the words of a text; each branch of the lexicon is a named group.
+class Lexicon:
+    """What words look like, and of what kind they are.
 
     Args:
-        text: any text.
-        lexicon: matches one word; its named group says what the word looks like.
-        kind_of: the kind of a word as it is written, given the name of that group.
+        pattern: matches one word; each of its branches is a named group, a look. The branch
+            `word` or `rest` tells nothing by what stands around it.
+        kind_of: the kind of a word as it is written, given its look.
     """
-    matches = list(lexicon.finditer(text))
-    return Words(matches, [kind_of(each.lastgroup or "", each[0]) for each in matches])
+
+    def __init__(self, pattern: str, kind_of: Callable[[str, str], str]) -> None:
+        self._pattern = re.compile(pattern)
+        self._split = re.compile(f"({_GROUP.sub('(?:', pattern)})").split
+        self._kind_of = kind_of
+        self._kinds = _Kinds(self._pattern, kind_of)
+
+    def read(self, text: str) -> Words:
+        """Return the words of a text."""
+        parts = self._split(text)  # gap, word, gap, word, ..., gap
+        words, starts = parts[1::2], [*accumulate(map(len, parts))][::2]
+        kinds = [*map(self._kinds.__getitem__, words)]
+        for at in [index for index, kind in enumerate(kinds) if kind is _BY_PLACE]:
+            kinds[at] = self._kind_at(text, starts[at], words[at])
+        return Words(words, starts, kinds)
+
+    def _kind_at(self, text: str, start: int, word: str) -> str:
+        match = self._pattern.match(text, start)
+        return self._kind_of((match and match.lastgroup) or "", word)
+
+
+class _Kinds(dict[str, str]):
+    """The kinds of words that tell them wherever they stand; the others' is left open."""
+
+    def __init__(self, pattern: re.Pattern[str], kind_of: Callable[[str, str], str]) -> None:
+        super().__init__()
+        self._pattern = pattern
+        self._kind_of = kind_of
+
+    def __missing__(self, word: str) -> str:
+        alone = self._pattern.match(word)
+        look = (alone and alone.lastgroup) or ""
+        kind = self._kind_of(look, word) if look in _PLAIN else _BY_PLACE
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[word] = kind
+        return kind

@@ -2,11 +2,11 @@
 
 import re
 import tomllib
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
-from transforms.shapes import OTHER, Word, Words, read_words
+from transforms.shapes import OTHER, Lexicon, Word, Words
 
 _TABLE = tomllib.loads(files(__package__).joinpath("words.toml").read_text("utf-8"))
 
@@ -38,30 +38,10 @@ _KIND_OF_WORD |= {word: _KIND_OF_WORD[same] for word, same in _SAME.items()}
 _LOOKS = ("iso", "slashed", "dotted", "short_year", "decade", "nth", "holiday", "break")
 KINDS = (*dict.fromkeys(_KIND_OF_WORD.values()), *_LOOKS, "day", "year", "two", "number")
 
-# Lookaheads at single letters keep most words from being tried as digits and as holidays.
-_FIRST_OF_HOLIDAYS = "".join(
-    sorted({letter for name in _NAMED_DAYS for letter in name[0] + name[0].upper()})
-)
-_LEXICON = re.compile(
-    r"(?=[\d'\u2019])(?:"
-    r"(?P<iso>(?<!\w)\d{4}-\d{2}-\d{2}(?![\w-]))"
-    r"|(?P<slashed>(?<!\w)\d{1,2}/\d{1,2}(?:/\d{4}|/\d{2})?(?![\w/]))"
-    r"|(?P<dotted>(?<!\w)\d{1,2}\.\d{1,2}\.\d{4}(?!\w))"
-    r"|(?P<decade>(?<!\w)\d{3}0['\u2019]?(?i:s)\b)"
-    r"|(?P<short_year>(?<!\w)['\u2019]\d\d\b)"
-    r"|(?P<nth>(?<![\w.,])\d{1,2}(?i:st|nd|rd|th)\b)"
-    r"|(?P<number>(?<![\w.,$£€])\d{1,18}(?:[.,:]\d{1,9}){0,5}(?!\w)))"
-    rf"|(?=[{_FIRST_OF_HOLIDAYS}])"
-    rf"(?P<holiday>\b(?i:{'|'.join(map(re.escape, _NAMED_DAYS))})\b)"
-    r"|(?P<word>[^\W\d_]+)"
-    r"|(?P<break>\n\s*\n)"
-    r"|(?P<rest>[\w]+|\S)"
-)
-
 
 def date_words(text: str) -> Words:
     """Return the words of a text with the part they can play in a date."""
-    return read_words(text, _LEXICON, _kind)
+    return _LEXICON.read(text)
 
 
 def number_in(word: Word) -> int:
@@ -90,7 +70,6 @@ def unit_in(word: str) -> str:
     return word.removesuffix("s")
 
 
-@lru_cache(maxsize=1 << 16)
 def _kind(look: str, word: str) -> str:
     if look in {"word", "rest"}:
         return str(_KIND_OF_WORD.get(word.lower(), OTHER))
@@ -104,3 +83,25 @@ def _number_kind(digits: str) -> str:
     if len(digits) <= 2:  # noqa: PLR2004 - a day, or a shortened year
         return "day" if 1 <= value <= 31 else "two"  # noqa: PLR2004
     return "year" if 1800 <= value < 2100 else "number"  # noqa: PLR2004 - years in news
+
+
+# Lookaheads at single letters keep most words from being tried as digits and as holidays.
+_FIRST_OF_HOLIDAYS = "".join(
+    sorted({letter for name in _NAMED_DAYS for letter in name[0] + name[0].upper()})
+)
+_LEXICON = Lexicon(
+    r"(?=[\d'\u2019])(?:"
+    r"(?P<iso>(?<!\w)\d{4}-\d{2}-\d{2}(?![\w-]))"
+    r"|(?P<slashed>(?<!\w)\d{1,2}/\d{1,2}(?:/\d{4}|/\d{2})?(?![\w/]))"
+    r"|(?P<dotted>(?<!\w)\d{1,2}\.\d{1,2}\.\d{4}(?!\w))"
+    r"|(?P<decade>(?<!\w)\d{3}0['\u2019]?(?i:s)\b)"
+    r"|(?P<short_year>(?<!\w)['\u2019]\d\d\b)"
+    r"|(?P<nth>(?<![\w.,])\d{1,2}(?i:st|nd|rd|th)\b)"
+    r"|(?P<number>(?<![\w.,$£€])\d{1,18}(?:[.,:]\d{1,9}){0,5}(?!\w)))"
+    rf"|(?=[{_FIRST_OF_HOLIDAYS}])"
+    rf"(?P<holiday>\b(?i:{'|'.join(map(re.escape, _NAMED_DAYS))})\b)"
+    r"|(?P<word>[^\W\d_]+)"
+    r"|(?P<break>\n\s*\n)"
+    r"|(?P<rest>[\w]+|\S)",
+    _kind,
+)

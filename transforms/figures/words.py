@@ -2,11 +2,10 @@
 
 import re
 import tomllib
-from functools import lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
-from transforms.shapes import OTHER, Words, read_words
+from transforms.shapes import OTHER, Lexicon, Words
 
 _TABLE = tomllib.loads(files(__package__).joinpath("numbers.toml").read_text("utf-8"))
 
@@ -20,25 +19,14 @@ _KIND_OF_WORD: dict[str, str] = {
 }
 KINDS = (*_TABLE["kinds"], "digits", "money")
 
-# Every branch takes time in proportion to what it matches, or looks a bounded way ahead.
-_LEXICON = re.compile(
-    # A lookahead at one letter keeps most words from being tried as sums and digits.
-    r"(?=[$£€¥₹RUPE])(?P<money>(?:[$£€¥₹]|\b(?:Rs|USD|PKR|EUR)\b)\.?\s?\d[\d.,]*)"
-    # Not a number of things: telephone numbers, times, dates, percentages. A decimal is one.
-    r"|(?=\d)(?:(?P<code>\d+(?:-\d+){2,}|(?<!\w)\d{3}-\d{4}\b|\d+(?:[:./]\d+)+|\d[\d,.]{0,12}\s?%)"
-    r"|(?P<digits>(?<![\w.,-])\d{1,3}(?:,\d{3})+(?!\w)|(?<![\w.])(?!0\d)\d+(?!\w)))"
-    r"|(?P<word>n['\u2019]t\b|[^\W\d_]+)"
-    r"|(?P<rest>\w+|\S)"
-)
 _DECIMAL = re.compile(r"\d+\.\d+")
 
 
 def number_words(text: str) -> Words:
     """Return the words of a text with the part they can play in a number."""
-    return read_words(text, _LEXICON, _kind)
+    return _LEXICON.read(text)
 
 
-@lru_cache(maxsize=1 << 16)
 def _kind(look: str, word: str) -> str:
     if look == "digits":
         return "digits" if word.isascii() else OTHER
@@ -47,3 +35,16 @@ def _kind(look: str, word: str) -> str:
     if look == "money":
         return "money"
     return _KIND_OF_WORD.get(word.lower(), OTHER)
+
+
+# Every branch takes time in proportion to what it matches, or looks a bounded way ahead.
+_LEXICON = Lexicon(
+    # A lookahead at one letter keeps most words from being tried as sums and digits.
+    r"(?=[$£€¥₹RUPE])(?P<money>(?:[$£€¥₹]|\b(?:Rs|USD|PKR|EUR)\b)\.?\s?\d[\d.,]*)"
+    # Not a number of things: telephone numbers, times, dates, percentages. A decimal is one.
+    r"|(?=\d)(?:(?P<code>\d+(?:-\d+){2,}|(?<!\w)\d{3}-\d{4}\b|\d+(?:[:./]\d+)+|\d[\d,.]{0,12}\s?%)"
+    r"|(?P<digits>(?<![\w.,-])\d{1,3}(?:,\d{3})+(?!\w)|(?<![\w.])(?!0\d)\d+(?!\w)))"
+    r"|(?P<word>n['\u2019]t\b|[^\W\d_]+)"
+    r"|(?P<rest>\w+|\S)",
+    _kind,
+)

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 WORD = re.compile(
-    r"((?:[^\W\d_]{1,2}\.){2,}"  # U.S., W.Va.
-    r"|[^\W_]+(?:['’ʻ`][^\W\d_]+)*)"  # noqa: RUF001 (apostrophes: Xi'an)
+    r"((?=\w)(?:"  # so that gaps are passed over at once
+    r"(?:[^\W\d_]{1,2}\.){2,}"  # U.S., W.Va.
+    r"|[^\W_]+(?:['’ʻ`][^\W\d_]+)*))"  # noqa: RUF001 (apostrophes: Xi'an)
 )
 POSSESSIVE = re.compile(r"['’]s?$", re.IGNORECASE)  # noqa: RUF001 (apostrophes)
 SHORTENED = frozenset(("st", "ste", "mt", "ft", "pt"))
