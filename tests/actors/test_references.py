@@ -153,3 +153,47 @@ def test_a_name_tells_more_than_a_description(
 def test_a_deed_is_no_part_of_who_tells_it(cast: Callable[..., Cast]):
     text = "The warden was accused by a rights group of beating four inmates."
     assert at(cast(text), text, "a rights group").name == "rights group"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            "A rights group told of 17 dead. The army denied it. The group, Rights Watch, is new.",
+            "A rights group",
+            "Rights Watch",
+        ),
+        ("A doctor spoke. The doctor, Ida Moro, was tired.", "A doctor", "Ida Moro"),
+        (
+            "A rights group told of 17 dead. Northern Rights Watch had names of all 17.",
+            "A rights group",
+            "Northern Rights Watch",
+        ),
+        (
+            "A rights group told of 17 dead. Rights Watch told of 20 dead.",
+            "A rights group",
+            "rights group",
+        ),
+        (
+            "A rights group spoke. Rights Watch spoke. Human Rights Sight said more.",
+            "A rights group",
+            "rights group",
+        ),
+        (
+            "A rights group spoke. Another rights group did. The group, Rights Watch, is new.",
+            "A rights group",
+            "rights group",
+        ),
+    ],
+)
+def test_who_is_named_later_is_who_was_spoken_of(
+    cast: Callable[..., Cast], text: str, words: str, name: str
+):
+    assert at(cast(text), text, words).name == name
+
+
+def test_a_name_given_to_a_body_or_called_it_is_an_organization(cast: Callable[..., Cast]):
+    text = "A local charity, Bread First, left. Karo Lun said it had closed its schools."
+    people = cast(text)
+    assert at(people, text, "Bread First").kind == "organization"
+    assert at(people, text, "Karo Lun").kind == "organization"

@@ -4,7 +4,7 @@ from importlib.resources import files
 import pytest
 
 from schemas.codes import DENIED_ASPECTS
-from transforms.claims.denial import OTHER, denied_aspect, lists, refutes
+from transforms.claims.denial import OTHER, calls_untrue, denied_aspect, lists, refutes
 
 VIEW = files("warehouse") / "views" / "denied_metrics.sql"
 
@@ -45,7 +45,29 @@ def test_the_first_aspect_named_counts_and_the_context_stands_in(content, contex
         ("it never happened", True),
         ("such a flood never happened before", False),
         ("the danger cannot be overstated", False),
+        ("the claims made on Monday were entirely false", True),
+        ("the letter, sent in May, was fake", True),
+        ("it was false and malicious", True),
+        ("the men carried fake passports", False),
+        ("the notes were fake", False),
+        ("prices were inflated", False),
+        ("it was a false alarm", False),
+        ("they sold fabricated papers", False),
     ],
 )
 def test_what_lies_somewhere_or_is_new_is_not_called_untrue(content, untrue):
     assert refutes(content) is untrue
+
+
+@pytest.mark.parametrize(
+    ("content", "untrue"),
+    [
+        ("the video fake", True),
+        ("it a fabricated story", True),
+        ("the figures false and misleading", True),
+        ("the men fake doctors", False),
+        ("the alarm false", True),
+    ],
+)
+def test_what_is_forged_is_not_so_denied(content, untrue):
+    assert calls_untrue(content) is untrue

@@ -6,6 +6,7 @@ from dataclasses import replace
 from transforms.actors.bodies import body_of
 from transforms.actors.categories import Judge, focus_of
 from transforms.actors.characters import Character, gather
+from transforms.actors.introduced import introduced
 from transforms.actors.kinds import with_kinds
 from transforms.actors.names import ORGANIZATION, find_names
 from transforms.actors.owned import by_owner
@@ -57,6 +58,8 @@ class Cast:
         self._actors = {id(item): _actor(item, judge) for item in characters}
         self._reader = RoleReader(doc, owners, self._actors, judge)
         self._found = References(document, owners, self._actors, judge, self._reader).found
+        named = {place: self._actors[id(item)] for place, item in owners.items()}
+        self._found.update(dict(introduced(doc, self._found, named, self._reader)))
         self._tell_owned(characters)
         self._asked: dict[Actor, None] = {}
         self._meanings: dict[tuple[int, int], Actor | None] = {}

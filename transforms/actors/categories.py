@@ -1,16 +1,16 @@
 """What each named actor is in public life, and whose country's."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from transforms.actors.bereaved import FAMILY, is_bereaved
 from transforms.actors.characters import Character
-from transforms.actors.foes import IRREGULAR, fights_army
-from transforms.actors.kinds import are_fighters
+from transforms.actors.fighters import fighters_called, members, of_members
+from transforms.actors.foes import ARMIES, IRREGULAR, fights_army, has_government, strikes_forces
 from transforms.actors.names import PERSON
 from transforms.actors.parties import are_opposed, leads, stands_for_election
 from transforms.actors.phrases import Phrase, descriptions, leads_government, mentions_person, read
-from transforms.actors.vocabulary import base, category_of_name, named_for_cause, roles, seats
+from transforms.actors.vocabulary import category_of_name, named_for_cause, roles, seats
 from transforms.document import Toponym
 from transforms.places.countries import countries
 from transforms.tree import Doc
@@ -18,16 +18,13 @@ from transforms.tree import Doc
 FORMER = frozenset(("former", "ex", "retired", "late", "previous"))
 PARTY = "party"
 ARMED = "armed_group"
-MODIFYING = frozenset(("amod", "compound", "nmod", "poss"))
+FORCES = "state_forces"
 AGAINST = frozenset(("anti", "counter"))
 LOADED = frozenset(("terrorist",))
-MAY_FIGHT = frozenset(("ngo", "state_forces"))
-ARMIES = frozenset(("army", "military"))
+MAY_FIGHT = frozenset(("ngo", FORCES))
 WHOLE = frozenset(("country", "national", "state"))
 AIR, PLANES = "air", frozenset(("fighter",))
-LONGEST_NAME = 6
-Fighting = dict[str, set[str]]
-RULES = frozenset(("government", "state_forces"))
+RULES = frozenset(("government", FORCES))
 
 
 def focus_of(toponyms: Iterable[Toponym]) -> str | None:
@@ -51,7 +48,7 @@ class Judge:
         focus: str | None,
     ) -> None:
         self._doc = doc
-        self._fighting = _fighting(doc)
+        self._fighting = fighters_called(doc)
         self.focus = focus
         self.phrases = {id(item): _phrases(doc, item, owners) for item in characters}
         self.ruling = {
@@ -105,6 +102,8 @@ class Judge:
             country = country or self.country(phrase.organization)
         if phrase.category and phrase.organization is None:
             category = phrase.category
+        if category == FORCES and phrase.words & FORMER:
+            category = "other"
         return self.abroad(category or "other", country)
 
     def abroad(self, category: str, country: str | None) -> str:
@@ -128,7 +127,7 @@ class Judge:
         if category in MAY_FIGHT and described & IRREGULAR and fights_army(character):
             return ARMED
         is_called_so = described & (roles().fighters - LOADED) and not described & AGAINST
-        if (category is None and character.claimed) or (
+        if (category is None and (character.claimed or strikes_forces(character))) or (
             category in (None, *MAY_FIGHT) and is_called_so
         ):
             return ARMED
@@ -137,7 +136,7 @@ class Judge:
         category = category or next(
             (phrase.category for phrase in phrases if phrase.category), None
         )
-        category = category or next(_of_members(self._fighting, character), None)
+        category = category or next(of_members(self._fighting, character), None)
         category = category or roles().endings.get(character.name.split()[-1].lower())
         if category is None and character.told:
             category = "media"
@@ -165,11 +164,12 @@ class Judge:
             return None
         armies = [phrase for phrase in self.phrases[id(character)] if phrase.head in ARMIES]
         whole = any(phrase.country or phrase.words & WHOLE for phrase in armies)
-        return "state_forces" if whole else ARMED
+        whole = whole or has_government(self._doc, words)
+        return FORCES if whole else ARMED
 
     def _has_fighters(self, character: Character, words: Collection[str]) -> bool:
         """Tell whether a body is said to have insurgents; fighters of an air force are planes."""
-        nouns = set(_members(self._fighting, character)) & roles().fighters
+        nouns = set(members(self._fighting, character)) & roles().fighters
         return bool(nouns - PLANES if AIR in words else nouns)
 
     def _party(self, character: Character, described: frozenset[str]) -> str:
@@ -230,39 +230,6 @@ def _phrases(doc: Doc, character: Character, owners: Mapping[int, Character]) ->
 
 
 MOST = 60
-
-
-def _of_members(fighting: Fighting, character: Character) -> Iterator[str]:
-    """Yield the categories that only a group's own people have."""
-    for noun in _members(fighting, character):
-        if roles().people.get(noun) == ARMED:
-            yield ARMED
-
-
-def _fighting(doc: Doc) -> Fighting:
-    """Return by names before them what fighters are called, even where no name was found."""
-    found: Fighting = {}
-    for token in doc:
-        if are_fighters(token):
-            first = token.i
-            while first and token.i - first < LONGEST_NAME and doc[first - 1].text[:1].isupper():
-                first -= 1
-            first += first < token.i and doc[first].lower_ == "the"
-            if first < token.i:
-                found.setdefault(doc[first : token.i].text.lower(), set()).add(base(token))
-    return found
-
-
-def _members(fighting: Fighting, character: Character) -> Iterator[str]:
-    """Yield what the people of an organization are called: "X insurgents", "fighters of X"."""
-    for name in character.names[:MOST]:
-        root = name.root
-        above = root.head.head if root.dep_ == "pobj" and root.head.lower_ == "of" else root.head
-        if root.dep_ in MODIFYING or above.i != root.head.i:
-            yield above.lemma_.lower()
-    for text in character.texts:
-        for called in (text.lower(), text.lower().removesuffix("s")):
-            yield from fighting.get(called, ())
 
 
 def _owned(tokens: Sequence[object]) -> bool:

@@ -66,7 +66,7 @@ def _evidence(doc: Doc, name: Name) -> Iterator[str]:
     if _is_office(doc, name) or any(_is_one_person(child) for child in root.children):
         yield from (PERSON, PERSON)
     beside = after, _word_before(doc, name)
-    if any(word.lower() in roles().kinds for word in beside):
+    if any(word.lower() in roles().kinds for word in beside) or _is_body(root):
         yield from (ORGANIZATION, ORGANIZATION)
     if name.last + 1 < len(doc) and doc.tokens[name.last].tag_ == "POS" and _owns(root):
         yield from (PERSON, PERSON)
@@ -98,6 +98,20 @@ def _is_one_person(apposed: Token) -> bool:
     """Tell whether a word in apposition is the office of one person: "Ivo Brandt, a spokesman"."""
     one = apposed.dep_ == "appos" and apposed.tag_ == "NN"
     return one and apposed.lower_ in titles().words
+
+
+def _is_body(root: Token) -> bool:
+    """Tell whether a name is given to a body, or is "it" in what it says.
+
+    "A local charity, Bread First"; "Bread First said it had left the town".
+    """
+    if root.dep_ == "appos" and base(root.head) in roles().kinds:
+        return True
+    told = next((child for child in root.head.rights if child.dep_ == "ccomp"), None)
+    if root.dep_ != "nsubj" or told is None:
+        return False
+    own = any(part.dep_ == "nsubj" and part.lower_ == "it" for part in told.lefts)
+    return own and any(part.dep_ == "dobj" for part in told.rights)
 
 
 def _word_before(doc: Doc, name: Name) -> str:

@@ -31,6 +31,8 @@ class Roles:
         gatherings: category of those who come to a gathering, by its noun.
         causes, bodies: words that side by side name an armed group.
         armies: words by which the army of a state is called, beside those for countries.
+        seated: what a state has that an armed group has not, called after the state.
+        strikes: what those do to soldiers and police who fight a state.
         heads: words of names that are no armed group's, whatever words stand beside them.
         fighters: nouns that only the people of an armed group are called.
         generations: what those of an age are called by a word that is a rank elsewhere.
@@ -58,6 +60,8 @@ class Roles:
     causes: frozenset[str]
     bodies: frozenset[str]
     armies: frozenset[str]
+    seated: frozenset[str]
+    strikes: frozenset[str]
     heads: frozenset[str]
     fighters: frozenset[str]
     generations: frozenset[str]
@@ -112,6 +116,8 @@ def roles() -> Roles:
         causes=frozenset(read["insurgents"]["causes"]),
         bodies=frozenset(read["insurgents"]["bodies"]),
         armies=frozenset(read["insurgents"]["armies"]),
+        seated=frozenset(read["insurgents"]["seated"]),
+        strikes=frozenset(read["insurgents"]["strikes"]),
         heads=frozenset(read["heads"]["words"]),
         fighters=frozenset(read["fighters"]["words"]),
         generations=frozenset(read["generations"]["words"]),

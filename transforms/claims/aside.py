@@ -34,7 +34,12 @@ def tells_news(words: list[Token]) -> bool:
 
     That is rather what the source says: "attacked the village, where at least 12 were killed".
     """
-    return any(word.like_num or tells_harm(word) or verb_cue(word) is not None for word in words)
+    return any(tells_toll(word) or verb_cue(word) is not None for word in words)
+
+
+def tells_toll(word: Token) -> bool:
+    """Return whether a word is a number, or tells of deaths, injuries or arrests."""
+    return word.like_num or tells_harm(word)
 
 
 def tells_harm(word: Token) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from transforms.claims.attribution import Interval
-from transforms.claims.source import agent, child, is_day, is_nobody
+from transforms.claims.misplaced import told_behind_phrase, told_hearer, untold
+from transforms.claims.source import child, is_day, is_nobody
 from transforms.claims.span import between, reach
 from transforms.claims.vocabulary import Word, terms, verbs
 from transforms.tree import Token
@@ -67,55 +68,6 @@ def follows(verb: Token, clause: Token) -> bool:
     return clause.i > verb.i and before.text not in SET_OFF
 
 
-def told_hearer(verb: Token, word: Word) -> list[Token]:
-    """Return the clause that the parse hung on who hears or says it: "told us that", "told by"."""
-    if "addressee" not in word.frames:
-        return []
-    person = agent(verb) or child(verb, {"dobj", "dative"})
-    return [
-        token
-        for token in (person.rights if person is not None else ())
-        if token.dep_ == "relcl" and has_subject(token)
-        if token.left_edge.lower_ == "that" or is_bare_clause(token)
-    ]
-
-
-def is_bare_clause(verb: Token) -> bool:
-    """Return whether a clause begins with its subject and lacks nothing: "she had been pushed"."""
-    subject = child(verb, {"nsubj", "nsubjpass"})
-    told = subject is not None and subject.tag_ not in ASIDE_ENDS
-    begins = subject is not None and told and subject.left_edge.i == verb.left_edge.i
-    return (
-        begins and child(verb, {"acomp", "attr", "auxpass", "ccomp", "dobj", "xcomp"}) is not None
-    )
-
-
-def told_behind_phrase(verb: Token, word: Word) -> list[Token]:
-    """Return the clause that the parse hung on a phrase: "admitted for the first time that"."""
-    hears = "addressee" in word.frames
-    phrases = (token for token in verb.rights if token.dep_ in {"prep", "npadvmod"})
-    return [
-        token
-        for phrase in phrases
-        for token in (child(phrase, {"pobj"}) or phrase).rights
-        if token.dep_ == "relcl" or (token.dep_ == "acl" and (hears or phrase.lower_ == "in"))
-        if token.left_edge.lower_ == "that"
-        and (token.left_edge.dep_ in {"advmod", "mark"} or has_two_objects(token))
-        and has_subject(token)
-    ]
-
-
-def has_two_objects(verb: Token) -> bool:
-    """Return whether a "that" taken for an object is none: "to detectives that he owned it"."""
-    return verb.left_edge.dep_ == "dobj" and any(token.dep_ == "dobj" for token in verb.rights)
-
-
-def has_subject(verb: Token) -> bool:
-    """Return whether a clause has a subject other than the "that" it begins with."""
-    subject = child(verb, {"nsubj", "nsubjpass"})
-    return subject is not None and subject.lower_ != "that"
-
-
 def said_of(verb: Token) -> Token | None:
     """Return the verb of what is said of a noun: "charges that he claims are invented"."""
     if verb.dep_ != "relcl" or verb.i + 1 >= len(verb.doc):
@@ -161,18 +113,6 @@ def behind_day(clause: Token, start: int) -> int:
     following = first.right_edge.nbor()
     dated = day is not None and day.ent_type_ == "DATE" and following.text != ","
     return following.idx if dated else start
-
-
-def untold(verb: Token) -> list[Token]:
-    """Return the clause of what nobody tells, taken for a time: "have not said when they left"."""
-    if child(verb, {"neg"}) is None:
-        return []
-    return [
-        token
-        for token in verb.rights
-        if token.dep_ == "advcl" and token.left_edge.i == verb.i + 1
-        if token.left_edge.lower_ in terms("silence")["untold"]
-    ]
 
 
 def frame_start(verb: Token) -> int:

@@ -32,9 +32,13 @@ def leads(token: Token) -> str:
     return token.left_edge.lower_
 
 
-def behind_accuser(verb: Token) -> Iterator[Interval]:
-    """Yield the deed that the parse hung on the accuser: "was accused by villagers of killing"."""
+def deeds(verb: Token) -> Iterator[Interval]:
+    """Yield the deed that somebody is accused of who is no subject: "after being accused of it".
+
+    The parse may hang it on the accuser: "was accused by villagers of killing".
+    """
     accuser = agent(verb)
-    for token in accuser.rights if accuser is not None else ():
+    beside = (*verb.rights, *(accuser.rights if accuser is not None else ()))
+    for token in beside:
         if token.lower_ == "of" and child(token, {"pcomp"}) is not None:
             yield between(token, token.right_edge)

@@ -4,10 +4,14 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
+from itertools import zip_longest
 
 from transforms.claims.vocabulary import HERE
 
 WORD = re.compile(r"[\w-]+")
+PIECE = re.compile(r"[\w-]+|[.,;:!?]")
+BETWEEN = 10
+"""Words between a saying and what is said of it."""
 VERDICT = 4
 """Words at the end of a content among which it is told what something is called."""
 ALLEGATION, FIGURES, OTHER = "allegation", "figures", "other"
@@ -23,6 +27,9 @@ class Words:
     Attributes:
         refutation: phrases that call something untrue.
         closing: phrases that do so at the end of a statement.
+        forged: what is untrue of a saying, and forged of another thing.
+        sayings: words and pictures that may be so, beside counts and allegations.
+        onward: words in front of which no noun is left out.
         untrue: what something untrue is called.
         scorned: what is called untrue by that, if it is what others say.
         vague: words that leave open what they stand for.
@@ -31,6 +38,9 @@ class Words:
 
     refutation: frozenset[str]
     closing: frozenset[str]
+    forged: frozenset[str]
+    sayings: frozenset[str]
+    onward: frozenset[str]
     untrue: frozenset[str]
     scorned: frozenset[str]
     vague: frozenset[str]
@@ -42,7 +52,7 @@ def lists() -> Words:
     """Return the words of denials."""
     table = tomllib.loads((HERE / "denials.toml").read_text("utf-8"))
     aspects = tuple((aspect["name"], frozenset(aspect["words"])) for aspect in table["aspect"])
-    names = ("refutation", "closing", "untrue", "scorned", "vague")
+    names = tuple(name for name in table if name != "aspect")
     return Words(**{name: frozenset(table[name]) for name in names}, aspects=aspects)
 
 
@@ -52,8 +62,13 @@ def words_of(text: str) -> frozenset[str]:
 
 
 def refutes(content: str) -> bool:
-    """Return whether a statement calls something untrue: "the claims are baseless"."""
-    return _refuting().search(f" {' '.join(WORD.findall(content.lower()))} ") is not None
+    """Return whether a statement calls something untrue: "the claims are baseless".
+
+    Words may be false, a passport or an alarm is no less one for that.
+    """
+    small = content.lower()
+    refuted = _refuting().search(f" {' '.join(WORD.findall(small))} ")
+    return bool(refuted or _false_saying().search(f" {' '.join(PIECE.findall(small))} "))
 
 
 @cache
@@ -62,13 +77,31 @@ def _refuting() -> re.Pattern[str]:
     return re.compile(f" (?:{anywhere}) | (?:{closing}) $")
 
 
+@cache
+def _false_saying() -> re.Pattern[str]:
+    nouns = "|".join(sorted(lists().sayings | _told(ALLEGATION) | _told(FIGURES)))
+    about = rf" (?:{nouns})(?: (?:[\w-]+|,)){{0,{BETWEEN}}}?| (?:it|these|they|this|those)"
+    forged, onward = ("|".join(sorted(words)) for words in (lists().forged, lists().onward))
+    bare = rf" (?:{forged})(?= (?:$|[^\w ]|(?:{onward}) ))"
+    return re.compile(rf"(?:{about}) (?:are|as|been|is|was|were)(?: [\w-]+ly)?{bare}")
+
+
+def _told(aspect: str) -> frozenset[str]:
+    """Return the words of an aspect."""
+    return next(words for name, words in lists().aspects if name == aspect)
+
+
 def calls_untrue(content: str) -> bool:
     """Return whether something is called untrue: "called reports of nine deaths a lie"."""
-    words = WORD.findall(content.lower())
-    called, known = frozenset(words[-VERDICT:]), lists()
-    told = next(each for name, each in known.aspects if name == ALLEGATION)
-    of_report = not told.isdisjoint(words)
-    return bool(called & known.untrue) or (of_report and bool(called & known.scorned))
+    pieces, known = PIECE.findall(content.lower()), lists()
+    of_report = not _told(ALLEGATION).isdisjoint(pieces)
+    untrue = known.untrue | (known.scorned if of_report else frozenset())
+    behind = known.onward | known.sayings | _told(ALLEGATION) | _told(FIGURES)
+    called = list(zip_longest(pieces, pieces[1:], fillvalue="."))[-VERDICT:]
+    return any(
+        word in untrue and (word not in known.forged or after in behind or not after[0].isalnum())
+        for word, after in called
+    )
 
 
 def is_of_report(words: str) -> bool:
@@ -113,7 +146,7 @@ def _is_untrue() -> re.Pattern[str]:
 
 @cache
 def _of_report() -> re.Pattern[str]:
-    nouns = "|".join(sorted(next(words for name, words in lists().aspects if name == ALLEGATION)))
+    nouns = "|".join(sorted(_told(ALLEGATION)))
     return re.compile(rf"\b(?:{nouns})\s+(?:of|that)\s+(?:[\w-]+\s+){{0,3}}$", re.IGNORECASE)
 
 

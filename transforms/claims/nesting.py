@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
+from transforms.claims.aside import tells_toll
 from transforms.claims.attribution import Attribution
-from transforms.claims.cue import verb_cue
+from transforms.claims.cue import light_verb, verb_cue
+from transforms.claims.denial import calls_untrue, refutes
 from transforms.claims.source import child
 from transforms.claims.source_kind import antecedent
 from transforms.claims.vocabulary import nouns, singular, terms
@@ -57,8 +59,8 @@ def reports_speech(attribution: Attribution, outer: Attribution) -> bool:
         return outer.rule != "quotation" and attribution.head.head.dep_ == "prep"
     word = verb_cue(attribution.head)
     source = attribution.source
-    if word is None and attribution.rule == "noun" and outer.act in ANSWERS:
-        return "clause" in nouns()[attribution.head.lower_].frames
+    if word is None and attribution.rule == "noun":
+        return is_of_others(attribution, outer)
     own = attribution.head.dep_ == "xcomp" and attribution.head.head == outer.head
     if word is None or source is None or source.lower_ in SELF or own:
         return False
@@ -67,6 +69,30 @@ def reports_speech(attribution: Attribution, outer: Attribution) -> bool:
     speaks = attribution.rule in {"clause", "as"} or "quote" in word.frames
     mused = outer.rule == "quotation" and attribution.act == "assert"
     return speaks and not mused and attribution.head.tag_ != "VB" and is_body(antecedent(source))
+
+
+def is_of_others(attribution: Attribution, outer: Attribution) -> bool:
+    """Return whether a noun in the content of another tells what others say.
+
+    So do claims that are answered. Others do where they tell of deaths or how many, so that whoever
+    speaks of them does not count: "would look into reports that nine died".
+    """
+    noun, source = attribution.head, attribution.source
+    if outer.act in ANSWERS:
+        return "clause" in nouns()[noun.lower_].frames
+    lists = terms("sources")
+    vouched = light_verb(noun) is not None or noun.head.lemma_.lower() in lists["vouching"]
+    if singular(noun.lower_) not in lists["hearsay"] or vouched or is_refuted(outer):
+        return False
+    told = any(tells_toll(noun.doc[place]) for place in inside(attribution))
+    return told and (source is None or source.pos_ in {"NOUN", "PROPN"})
+
+
+def is_refuted(attribution: Attribution) -> bool:
+    """Return whether what somebody says is that something is untrue."""
+    text = attribution.head.doc.text
+    contents = [text[start:end] for start, end in attribution.contents]
+    return any(refutes(said) or calls_untrue(said) for said in contents)
 
 
 def accuses_beside(attribution: Attribution, outer: Attribution) -> bool:

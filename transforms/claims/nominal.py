@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from transforms.claims.attribution import Attribution, Interval
-from transforms.claims.clausal import told_behind_phrase
 from transforms.claims.cue import cue_of, light_verb, verb_cue
+from transforms.claims.misplaced import told_behind_phrase
 from transforms.claims.quoted import Speech
 from transforms.claims.relative import lacks_object
 from transforms.claims.source import child, speaker
@@ -88,16 +88,26 @@ def completes(verb: Token, word: Word) -> bool:
 
 def clauses_elsewhere(noun: Token) -> Iterator[Token]:
     """Yield a clause that the parse hung on the author, on "is", or on the verb of a noun."""
-    for token in noun.rights:
-        author = child(token, {"pobj"}) if token.lower_ in AUTHORS else None
-        clause = author and child(author, COMPLEMENTS)
-        if clause and clause.left_edge.lower_ == "that":
-            yield clause
+    author = author_of(noun)
+    clause = child(author, COMPLEMENTS) if author is not None else None
+    if clause and clause.left_edge.lower_ == "that":
+        yield clause
+    if author is not None and noun.dep_ == "pobj":
+        yield from behind(author, noun.head.head)
     if noun.dep_ == "nsubj":
         yield from told_by_verb(noun.head)
     verb = light_verb(noun)
     for token in verb.rights if verb is not None else ():
         if token.dep_ in {"ccomp", "advcl"} and token.i > noun.i and is_that_clause(token):
+            yield token
+
+
+def behind(author: Token, verb: Token) -> Iterator[Token]:
+    """Yield the clause behind an author, hung on the verb: "responded to claims by him that"."""
+    governors = (verb, verb.head) if verb.dep_ == "xcomp" else (verb,)
+    for token in (token for governor in governors for token in governor.rights):
+        edge = token.left_edge
+        if token.dep_ == "ccomp" and edge.i == author.right_edge.i + 1 and edge.lower_ == "that":
             yield token
 
 
@@ -179,10 +189,16 @@ def owner(noun: Token, verb: Token | None) -> Token | None:
     doer = speaker(verb) if verb is not None else None
     if possessor is not None:
         return doer if doer is not None and possessor.pos_ == "PRON" else possessor
-    for token in noun.rights:
-        if token.dep_ in {"prep", "agent"} and token.lower_ in AUTHORS:
-            return child(token, {"pobj"})
-    return doer
+    return author_of(noun) or doer
+
+
+def author_of(noun: Token) -> Token | None:
+    """Return who is told to make a claim by a preposition, wherever the parse hung it."""
+    phrases = [token for token in noun.rights if token.dep_ in {"prep", "agent"}]
+    if noun.dep_ == "dobj":
+        phrases += [token for token in noun.head.rights if token.i == noun.i + 1]
+    by = next((token for token in phrases if token.lower_ in AUTHORS), None)
+    return by and child(by, {"pobj"})
 
 
 def end_of(token: Token) -> int:

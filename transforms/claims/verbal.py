@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 from transforms.claims.attribution import Attribution, Interval
 from transforms.claims.clausal import clauses
-from transforms.claims.complement import behind_accuser, completed, leads
+from transforms.claims.complement import completed, deeds, leads
 from transforms.claims.cue import cue_of, light_verb, noun_cue
 from transforms.claims.relative import RELATIVE, commented
 from transforms.claims.relay import hands_on
@@ -145,7 +145,7 @@ def predicates(verb: Token, word: Word) -> Iterator[Interval]:
         if patient is not None and completed(verb, verb) != verb:
             yield between(patient.left_edge, completed(verb, verb))
         else:
-            yield from behind_accuser(verb)
+            yield from deeds(verb)
         return
     target = child(verb, {"dobj"}) or clause_subject(verb) or named_alone(verb)
     if target is not None and target.i < verb.i and target.tag_ in RELATIVE:
