@@ -111,7 +111,8 @@ def _is_body(root: Token) -> bool:
     if root.dep_ != "nsubj" or told is None:
         return False
     own = any(part.dep_ == "nsubj" and part.lower_ == "it" for part in told.lefts)
-    return own and any(part.dep_ == "dobj" for part in told.rights)
+    has_done = any(part.lemma_ == "have" for part in told.lefts if part.dep_ == "aux")
+    return own and has_done and any(part.dep_ == "dobj" for part in told.rights)
 
 
 def _word_before(doc: Doc, name: Name) -> str:
