@@ -1,5 +1,6 @@
 """What the parse tells about a date expression: the tense around it, and whether it is one."""
 
+from transforms.saying import SAYING
 from transforms.shapes import Found, Word
 from transforms.tree import Doc, Span, Token
 
@@ -7,22 +8,6 @@ _FUTURE = frozenset(("will", "shall", "'ll", "\u2019ll", "wo"))
 _PLANS = frozenset(("expect", "plan", "schedule", "set", "slate", "due", "intend"))
 _MODIFYING = frozenset(("amod", "compound", "nmod", "nummod", "poss"))
 _ADDED = frozenset(("relcl", "acl", "advcl"))
-_SAYING = frozenset(
-    (
-        *(
-            "acknowledge",
-            "add",
-            "admit",
-            "allege",
-            "announce",
-            "claim",
-            "confirm",
-            "deny",
-            "insist",
-        ),
-        *("maintain", "report", "say", "state", "tell"),
-    )
-)
 _NAMES = frozenset(("PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "LAW", "FAC"))
 
 
@@ -79,7 +64,7 @@ def dates_saying(doc: Doc, start: int, end: int) -> bool:
     """Tell whether an interval says when somebody said something: "said on Sunday"."""
     span = _tokens(doc, start, end)
     verb = span and _verb_above(span.root)
-    return bool(span and verb and verb.lemma_ in _SAYING and span.root.dep_ not in _MODIFYING)
+    return bool(span and verb and verb.lemma_ in SAYING and span.root.dep_ not in _MODIFYING)
 
 
 def added_clause(doc: Doc, start: int, end: int) -> tuple[int, int] | None:

@@ -7,6 +7,7 @@ from transforms.events.lemma import lemma
 from transforms.events.syntax import VERBAL, children, complements
 from transforms.events.trigger import Trigger
 from transforms.events.vocabulary import readings, words
+from transforms.saying import SAYING, TALK
 from transforms.tree import Token
 
 LONGEST_PATH = 25
@@ -66,7 +67,7 @@ def _outside(trigger: Trigger, token: Token) -> Tie:
     if governor is None:
         return Tie.AROUND
     word = lemma(governor)
-    if word in words("reporting") or _holds_talk(governor):
+    if word in SAYING or _holds_talk(governor):
         is_after = trigger.token.pos_ != "VERB" and token.i > trigger.token.i
         return Tie.BESIDE if is_after and trigger.token.head == governor else Tie.REPORTED
     between = _path(trigger.token, governor)
@@ -79,7 +80,7 @@ def _outside(trigger: Trigger, token: Token) -> Tie:
 
 def _holds_talk(verb: Token) -> bool:
     """Tell whether a verb only says: "held a news conference", "gave a statement"."""
-    return any(lemma(noun) in words("reporting") for noun in children(verb, "dobj"))
+    return any(lemma(noun) in SAYING | TALK for noun in children(verb, "dobj"))
 
 
 def _names_deed(verb: str) -> bool:

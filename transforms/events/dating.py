@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from transforms.document import DateExpression
+from transforms.events.aftermath import is_aftermath
 from transforms.events.attachment import LONGEST_PATH, Tie, anchors, is_definite, tie
 from transforms.events.lemma import lemma
 from transforms.events.reckoning import has_grown
@@ -125,9 +126,7 @@ def _is_aftermath(trigger: Trigger, token: Token, around: frozenset[int]) -> boo
     verb = next((node for node in _until(token, around) if node.pos_ in VERBAL), None)
     if verb is None or verb.i in around:
         return False
-    if lemma(verb) in words("aftermath") | {"arrest"} or has_grown(verb):
-        return True
-    if any(lemma(noun) in words("proceedings") for noun in children(verb, "dobj")):
+    if is_aftermath(verb) or has_grown(verb):
         return True  # "pleaded guilty to murder", "entered a plea to murder on Tuesday"
     if lemma(verb) == "die" and trigger.token.pos_ == "VERB":
         return True  # "shot in a dispute, he died on Monday"

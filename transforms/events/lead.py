@@ -1,10 +1,11 @@
 """The date an article leads with: what its main event has where it tells no date of its own."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import chain, islice
 
 from transforms.document import DateExpression, Document
+from transforms.events.aftermath import is_aftermath
 from transforms.events.dateline import within
 from transforms.events.lemma import lemma
 from transforms.events.reckoning import has_grown
@@ -12,12 +13,11 @@ from transforms.events.setting import is_background
 from transforms.events.syntax import VERBAL, children
 from transforms.events.vocabulary import readings, words
 from transforms.places.toponym import NOWHERE
+from transforms.saying import SAYING, TALK
 from transforms.tree import Token
 
 LEAD = 1200
 OPEN_ENDED = frozenset({"since", "for", "until", "till", "before"})
-DYING = frozenset({"die"})
-REPORT = frozenset({"report"})
 SHORT = timedelta(days=3)
 NIGHT = timedelta(days=1)
 SENTENCES = 3
@@ -37,17 +37,12 @@ def leading_date(
     """
     starts = [start for start in sorted(dates_in) if document.doc[start].idx <= LEAD]
     lead = [pair for start in starts for pair in dates_in[start]]
-    told = [
-        (token, item)
-        for token, item in lead
-        if _is_news(token, item, document) and not any(map(has_grown, token.ancestors))
-    ]
-    court = words("aftermath") | words("proceedings")
-    own = (item for token, item in told if not _governs(token, _elsewhen()))
-    reported = (item for token, item in told if _governs(token, REPORT))
+    told = [pair for pair in lead if _is_news(*pair, document) and not _told_by(pair[0], has_grown)]
+    own = (item for token, item in told if not _told_by(token, _is_elsewhen))
+    reported = (item for token, item in told if _told_by(token, _reports))
     if (day := next(own, None)) is not None:
         return day
-    if any(_governs(token, court) for token, _ in told) or is_trial(document):
+    if any(_told_by(token, is_aftermath) for token, _ in told) or is_trial(document):
         return next(iter(datelines), None)
     if (day := next(chain(datelines, reported), None)) is not None:
         return day
@@ -63,21 +58,16 @@ def narrated(
     """
     today = document.published or date.max
     told = [
-        (_governs(token, DYING), item)
+        (_told_by(token, _dies), item)
         for start in sorted(dates_in)
         for token, item in dates_in[start]
         if item.last is not None
         and item.precision == "day"
         and (item.last <= today or item.basis == "updated")
         and not _is_open(token)
-        and not _governs(token, _elsewhen())
+        and not _told_by(token, _is_elsewhen)
     ]
     return [item for _, item in sorted(told, key=lambda pair: pair[0])]
-
-
-def _elsewhen() -> frozenset[str]:
-    """Return the words for what is done at another time than the deed."""
-    return words("reporting") | words("aftermath") | words("proceedings") | {"arrest"}
 
 
 def is_trial(document: Document) -> bool:
@@ -127,14 +117,32 @@ def _is_open(token: Token) -> bool:
     return token.lower_ in OPEN_ENDED or token.head.lower_ in OPEN_ENDED
 
 
-def _governs(token: Token, lists: frozenset[str]) -> bool:
-    """Tell whether the verb above a date, or what it is said to do, is one of some words."""
+def _told_by(token: Token, tells: Callable[[Token], bool]) -> bool:
+    """Tell whether the verb above a date is of some kind, and not the noun of a deed before it."""
     deeds = readings("noun")
     verb = next((up for up in token.ancestors if up.pos_ in VERBAL or lemma(up) in deeds), None)
     if verb is None or verb.pos_ not in VERBAL:
         return False
-    if verb.tag_ in PRESENT and token.i < verb.i and lemma(verb) in words("reporting"):
+    if verb.tag_ in PRESENT and token.i < verb.i and lemma(verb) in SAYING:
         return False  # "on Monday, police say, he was shot"
-    if verb.dep_ == "conj" and _governs(verb, lists):
+    if verb.dep_ == "conj" and _told_by(verb, tells):
         return True
-    return lemma(verb) in lists or any(lemma(noun) in lists for noun in children(verb, "dobj"))
+    return tells(verb)
+
+
+def _is_elsewhen(verb: Token) -> bool:
+    """Tell whether a verb tells of what is done at another time than the deed."""
+    return _says(verb) or is_aftermath(verb)
+
+
+def _says(verb: Token) -> bool:
+    is_talk = any(lemma(noun) in SAYING | TALK for noun in children(verb, "dobj"))
+    return is_talk or lemma(verb) in SAYING
+
+
+def _reports(verb: Token) -> bool:
+    return any(lemma(word) == "report" for word in (verb, *children(verb, "dobj")))
+
+
+def _dies(verb: Token) -> bool:
+    return lemma(verb) == "die"

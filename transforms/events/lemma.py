@@ -3,6 +3,7 @@
 from functools import cache
 
 from transforms.events.vocabulary import nouns, readings, words
+from transforms.saying import SAYING
 from transforms.tree import Token
 
 LISTS = (
@@ -15,7 +16,6 @@ LISTS = (
     "cancelling",
     "commanding",
     "object_control",
-    "reporting",
 )
 IRREGULAR = {"shot": "shoot", "held": "hold", "slain": "slay", "wounded": "wound", "felled": "fell"}
 ENDINGS = (("ing", ""), ("ed", ""), ("ing", "e"), ("ed", "e"), ("es", ""), ("s", ""), ("ied", "y"))
@@ -37,7 +37,7 @@ def participle(adjective: Token) -> str:
 
 @cache
 def _known() -> frozenset[str]:
-    return frozenset(readings("verb")).union(*map(words, LISTS))
+    return SAYING.union(readings("verb"), *map(words, LISTS))
 
 
 @cache

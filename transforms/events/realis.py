@@ -12,6 +12,7 @@ from transforms.events.syntax import (
 )
 from transforms.events.trigger import Trigger
 from transforms.events.vocabulary import Reading, words
+from transforms.saying import SAYING
 from transforms.tree import Span, Token
 
 ACTUAL, PLANNED, HYPOTHETICAL, NEGATED = "actual", "planned", "hypothetical", "negated"
@@ -199,7 +200,7 @@ def _is_of_none(verb: Token) -> bool:
 
 
 def _is_reported(verb: Token) -> bool:
-    return verb.dep_ == "ccomp" and lemma(verb.head) in words("reporting")
+    return verb.dep_ == "ccomp" and lemma(verb.head) in SAYING
 
 
 def _of_complement(verb: Token, depth: int) -> str:
@@ -280,6 +281,6 @@ def _governed(head: Token, depth: int, *, infinitive: bool, is_told: bool) -> st
         return _shifted(head, found, depth)
     if infinitive and lemma(head) == "be":
         return PLANNED
-    if lemma(head) in words("reporting") or head.pos_ not in VERBAL:
+    if lemma(head) in SAYING or head.pos_ not in VERBAL:
         return ACTUAL
     return HYPOTHETICAL if infinitive else ACTUAL

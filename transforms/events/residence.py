@@ -10,6 +10,7 @@ from transforms.events.phrase import belongs
 from transforms.events.scene import outermost
 from transforms.events.syntax import VERBAL, first
 from transforms.events.vocabulary import words
+from transforms.saying import SAYING
 from transforms.tree import Token
 
 TOWNS = frozenset({"district", "landmark", "region", "town"})
@@ -74,14 +75,14 @@ def _says_seat(token: Token) -> bool:
         return False
     of = token.head
     if token.dep_ == "pobj" and of.lower_ == "from":
-        return lemma(of.head) in words("reporting")
+        return lemma(of.head) in SAYING
     return token.dep_ == "dobj" and lemma(token.head) in ("have", "maintain")
 
 
 def _is_of_speaker(place: Token) -> bool:
     """Tell whether it is told of who is quoted: "Ada Lind, mayor of Tosk, said"."""
     for token in (place, *place.ancestors):
-        if token.dep_ == "nsubj" and lemma(token.head) in words("reporting"):
+        if token.dep_ == "nsubj" and lemma(token.head) in SAYING:
             behind = first(token, "appos")
             is_named = token.pos_ == "PROPN"
             return is_named and behind is not None and behind.left_edge.i < place.i

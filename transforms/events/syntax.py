@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from transforms.events.lemma import lemma
 from transforms.events.vocabulary import word_class, words
+from transforms.saying import SAYING
 from transforms.tree import Token
 
 REFLEXIVE = frozenset({"himself", "herself", "itself", "themselves"})
@@ -116,7 +117,7 @@ def _speaker(pronoun: Token, verb: Token) -> Token | None:
     if pronoun.lower_ != "it" or verb.dep_ not in ("ccomp", "relcl", "advcl"):
         return None
     above = next((token for token in ancestors(verb) if first(token, "nsubj") is not None), None)
-    if above is None or (verb.dep_ == "ccomp" and lemma(above) not in words("reporting")):
+    if above is None or (verb.dep_ == "ccomp" and lemma(above) not in SAYING):
         return None
     speaker = first(above, "nsubj")
     if speaker is None or speaker.tag_ not in ONE or speaker.ent_type_ == "PERSON":
@@ -149,7 +150,7 @@ def _voice_before(verb: Token) -> Token | None:
     if verb.tag_ != "VBG" or verb.is_sent_start or before[-1].text != ",":
         return None
     cue = before[0]
-    is_cue = cue.pos_ == "VERB" and lemma(cue) in words("reporting")
+    is_cue = cue.pos_ == "VERB" and lemma(cue) in SAYING
     return first(cue, "nsubj") if is_cue else None
 
 
@@ -214,7 +215,7 @@ def _is_finite(verb: Token) -> bool:
 def _fellow(verb: Token) -> Token | None:
     """Return the clause told before it that has its subject: "says he was held, was beaten"."""
     is_told = verb.dep_ == "ccomp" and _is_finite(verb)
-    is_beside = verb.dep_ == "conj" and lemma(verb.head) in words("reporting")
+    is_beside = verb.dep_ == "conj" and lemma(verb.head) in SAYING
     if not is_told and not (is_beside and first(verb, "auxpass")):
         return None
     before = [clause for clause in children(verb.head, "ccomp") if clause.i < verb.i]
