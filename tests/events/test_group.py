@@ -50,6 +50,26 @@ def test_protest_over_a_killing_is_not_the_killing(read: Callable[..., Reading])
     assert groups["protested"] != groups["killing"]
 
 
+def test_arrest_of_a_suspect_is_not_the_deed(read: Callable[..., Reading]):
+    text = "Police arrested a clerk and charged him with murder. The clerk stabbed a baker in Tosk."
+    reading = read(text, places(text, ("Tosk", "town")))
+    groups = reading.groups()
+    assert groups["arrested"] != groups["murder"] == groups["stabbed"]
+    assert reading.of("stabbed").is_main
+
+
+def test_arrest_by_those_who_did_the_deed_is_part_of_it(read: Callable[..., Reading]):
+    text = "Soldiers shelled a village in the delta, killed three farmers and arrested its mayor."
+    groups = read(text).groups()
+    assert groups["shelled"] == groups["arrested"]
+
+
+def test_arrest_after_a_deed_is_not_the_deed(read: Callable[..., Reading]):
+    text = "Two men have been arrested following a shooting in Tosk that left one person dead."
+    groups = read(text, places(text, ("Tosk", "town"))).groups()
+    assert groups["arrested"] != groups["shooting"]
+
+
 def test_what_somebody_was_arrested_for_is_the_deed_told_before(read: Callable[..., Reading]):
     text = (
         "Gunmen attacked six people in a bakery in Tosk. "

@@ -52,7 +52,7 @@ def _links(upper: EventMention, lower: EventMention) -> frozenset[str]:
     What is done against a protest is of one story with it: "gas was used against the march".
     """
     links = words("linking")
-    if upper.event_type == "PROTEST":
+    if upper.event_type == "PROTEST" or upper.event_mode == CUSTODY:
         return links | AFTERMATH
     return links - {"against"} if lower.event_type == "PROTEST" else links
 

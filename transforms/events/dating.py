@@ -77,6 +77,8 @@ def _enough(token: Token) -> Tie:
 
 def _may_date(trigger: Trigger, token: Token, strength: Tie) -> bool:
     """Tell whether a date says when the event was, not when something else was or since when."""
+    if _opens(token):
+        return True
     head, around = token, anchors(trigger)
     while head.dep_ in MODIFYING and head.head.i not in around:
         head = head.head
@@ -92,6 +94,15 @@ def _may_date(trigger: Trigger, token: Token, strength: Tie) -> bool:
             return strength >= Tie.SHARED
         case word:
             return word not in OPEN_ENDED
+
+
+def _opens(date: Token) -> bool:
+    """Tell a time that opens a sentence, and that the parse took for part of who follows.
+
+    "That evening police arrested a suspect."
+    """
+    is_part = date.dep_ in MODIFYING and date.tag_ == "NN" and date.head.pos_ in NOMINAL
+    return is_part and date.left_edge.is_sent_start and date.left_edge.i < date.i
 
 
 def _happens_during(noun: Token, around: frozenset[int]) -> bool:

@@ -29,6 +29,8 @@ NEXT = 3
 STORY = frozenset({"protest", "violence", "custody", "coercion"})
 VAGUE = ("week", "month", "season", "year")
 CROWD_CONTROL = "crowd-control"
+CUSTODY = "arrest"
+ALONE = frozenset({"NN", "NNP"})
 UNREAL = (PLANNED, HYPOTHETICAL)
 
 
@@ -250,10 +252,26 @@ def _is_apart(happening: Happening, one: Candidate) -> bool:
     """Tell whether somebody was held first and hurt on another day, or the other way round."""
     if "custody" not in (one.kind, *happening.families):
         return False
-    if not one.who.victims.isdisjoint(happening.victims):
+    if not one.who.victims.isdisjoint(happening.victims) or _is_of_suspect(happening, one):
         return True
     is_dated = own_date(one.mention) is not None
     return is_dated and (happening.is_coarse or not happening.days)
+
+
+def _is_of_suspect(happening: Happening, one: Candidate) -> bool:
+    """Tell whether somebody alone was held, not by those who did the deed: maybe it was his.
+
+    "The army shelled a village and seized its mayor" is one story.
+    """
+    doer = one.mention.actor
+    if doer is not None and _did(happening, token_at(one.document, doer), one.document):
+        return False
+    return any(
+        mention.event_mode == CUSTODY
+        and mention.recipient is not None
+        and token_at(one.document, mention.recipient).tag_ in ALONE
+        for mention in (one.mention, *happening.latest)
+    )
 
 
 def _may_meet_crowd(happening: Happening, one: Candidate) -> bool:
