@@ -12,7 +12,7 @@ from transforms.events.family import family, mode_family
 from transforms.events.happening import Happening, own_date, own_place
 from transforms.events.lead import is_trial
 from transforms.events.parties import Parties, parties_of
-from transforms.events.phrase import token_at
+from transforms.events.phrase import belongs, token_at
 from transforms.events.realis import ACTUAL, HYPOTHETICAL, PLANNED
 from transforms.events.scope import is_local, same_days, same_place
 from transforms.events.setting import is_background
@@ -56,6 +56,18 @@ class Candidate:
     def is_at_crowd(self) -> bool:
         """Whether it is such as is done at a protest: tear gas."""
         return self.mention.event_mode == CROWD_CONTROL
+
+    def holds_one(self, mention: EventMention) -> bool:
+        """Tell whether a mention of its article tells of somebody alone who was held."""
+        if mention.event_mode != CUSTODY or mention.recipient is None:
+            return False
+        return token_at(self.document, mention.recipient).tag_ in ALONE
+
+    def is_by_state(self, mention: EventMention) -> bool:
+        """Tell whether a mention of its article tells a deed of the state's forces."""
+        if mention.event_mode == CUSTODY or mention.actor is None:
+            return False
+        return belongs(token_at(self.document, mention.actor), "@state")
 
     @property
     def word(self) -> str:
@@ -266,12 +278,8 @@ def _is_of_suspect(happening: Happening, one: Candidate) -> bool:
     doer = one.mention.actor
     if doer is not None and _did(happening, token_at(one.document, doer), one.document):
         return False
-    return any(
-        mention.event_mode == CUSTODY
-        and mention.recipient is not None
-        and token_at(one.document, mention.recipient).tag_ in ALONE
-        for mention in (one.mention, *happening.latest)
-    )
+    told = (one.mention, *happening.latest)
+    return any(map(one.holds_one, told)) and not any(map(one.is_by_state, told))
 
 
 def _may_meet_crowd(happening: Happening, one: Candidate) -> bool:
