@@ -1,6 +1,7 @@
 """The command `rashomon`: what its words mean."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -42,12 +43,22 @@ def _seconds(given: float) -> float:
     return given
 
 
+def _check(sources: Sequence[str]) -> None:
+    """Refuse wrong settings and sources before Prefect is loaded, which takes seconds."""
+    from flows.discover import discover
+    from flows.settings import load_settings
+
+    load_settings()
+    discover(sources)
+
+
 @app.command()
 def ingest(
     sources: Sources,
     warehouse: Warehouse = DEFAULT,
 ) -> None:
     """Read articles and publish what they report."""
+    _check(sources)
     with prefect_in(warehouse):
         from flows.engine import run
         from flows.ingest import ingest as flow

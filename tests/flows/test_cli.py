@@ -1,6 +1,7 @@
 """The command as a user types it."""
 
 import subprocess
+import sys
 
 import pytest
 from typer.testing import CliRunner
@@ -37,6 +38,19 @@ def test_a_missing_path_is_an_error_that_says_what_to_do(tmp_path):
     assert "no/such/folder" in done.stderr
     assert "Check the spelling" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_a_wrong_source_is_told_of_before_prefect_is_loaded(tmp_path):
+    asked = (
+        "import contextlib, sys; from flows.cli import app; from flows.errors import InputError\n"
+        "with contextlib.suppress(InputError): app(['ingest', 'no/such/folder'])\n"
+        "print('prefect' in sys.modules)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", asked], capture_output=True, text=True, cwd=tmp_path, check=False
+    )
+    assert done.stdout == "False\n"
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_prefect_server_that_does_not_answer_is_an_error_that_says_what_to_do(tmp_path):
