@@ -1,7 +1,7 @@
 """Noun phrases about somebody: what their words tell of office, belonging and country."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import NamedTuple
 
 from transforms.actors.characters import Character
@@ -10,12 +10,14 @@ from transforms.actors.vocabulary import base, category_of_name, roles
 from transforms.places.countries import countries
 from transforms.tree import Doc, Token
 
+PLURAL = ("NNS", "NNPS")
 LONGEST = 12
 NOUNS = 3
 MARKS = frozenset(("-", "*", "_", "\u201c", "\u2018", '"'))
 LEFT = frozenset(("ADJ", "DET", "NOUN", "NUM", "PART", "PRON", "PROPN"))
 AGAINST = frozenset(("anti", "counter"))
 PREFIX = 2
+NAMING = frozenset(("amod", "compound", "nmod"))
 BELONGING = frozenset(("for", "from", "of"))
 EXAMPLES = frozenset(("as", "including", "like"))
 LISTED = frozenset(("CCONJ", "DET", "PROPN", "PUNCT"))
@@ -57,7 +59,8 @@ def read(
     if category is None and head is not None and head.pos_ != "PROPN":
         category = known.gatherings.get(noun)
     if noun in known.belonging or noun in known.documents or category is None:
-        owning = [_tells_of(token) for token in tokens if token.dep_ == "poss"]
+        whose = (token for token in tokens if token.dep_ == "poss")
+        owning = [_tells_of(token) for token in chain(whose, _belongs_to(told))]
         others = [_tells_of(token) for token in tokens if base(token) != noun]
         category = next((other for other in (*owning, *reversed(others)) if other), None)
         if category is None and organization is None:
@@ -67,6 +70,18 @@ def read(
     return Phrase(
         noun, category, organization, country_of(tokens), frozenset(words) | _written(tokens)
     )
+
+
+def _belongs_to(head: Token | None) -> Iterator[Token]:
+    """Yield the words that say whose a common noun is: "a spokesman for the army"."""
+    if head is None or head.pos_ == "PROPN" or base(head) not in roles().belonging:
+        return
+    for preposition in head.rights:
+        if preposition.dep_ == "prep" and preposition.lower_ in BELONGING:
+            for noun in preposition.children:
+                if noun.dep_ == "pobj":
+                    yield noun
+                    yield from reversed([word for word in noun.lefts if word.dep_ in NAMING])
 
 
 def country_of(tokens: Sequence[Token]) -> str | None:
@@ -136,9 +151,11 @@ def _tells(token: Token) -> bool:
 
 
 def _tells_of(token: Token) -> str | None:
-    """Return the category that a word beside the head tells."""
+    """Return the category that a word beside the head tells; "local" officials are no locals."""
     word, known = base(token), roles()
     if _is_opposed(token) or _is_generation(token):
+        return None
+    if word in known.plural_only and token.tag_ not in PLURAL:
         return None
     if token.text[0].isupper() and token.lower_ in known.names:
         return category_of_name([token.lower_])

@@ -13,6 +13,7 @@ from transforms.actors.categories import Judge
 from transforms.actors.characters import Character, gender_of
 from transforms.actors.clauses import fronted, is_subject, same_clause
 from transforms.actors.names import ORGANIZATION, PERSON
+from transforms.actors.phrases import PLURAL
 from transforms.actors.quoting import quoted_tokens
 from transforms.actors.roles import ROLE, RoleReader
 from transforms.actors.vocabulary import base, head_of, roles, titles
@@ -23,7 +24,6 @@ from transforms.tree import Token
 MEMORY = 40
 NAMED_LATER = frozenset(("charity", "group", "organisation", "organization", "watchdog"))
 DESCRIBING = frozenset(("NOUN", "PROPN", "ADJ"))
-PLURAL = ("NNS", "NNPS")
 SINGULAR = ("NN", "NNP")
 REACH = {"he": 5, "she": 5, "it": 2, "they": 3}
 PRONOUNS = {

@@ -6,14 +6,13 @@ from transforms.actors.bodies import MINISTRY, body_of_speaker, force_of, minist
 from transforms.actors.categories import Judge
 from transforms.actors.characters import Character
 from transforms.actors.names import ORGANIZATION, PERSON
-from transforms.actors.phrases import Phrase, read
+from transforms.actors.phrases import PLURAL, Phrase, read
 from transforms.actors.vocabulary import base, is_title, roles
 from transforms.document import Actor
 from transforms.places.countries import countries
 from transforms.tree import Doc, Token
 
 LONGEST = 8
-PLURAL = ("NNS", "NNPS")
 OF = frozenset(("of", "for", "from", "at", "in"))
 AUTHORS = frozenset(("by", "from", "of"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))

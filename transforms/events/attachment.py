@@ -4,7 +4,7 @@ from enum import IntEnum
 from itertools import chain
 
 from transforms.events.lemma import lemma
-from transforms.events.syntax import VERBAL, children, complements
+from transforms.events.syntax import VERBAL, children, complements, first
 from transforms.events.trigger import Trigger
 from transforms.events.vocabulary import readings, words
 from transforms.saying import SAYING, TALK
@@ -58,7 +58,15 @@ def tie(trigger: Trigger, token: Token) -> Tie:
 
 def _goes_on(verb: Token) -> bool:
     """Tell whether a verb under the event only goes on with it: "an attack that took place"."""
-    return verb.dep_ == "conj" or lemma(verb) in words("happening")
+    return verb.dep_ == "conj" or lemma(verb) in words("happening") or _tells_outcome(verb)
+
+
+def _tells_outcome(verb: Token) -> bool:
+    """Tell whether a relative clause says what its noun brought about: "the raid that killed"."""
+    subject = first(verb, "nsubj")
+    if verb.dep_ != "relcl" or subject is None or subject.tag_ != "WDT":
+        return False
+    return any(reading.is_outcome for reading in readings("verb").get(lemma(verb), ()))
 
 
 def _outside(trigger: Trigger, token: Token) -> Tie:

@@ -25,6 +25,8 @@ _AGED_REACH = 40  # code points before a number in which it is told to be an age
 _OLD = re.compile(
     r"(?:-? ?(?:or|to|and|/|-|\u2013) ?\d{1,3})?-? ?(?:years?|yrs?|months?|weeks?)[- ]old"
 )
+_CLAUSE = 30
+"""Words before a number in which what it counts may be named."""
 _TIGHT = re.compile(r"\b[A-Z]\w+,$")  # "Name,16": the space is missing
 _CALLS = frozenset(("call", "dial", "phone", "ring"))
 
@@ -40,6 +42,8 @@ def counts_no_people(quantity: Quantity, number: Token, noun: Token, counted: To
     """
     if is_thing(counted) or (noun.i != number.i and is_thing(noun)):
         return True
+    if _is_of_things(number, counted):
+        return True
     return (
         _is_footnote(number)
         or _is_one_of_all(number)
@@ -53,6 +57,25 @@ def counts_no_people(quantity: Quantity, number: Token, noun: Token, counted: To
         or _is_of_parent(noun)
         or _is_measure(number, counted)
     )
+
+
+def _is_of_things(number: Token, counted: Token) -> bool:
+    """Tell "14 drones came and nine of them were shot down", "two jets were hit, three shot down".
+
+    What a number alone counts is what the number before it in its sentence does. Of those killed
+    nobody doubts that they are people: "two homes burned down and three were killed".
+    """
+    taken_up = counted.lower_ == "them" or (counted.i == number.i and _is_downed(number.head))
+    if not taken_up:
+        return False
+    before = number.doc.tokens[max(number.sent.start, number.i - _CLAUSE) : number.i]
+    nouns = (word.head for word in reversed(before) if word.like_num and word.dep_ == "nummod")
+    last = next(nouns, None)
+    return last is not None and is_thing(last)
+
+
+def _is_downed(verb: Token) -> bool:
+    return any(child.dep_ == "prt" and child.lower_ == "down" for child in verb.children)
 
 
 def _is_age(number: Token) -> bool:
