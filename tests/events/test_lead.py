@@ -4,8 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from tests.events.conftest import Reading
-from tests.events.test_scene import MONDAY, dates
+from tests.events.conftest import MONDAY, Reading, dates
 
 
 def test_undated_news_is_of_its_publication_or_the_day_before(read: Callable[..., Reading]):

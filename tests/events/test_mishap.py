@@ -4,8 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.events.conftest import Reading
-from tests.events.test_scene import MONDAY, TUESDAY, dates
+from tests.events.conftest import MONDAY, TUESDAY, Reading, dates
 
 
 def kinds(reading: Reading) -> list[tuple[str, str]]:

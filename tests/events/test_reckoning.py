@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 
-from tests.events.conftest import Reading
-from tests.events.test_scene import places
+from tests.events.conftest import Reading, places
 
 
 def test_deeds_reckoned_up_over_a_time_are_not_the_deed_told_before(read: Callable[..., Reading]):

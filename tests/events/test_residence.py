@@ -4,8 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.events.conftest import Reading
-from tests.events.test_scene import places
+from tests.events.conftest import Reading, places
 
 SEATS = (
     "The Relief Watch, based in Velmar, said that nine farmers were killed in the raid.",
