@@ -133,3 +133,29 @@ def test_who_reports_a_denial_is_not_denied_by_it(told):
     assert denial not in {claim for claim, _, _ in told.pairs()}
     told.says("b", "party", "We heard the shooting.", "We heard the shooting")
     assert (denial, "denies", "c3") in told.pairs()
+
+
+@pytest.mark.parametrize(
+    ("claim", "is_denied"),
+    [
+        ("the police of firing on women", True),
+        ("officers of beating women", True),
+        ("the militia of looting homes of women", False),
+        ("the police of taking bribes", True),
+    ],
+)
+def test_who_rejects_accusations_of_one_deed_does_not_answer_for_others(told, claim, is_denied):
+    told.actor("police", "state_forces", kind="organization")
+    accusation = told.says("a", "party", f"It accused {claim}.", claim, speech_act="allege")
+    content = "accusations by the GP that they shot women"
+    denial = told.says("b", "police", f"Police rejected {content}.", content)
+    told.claims[-1] |= {"speech_act": "deny", "negated": True, "denied_aspect": "allegation"}
+    assert ((denial, "denies", accusation) in told.pairs()) is is_denied
+
+
+def test_claims_named_without_what_they_tell_are_all_denied(told):
+    accusation = told.says("a", "party", "They took bribes.", "They took bribes")
+    content = "the GP's claims"
+    denial = told.says("b", "chief", f"He rejected {content}.", content)
+    told.claims[-1] |= {"speech_act": "deny", "negated": True, "denied_aspect": "allegation"}
+    assert (denial, "denies", accusation) in told.pairs()

@@ -108,3 +108,63 @@ def test_others_than_a_party_count_some_of_all_as_followers(told):
     killed(told, "a", "doctor", "20", 20)
     killed(told, "c", "doctor", "12 | workers", 12)
     assert told.pairs() == set()
+
+
+def denied(told, article, sentence, content, aspect, **cells):
+    """Add a denial of the chief."""
+    act = {"speech_act": "deny", "negated": True, "denied_aspect": aspect}
+    return told.says(article, "chief", sentence, content, **act | cells)
+
+
+@pytest.mark.parametrize(
+    ("content", "words", "is_taken_back"),
+    [
+        ("that anyone had died", "two | residents/civilians", True),
+        ("that residents had died", "two | residents/civilians", True),
+        ("any deaths", "two", True),
+        ("that residents had died", "two | gunmen/armed_group", False),
+        ("any deaths", "two | gunmen/armed_group", False),
+        ("that children had died", "two | residents/civilians", False),
+    ],
+)
+def test_who_denied_deaths_and_then_counts_them_takes_it_back(told, content, words, is_taken_back):
+    told.actor("colonel", "state_forces")
+    body = {"source_body": "army of KE"}
+    then = denied(told, "a", f"It denied {content}.", content, "deaths", **body)
+    now = killed(told, "c", "colonel", words, 2, **body)
+    links = [link for link in told.links() if link["relation"] == "revises"]
+    found = [(link["claim_id"], link["other_claim_id"], link["metric"]) for link in links]
+    assert found == ([(now, then, "killed")] if is_taken_back else [])
+
+
+def test_who_counted_deaths_and_then_denies_them_has_not_owned_to_them(told):
+    killed(told, "a", "chief", "two", 2)
+    denied(told, "c", "She denied any deaths.", "any deaths", "deaths")
+    assert "revises" not in {relation for _, relation, _ in told.pairs()}
+
+
+def test_who_denied_shots_and_then_confirms_them_takes_it_back(told):
+    then = denied(told, "a", "He denied live rounds.", "live rounds", "live_fire")
+    told.says("c", "mayor", "Shots were fired.", "Shots were fired", speech_act="confirm")
+    now = told.says("c", "chief", "Shots were fired.", "Shots were fired", speech_act="confirm")
+    (link,) = (link for link in told.links() if link["relation"] == "revises")
+    assert (link["claim_id"], link["other_claim_id"]) == (now, then)
+    assert link["basis"] == "chief denied live fire, chief now confirms: fired"
+
+
+@pytest.mark.parametrize(("word", "is_taken_back"), [("earlier ", True), ("", False)])
+def test_what_an_article_says_was_denied_before_is_taken_back(told, word, is_taken_back):
+    now = told.says("a", "chief", "Shots were fired.", "Shots were fired", speech_act="confirm")
+    sentence = f"He {word}denied live rounds."
+    then = denied(told, "a", sentence, "live rounds", "live_fire")
+    links = [pair for pair in told.pairs() if pair[1] == "revises"]
+    assert links == ([(now, "revises", then)] if is_taken_back else [])
+
+
+def test_an_earlier_account_is_of_the_place_of_the_one_that_replaces_it(told):
+    now = told.says("a", "chief", "Two died in Orla.", "Two died in Orla")
+    told.counts(now, "Two | residents/civilians", "killed", 2)
+    sentence = "He had earlier spoken of four dead."
+    then = told.says("a", "chief", sentence, "four dead")
+    told.counts(then, "four", "killed", 4)
+    assert (now, "revises", then) in told.pairs()

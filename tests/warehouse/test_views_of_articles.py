@@ -76,6 +76,19 @@ def test_publishers_agree_where_their_ranges_meet(march: Any, show: Any):
     ]
 
 
+def test_a_later_version_counts_for_its_publisher_and_a_copy_for_nobody(march: Any, show: Any):
+    lineage = {"previous_version": "a", "first_version": "a"}
+    march.article("a2", TEXT, publisher="Daily", published_at=july(3), **lineage)
+    count(march, "a", "Ten", low=10, high=10)
+    count(march, "copy", "Five", low=5, high=5)
+    count(march, "b", "Five", low=5, high=5)
+    (row,) = show(march, "FROM publisher_agreement")
+    assert only([row], "publisher", "other_publisher", "apart") == [("Daily", "Herald", 1)]
+    count(march, "a2", "Five", low=5, high=5)
+    (row,) = show(march, "FROM publisher_agreement")
+    assert only([row], "agreed", "apart") == [(1, 0)]
+
+
 def test_copies_name_whose_text_they_print_and_how_much_later(march: Any, show: Any):
     (row,) = show(march, "FROM copied_text")
     columns = ("original_publisher", "publisher", "duplicate_kind", "hours_later", "copies")
@@ -141,15 +154,15 @@ def test_the_tree_goes_from_episodes_over_events_to_reports(march: Any, show: An
     assert only(rows, "tier", "node_label", "event_id", "mentions") == [
         (1, "march, 2 events", None, 4),
         (2, "    speech", "speech", 1),
-        (3, "        Herald: Dr Ana Roe spoke.", "speech", None),
+        (3, '        Herald, "spoke": Dr Ana Roe spoke.', "speech", None),
         (2, "    march", "march", 3),
-        (3, "        Daily: Ten marched.", "march", None),
-        (3, "        Herald: Ten marched.", "march", None),
-        (3, "        Courier: Ten marched.", "march", None),
+        (3, '        Daily, "marched": Ten marched.', "march", None),
+        (3, '        Herald, "marched": Ten marched.', "march", None),
+        (3, '        Courier, "marched": Ten marched.', "march", None),
         (1, "talk", None, 2),
         (2, "    talk", "talk", 2),
-        (3, "        Daily: Dr Ana Roe spoke.", "talk", None),
-        (3, "        Mirror: Dr Ana Roe spoke.", "talk", None),
+        (3, '        Daily, "spoke": Dr Ana Roe spoke.', "talk", None),
+        (3, '        Mirror, "spoke": Dr Ana Roe spoke.', "talk", None),
     ]
     nodes = {row["node_id"] for row in rows}
     assert {row["parent_id"] for row in rows} <= nodes | {None}

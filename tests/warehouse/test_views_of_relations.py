@@ -75,6 +75,25 @@ def test_conflicts_show_both_sides_and_the_widest_apart_first(siege: Any, show: 
     ]
 
 
+def test_of_claims_with_several_figures_those_set_against_each_other_are_apart(
+    siege: Any, show: Any
+):
+    siege.figure("nine", "nine", "killed", low=1, high=1)
+    link(siege, "two", "contradicts", "nine", "killed")
+    siege.rows["claim_links"][-1]["other_figure_ids"] = siege.rows["claim_links"][-1][
+        "other_figure_ids"
+    ][:1]
+    (row,) = show(siege, "FROM claim_conflicts")
+    assert row["numbers_apart"] == 7
+
+
+def test_ranges_are_apart_by_what_lies_between_them(siege: Any, show: Any):
+    siege.rows["figures"][1] |= {"low": 0, "high": 4}
+    siege.rows["figures"][0] |= {"high": 20}
+    link(siege, "two", "contradicts", "nine", "killed")
+    assert [row["numbers_apart"] for row in show(siege, "FROM claim_conflicts")] == [5]
+
+
 def test_changes_of_story_tell_what_was_said_before_and_denials_first(siege: Any, show: Any):
     link(siege, "armed", "revises", "air")
     link(siege, "denial", "revises", "two", "killed")
@@ -99,6 +118,22 @@ def test_denials_stand_beside_each_claim_they_deny_or_alone(siege: Any, show: An
     ]
 
 
+def test_a_denial_in_a_copy_is_the_denial_of_the_original(siege: Any, show: Any):
+    siege.article("copy", FIRST, publisher="Mirror", duplicate_of="a", duplicate_kind="exact")
+    say(siege, "copy", "deaths", "The mayor", "copied", speech_act="deny", negated=True)
+    rows = show(siege, "FROM denials_and_what_they_deny")
+    assert only(rows, "claim_id", "publisher") == [("denial", "Daily")]
+
+
+def test_what_a_later_version_says_anew_is_no_copy(siege: Any, show: Any):
+    lineage = {"previous_version": "a", "first_version": "a"}
+    siege.article("a2", FIRST, publisher="Daily", published_at=june(3), **lineage)
+    say(siege, "a2", "deaths", "The mayor", "again", speech_act="deny", negated=True)
+    say(siege, "a2", "the fire", "The army", "anew", speech_act="deny", negated=True)
+    rows = show(siege, "FROM denials_and_what_they_deny")
+    assert {row["claim_id"] for row in rows} == {"denial", "anew"}
+
+
 def test_chains_go_from_the_source_over_all_who_relayed_it_to_print(siege: Any, show: Any):
     content = "Lee, who says Roe called the raid a mistake"
     say(siege, "b", content, "A cable", "cable", source_kind="document")
@@ -109,6 +144,18 @@ def test_chains_go_from_the_source_over_all_who_relayed_it_to_print(siege: Any, 
         ("roe", 2, "Roe <- Lee <- A cable <- Herald"),
         ("lee", 1, "Lee <- A cable <- Herald"),
     ]
+
+
+@pytest.mark.parametrize("told", ["the Herald", "Herald", "the Herald Group"])
+def test_what_a_paper_was_told_itself_nobody_relayed(siege: Any, show: Any, told: str):
+    siege.actor("Herald Group", "media")
+    siege.rows["actors"][-1]["publisher"] = "Herald"
+    siege.add("entity_mentions", article_id="b", actor_id="Herald Group", text="Herald Group")
+    say(siege, "b", "Roe called the raid a mistake", "Lee", "lee", via_text=told)
+    assert show(siege, "FROM attribution_chains") == []
+    say(siege, "b", "the raid a mistake", "Roe", "roe", via_text="Lee")
+    rows = show(siege, "FROM attribution_chains")
+    assert only(rows, "claim_id", "hops", "path_to_print") == [("roe", 1, "Roe <- Lee <- Herald")]
 
 
 def test_who_relays_each_other_ends_the_chain(siege: Any, show: Any):
@@ -151,6 +198,40 @@ def test_who_speaks_under_another_name_has_answered(siege: Any, show: Any):
     assert show(siege, "FROM unanswered_accusations") == []
 
 
+def test_whom_an_accusation_addresses_is_the_accused(siege: Any, show: Any):
+    accused(siege)
+    siege.mention(
+        "a", "Residents accused the army of firing on the crowd.", "accused", event_type="ACCUSE"
+    )
+    siege.rows["event_mentions"][-1]["recipient_id"] = "Blue Front"
+    cue = FIRST.index("accused")
+    shots = next(row for row in siege.rows["claims"] if row["claim_id"] == "shots")
+    shots |= {"cue_start": cue, "cue_end": cue + len("accused")}
+    rows = show(siege, "FROM unanswered_accusations")
+    assert only(rows, "claim_id", "accused_name") == [("shots", "Blue Front")]
+
+
+def test_a_word_on_another_event_of_the_episode_is_an_answer(siege: Any, show: Any):
+    accused(siege)
+    siege.event("fire", episode_id="fire")
+    for row in siege.rows["claims"]:
+        if row["claim_id"] in {"air", "armed"}:
+            row["event_id"] = "fire"
+    assert len(show(siege, "FROM unanswered_accusations")) == 1
+    siege.rows["events"][-1]["episode_id"] = "siege"
+    assert show(siege, "FROM unanswered_accusations") == []
+
+
+def test_who_speaks_for_the_accused_answers_for_them(siege: Any, show: Any):
+    accused(siege)
+    for row in siege.rows["claims"]:
+        if row["claim_id"] in {"air", "armed"}:
+            row |= {"source_actor_id": None, "source_name": "Maj. Roe", "source_body": None}
+    assert len(show(siege, "FROM unanswered_accusations")) == 1
+    siege.rows["claims"][0]["source_body"] = "army of PE"
+    assert show(siege, "FROM unanswered_accusations") == []
+
+
 def test_nobody_accuses_himself_and_a_copy_accuses_nobody(siege: Any, show: Any):
     accused(siege)
     siege.rows["claims"] = [row for row in siege.rows["claims"] if row["claim_id"] == "shots"]
@@ -175,6 +256,21 @@ def test_a_profile_counts_what_a_source_does_and_what_befalls_it(siege: Any, sho
     assert only([rows["Residents"]], *columns) == [(1, 1, 1)]
     assert only([rows["Army"]], "claims", "repetitions", "publishers") == [(2, 1, 2)]
     assert next(iter(rows)) == "The mayor"
+
+
+def test_a_body_is_called_by_its_own_name_and_not_by_its_spokesman(siege: Any, show: Any):
+    cells = {"source_body": "army of PE", "source_category": "state_forces"}
+    for claim, name, kind in (
+        ("l", "Ann Lee", "person"),
+        ("m", "army", "role"),
+        ("n", "Ann Lee", "person"),
+    ):
+        say(siege, "b", "a mistake", "Lee", claim, source_name=name, **cells)
+        siege.rows["claims"][-1]["source_kind"] = kind
+    rows = show(siege, "FROM source_profile WHERE voice = 'army of pe'")
+    assert only(rows, "source_name", "source_kind", "claims") == [("army", "role", 3)]
+    rows = show(siege, "FROM claims_by_source WHERE voice = 'army of pe'")
+    assert only(rows, "source_name") == [("army",)]
 
 
 def test_reports_that_date_one_event_apart_conflict(siege: Any, show: Any):

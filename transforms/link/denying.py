@@ -11,8 +11,10 @@ from dataclasses import replace
 from functools import cache
 from itertools import islice
 
+from transforms.actors.vocabulary import roles
 from transforms.claims.answer import Said, answered
 from transforms.claims.denial import lists, words_of
+from transforms.claims.vocabulary import singular
 from transforms.link.account import UNCOUNTABLE
 from transforms.link.claim_words import claim_words
 from transforms.link.count import Count
@@ -35,7 +37,13 @@ HEARD = 200
 SHARED = 2
 ALIKE = 0.25
 """Telling words, and the share of them, from which on a content is what is denied."""
+STEM = 5
+"""Letters by which words are the same, whatever their endings."""
 _GERUND = re.compile(r"\w+ing\b")
+ACCUSING = frozenset(("allege", "condemn"))
+"""Speech acts whose content begins with whom they accuse."""
+_ACCUSED = re.compile(r"(.{3,80}?) (?:of|for) \w+ing\b")
+_TELLS_WHAT = re.compile(r"\bthat\b")
 
 
 def denials(statements: Sequence[Statement]) -> Iterator[Relation]:
@@ -139,7 +147,37 @@ def _named(denial: Statement, claim: Statement) -> str | None:
     """Return why, if the denial is of the claims of whom it names and of the same matter."""
     if not (names(denial.content, claim) and _same_matter(denial, claim)):
         return None
+    if _TELLS_WHAT.search(denial.content) and not _is_told_in(claim, denial):
+        return None
     return f"it denies the claims of {claim.source}, whom it names"
+
+
+def _is_told_in(claim: Statement, denial: Statement) -> bool:
+    """Tell whether a claim is of what a denial tells: "accusations that its troops shot them".
+
+    Whoever is accused of something else has not denied it.
+    """
+    if any(name in claim.content.lower() for name in denial.names):
+        return True
+    if _accuses_others(claim, denial):
+        return False
+    if {count.metric for count in claim.accounts} & {count.metric for count in denial.counts}:
+        return True
+    return bool(_stems(denial) & _stems(claim))
+
+
+def _accuses_others(claim: Statement, denial: Statement) -> bool:
+    """Tell whether a claim accuses others than who denies: "the militia of looting"."""
+    accused = _ACCUSED.match(claim.content)
+    if accused is None or claim.act not in ACCUSING:
+        return False
+    words = [singular(word) for word in re.findall(r"[\w-]+", accused[1].lower())]
+    told = {roles().people.get(word) or roles().names.get(word) for word in words} - {None}
+    return bool(told) and denial.category not in told
+
+
+def _stems(statement: Statement) -> set[str]:
+    return {word[:STEM] for word in statement.words if word.islower()}
 
 
 def _set_against(denial: Statement, claim: Statement, metric: str | None) -> Figures:
@@ -200,8 +238,8 @@ def _matter(denial: Statement, claim: Statement) -> str | None:
     """Return why, if a claim is of the matter that is denied."""
     if denial.sides_with(claim) or _GERUND.match(claim.content):
         return None
-    held = _affirmed(claim.content)
-    words = _words_of_aspect(denial.aspect) & words_of(held)
+    held = affirmed(claim.content)
+    words = words_of_aspect(denial.aspect) & words_of(held)
     if claim_words().taking_part.search(denial.content):
         words = frozenset()
     if denial.aspect in METRICS and not any(count.is_zero for count in denial.counts):
@@ -215,7 +253,7 @@ def _matter(denial: Statement, claim: Statement) -> str | None:
     return None
 
 
-def _affirmed(content: str) -> str:
+def affirmed(content: str) -> str:
     """Return a content without what it says there was not: "no shots were fired"."""
     return claim_words().negated.sub(" ", content)
 
@@ -225,7 +263,7 @@ def _same_matter(denial: Statement, claim: Statement) -> bool:
         return True
     if {count.metric for count in claim.accounts} & METRICS.get(denial.aspect, frozenset()):
         return True
-    return bool(_words_of_aspect(denial.aspect) & words_of(claim.content))
+    return bool(words_of_aspect(denial.aspect) & words_of(claim.content))
 
 
 def _metric(denial: Statement, claim: Statement, beside: frozenset[str]) -> str | None:
@@ -235,5 +273,6 @@ def _metric(denial: Statement, claim: Statement, beside: frozenset[str]) -> str 
 
 
 @cache
-def _words_of_aspect(aspect: str | None) -> frozenset[str]:
+def words_of_aspect(aspect: str | None) -> frozenset[str]:
+    """Return the words that tell an aspect of a denial."""
     return next((words for name, words in lists().aspects if name == aspect), frozenset())

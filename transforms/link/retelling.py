@@ -7,6 +7,7 @@ from transforms.link.account import UNCOUNTABLE, Account, totals
 from transforms.link.claim_words import claim_words
 from transforms.link.relation import Figures, Relation, relate, worded
 from transforms.link.statement import Statement
+from transforms.link.turned import taken_back
 
 ALIKE = 0.6
 """Share of telling words from which on two contents say the same."""
@@ -31,6 +32,7 @@ def retellings(statements: Sequence[Statement]) -> Iterator[Relation]:
     for told in by_body.values():
         yield from _new_figures(told)
         yield from _since_earlier(told)
+        yield from taken_back(told)
     for told in by_voice.values():
         yield from _same_contents(told)
         yield from _told_anew(told)
@@ -73,9 +75,14 @@ def _since_earlier(told: Sequence[Statement]) -> Iterator[Relation]:
 
 
 def _is_changed(now: Account, then: Account) -> bool:
-    """Tell whether an account counts the same as another and comes to another number."""
-    is_same = now.count.compared(then.count) in {"same", "whole", "part"}
-    return is_same and not now.count.states_as(then.count)
+    """Tell whether an account counts the same as an earlier one and comes to another number.
+
+    Words that don't say of which days and places the earlier one is leave it to the later one.
+    """
+    standing = now.count.compared(then.count)
+    if then.count.scope.is_whole:
+        standing = now.count.group.compared(then.count.group)
+    return standing != "apart" and not now.count.states_as(then.count)
 
 
 def _is_newer(now: Account, then: Account) -> bool:

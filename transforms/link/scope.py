@@ -65,6 +65,11 @@ class Scope:
     beyond: str
     is_told: bool = field(default=False, compare=False)
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing narrows it."""
+        return not (self.days or self.places or self.beyond)
+
     def compared(self, other: "Scope") -> str:
         """Return whether it is the same as another, a part of it, the whole of it, or apart.
 

@@ -7,18 +7,18 @@ with asked as materialized (
     select cast(as_of as date) as last_day
 ),
 
+stated as (
+    select * from accounts_on(as_of)
+),
+
 told as (
     select
-        accounts.*,
-        coalesce(accounts.high, 1) > 0 as is_harm,
-        coalesce(
-            cast(accounts.disputed_at at time zone 'UTC' as date) <= asked.last_day, false
-        ) as is_disputed,
-        coalesce(
-            cast(accounts.retracted_at at time zone 'UTC' as date) <= asked.last_day, false
-        ) as is_taken_back
-    from accounts
-    inner join asked on cast(accounts.known_at at time zone 'UTC' as date) <= asked.last_day
+        stated.*,
+        coalesce(stated.high, 1) > 0 as is_harm,
+        stated.disputed_at is not null as is_disputed,
+        stated.retracted_at is not null as is_taken_back
+    from stated
+    inner join asked on cast(stated.known_at at time zone 'UTC' as date) <= asked.last_day
 ),
 
 counted as (

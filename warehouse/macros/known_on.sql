@@ -1,6 +1,9 @@
 -- What was known of each event at the end of a day: known_on(DATE '2024-11-27'). One row is one
 -- event and metric, as contested_figures would have shown it from all that was published until
--- then (UTC); an article without a date counts from when it was fetched.
+-- then (UTC): the title, place and days of the event, too, and the grade and who disputes it. An
+-- article without a date counts from when it was fetched, and so does a later version of one that
+-- bears the date of the first. Which reports are of one event, and which names are of one source,
+-- is what is known today.
 -- Takes: as_of
 with graded as materialized (
     select * from graded_on(as_of)
@@ -8,6 +11,10 @@ with graded as materialized (
 
 denied as (
     select * from denied_on(as_of)
+),
+
+events_then as (
+    select * from events_on(as_of)
 ),
 
 by_category as (
@@ -30,7 +37,7 @@ by_category as (
 )
 
 select
-    events.event_id,
+    graded.event_id,
     events.title,
     events.event_type,
     events.place_name,
@@ -62,7 +69,7 @@ select
     graded.low_figure_id,
     graded.high_figure_id
 from graded
-inner join events on graded.event_id = events.event_id
+left join events_then as events on graded.event_id = events.event_id
 inner join by_category
     on graded.event_id = by_category.event_id and graded.metric = by_category.metric
 left join denied on graded.event_id = denied.event_id and graded.metric = denied.metric
@@ -70,6 +77,6 @@ where graded.is_whole
 order by
     graded.is_contested desc,
     graded.independent_sources desc,
-    events.event_date_start asc,
-    events.event_id asc,
+    events.event_date_start asc nulls last,
+    graded.event_id asc,
     graded.metric asc

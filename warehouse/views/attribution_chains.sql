@@ -1,5 +1,6 @@
 -- Through whom claims came to be read: who says it, who relayed that, who relayed the relayer, and
--- last the publisher. One row is one claim that somebody relayed, the longest chains first.
+-- last the publisher. One row is one claim that somebody relayed, the longest chains first. What a
+-- paper was told itself ("told the Courier" in the Courier) nobody relayed.
 with recursive relayed as (
     select
         claim_id,
@@ -41,12 +42,44 @@ hops as (
     where around.via_text is not null and len(hops.relays) < 6
 ),
 
+-- What a publisher is called in his own pages.
+own_names as (
+    select
+        article_id,
+        lower(publisher) as own_name
+    from articles
+    where publisher is not null
+    union distinct
+    select
+        articles.article_id,
+        lower(entity_mentions.text) as own_name
+    from articles
+    inner join entity_mentions on articles.article_id = entity_mentions.article_id
+    inner join actors on entity_mentions.actor_id = actors.actor_id
+    where articles.publisher = actors.publisher
+),
+
+ended as (
+    select
+        hops.claim_id,
+        case
+            when own_names.own_name is null then hops.relays
+            else list_slice(hops.relays, 1, -2)
+        end as relays
+    from hops
+    left join own_names
+        on
+            hops.article_id = own_names.article_id
+            and own_names.own_name = regexp_replace(lower(hops.relays[-1]), '^the ', '')
+),
+
 longest as (
     select
         claim_id,
         arg_max(relays, (len(relays), relays)) as relays
-    from hops
+    from ended
     group by claim_id
+    having max(len(relays)) > 1
 )
 
 select

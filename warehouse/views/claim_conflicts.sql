@@ -1,22 +1,50 @@
 -- Claims that can't both be true. One row is one claim that contradicts or denies another, with
 -- both sentences and why they are set against each other; figures come first, the widest apart
 -- before the others.
-with stated as (
+with links as (
+    select *
+    from claim_links
+    where relation in ('contradicts', 'denies')
+),
+
+-- Of claims with several figures those count that are set against each other; a denied number says
+-- nothing of what its source holds to be so.
+own_figures as (
     select
-        claim_id,
-        metric,
-        min(coalesce(low, high)) as least_stated,
-        max(coalesce(high, low)) as most_stated
-    from figures
-    group by claim_id, metric
+        links.claim_id,
+        links.other_claim_id,
+        links.metric,
+        links.other_figure_ids,
+        figures.low,
+        figures.high
+    from links
+    inner join figures on list_contains(links.figure_ids, figures.figure_id)
+    where not figures.is_denied
+),
+
+gaps as (
+    select
+        own_figures.claim_id,
+        own_figures.other_claim_id,
+        own_figures.metric,
+        max(
+            greatest(
+                coalesce(own_figures.low, 0) - figures.high,
+                coalesce(figures.low, 0) - own_figures.high,
+                0
+            )
+        ) as numbers_apart
+    from own_figures
+    inner join figures on list_contains(own_figures.other_figure_ids, figures.figure_id)
+    group by own_figures.claim_id, own_figures.other_claim_id, own_figures.metric
 )
 
 select
-    claim_links.event_id,
+    links.event_id,
     events.title,
-    claim_links.relation,
-    claim_links.metric,
-    claim_links.basis,
+    links.relation,
+    links.metric,
+    links.basis,
     one.source_name,
     one.source_category,
     one.content_text,
@@ -29,21 +57,21 @@ select
     other.sentence_text as other_sentence_text,
     other.publisher as other_publisher,
     other.said_date as other_said_date,
-    claim_links.claim_id,
-    claim_links.other_claim_id,
-    abs(own.least_stated - theirs.most_stated) as numbers_apart
-from claim_links
-inner join voices as one on claim_links.claim_id = one.claim_id
-inner join voices as other on claim_links.other_claim_id = other.claim_id
-left join events on claim_links.event_id = events.event_id
-left join stated as own
-    on claim_links.claim_id = own.claim_id and claim_links.metric = own.metric
-left join stated as theirs
-    on claim_links.other_claim_id = theirs.claim_id and claim_links.metric = theirs.metric
-where claim_links.relation in ('contradicts', 'denies')
+    links.claim_id,
+    links.other_claim_id,
+    gaps.numbers_apart
+from links
+inner join voices as one on links.claim_id = one.claim_id
+inner join voices as other on links.other_claim_id = other.claim_id
+left join events on links.event_id = events.event_id
+left join gaps
+    on
+        links.claim_id = gaps.claim_id
+        and links.other_claim_id = gaps.other_claim_id
+        and links.metric = gaps.metric
 order by
-    numbers_apart desc nulls last,
-    claim_links.event_id asc,
-    claim_links.relation asc,
-    claim_links.claim_id asc,
-    claim_links.other_claim_id asc
+    gaps.numbers_apart desc nulls last,
+    links.event_id asc,
+    links.relation asc,
+    links.claim_id asc,
+    links.other_claim_id asc

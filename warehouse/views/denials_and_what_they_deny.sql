@@ -1,5 +1,6 @@
 -- Denials beside the claims they deny. One row is one denial and one claim that it denies, or a
 -- denial alone, if no claim of what it denies is known; those that deny most come first.
+-- Copies of an article are left out.
 with answers as (
     select
         claim_id,
@@ -44,7 +45,7 @@ left join events on denial.event_id = events.event_id
 left join answers on denial.claim_id = answers.claim_id
 left join extents on denial.claim_id = extents.claim_id
 left join voices as claim on answers.other_claim_id = claim.claim_id
-where denial.speech_act = 'deny' or denial.negated
+where (denial.speech_act = 'deny' or denial.negated) and not denial.is_copy
 order by
     denied_claims desc,
     denial.published_at asc nulls last,

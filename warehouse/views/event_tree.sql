@@ -1,7 +1,7 @@
 -- Episodes, the events they are made of, and what is reported of those, as a tree to be read from
 -- top to bottom. One row is one node: an episode (tier 1), under it an event that is a part of it
--- (tier 2), and under that one report of it in an article (tier 3). Episodes that most articles
--- tell of come first, and in them the earliest events.
+-- (tier 2), and under that one report of it in an article, by the word that tells it (tier 3).
+-- Episodes that most articles tell of come first, and in them the earliest events.
 with reports as (
     select
         event_mentions.event_id,
@@ -12,6 +12,7 @@ with reports as (
         event_mentions.place_name,
         event_mentions.realis,
         event_mentions.trigger_start,
+        event_mentions.trigger_text,
         event_mentions.sentence_text,
         event_mentions.article_id,
         articles.publisher,
@@ -82,7 +83,12 @@ nodes as (
         reports.publisher,
         reports.published_at,
         concat(
-            '        ', coalesce(reports.publisher, 'narrator'), ': ', reports.sentence_text
+            '        ',
+            coalesce(reports.publisher, 'narrator'),
+            ', "',
+            reports.trigger_text,
+            '": ',
+            reports.sentence_text
         ) as node_label
     from reports
     inner join events on reports.event_id = events.event_id

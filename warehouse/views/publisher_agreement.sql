@@ -3,14 +3,16 @@
 -- come first. Copies are left out.
 with ranges as (
     select
-        publisher,
-        event_id,
-        metric,
-        min(coalesce(low, 0)) as low,
-        max(coalesce(high, 9223372036854775807)) as high
+        accounts.publisher,
+        accounts.event_id,
+        accounts.metric,
+        min(coalesce(accounts.low, 0)) as low,
+        max(coalesce(accounts.high, 9223372036854775807)) as high
     from accounts
-    where publisher is not null and article_id = original_id and metric != 'other'
-    group by publisher, event_id, metric
+    inner join originals on accounts.article_id = originals.article_id
+    where
+        accounts.publisher is not null and not originals.is_copy and accounts.metric != 'other'
+    group by accounts.publisher, accounts.event_id, accounts.metric
 ),
 
 pairs as (

@@ -4,19 +4,10 @@ with reports as (
     select distinct
         event_mentions.event_id,
         event_mentions.article_id,
-        articles.publisher,
-        coalesce(
-            originals.first_version,
-            originals.article_id,
-            articles.first_version,
-            articles.article_id
-        ) as original_id,
-        coalesce(
-            originals.wire_credit, articles.wire_credit, originals.publisher, articles.publisher
-        ) as original_publisher
+        originals.original_id,
+        originals.original_publisher
     from event_mentions
-    inner join articles on event_mentions.article_id = articles.article_id
-    left join articles as originals on articles.duplicate_of = originals.article_id
+    inner join originals on event_mentions.article_id = originals.article_id
     where event_mentions.event_id is not null and event_mentions.realis = 'actual'
 ),
 

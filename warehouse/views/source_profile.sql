@@ -4,7 +4,7 @@
 with spoken as (
     select *
     from voices
-    where article_id = original_id
+    where not is_copy
 ),
 
 relations as (
@@ -41,8 +41,6 @@ figures_of_claims as (
 profiles as (
     select
         spoken.voice,
-        min(spoken.source_name) as source_name,
-        mode(spoken.source_kind order by spoken.source_kind) as source_kind,
         mode(spoken.source_category order by spoken.source_category) as source_category,
         count(*) as claims,
         coalesce(sum(figures_of_claims.figures), 0)::bigint as figures,
@@ -63,8 +61,8 @@ profiles as (
 
 select
     profiles.voice,
-    profiles.source_name,
-    profiles.source_kind,
+    voice_names.source_name,
+    voice_names.source_kind,
     profiles.source_category,
     profiles.claims,
     profiles.figures,
@@ -85,6 +83,7 @@ select
     coalesce(relations.changes, 0) as changes,
     coalesce(relations.repetitions, 0) as repetitions
 from profiles
+inner join voice_names on profiles.voice = voice_names.voice
 left join relations on profiles.voice = relations.voice
 left join targeted on profiles.voice = targeted.voice
 order by

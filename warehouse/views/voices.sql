@@ -4,7 +4,8 @@
 -- named, and for the narrator, the publisher speaks, or the agency whose report it prints. That is
 -- never the voice of a source that is merely named alike; an agency or publisher that is quoted
 -- (actors.publisher) has the voice that it narrates with. A copy of an article speaks with the
--- voice of its original, and the versions of an article are one article.
+-- voice of its original, and the versions of an article are one article: is_copy marks what a copy
+-- says, and what an earlier version of the article has said in the same words.
 with bodies (category) as (
     values
     ('armed_group'),
@@ -16,27 +17,6 @@ with bodies (category) as (
     ('opposition_party'),
     ('ruling_party'),
     ('state_forces')
-),
-
-originals as (
-    select
-        copies.article_id,
-        copies.publisher,
-        copies.published_at,
-        copies.text,
-        captures.fetched_at,
-        coalesce(
-            originals.first_version,
-            originals.article_id,
-            copies.first_version,
-            copies.article_id
-        ) as original_id,
-        coalesce(
-            originals.wire_credit, copies.wire_credit, originals.publisher, copies.publisher
-        ) as original_publisher
-    from articles as copies
-    left join articles as originals on copies.duplicate_of = originals.article_id
-    left join captures on copies.capture_id = captures.capture_id
 ),
 
 named as (
@@ -53,6 +33,8 @@ named as (
         claims.denied_aspect,
         claims.quote_type,
         claims.cue_text,
+        claims.cue_start,
+        claims.cue_end,
         claims.content_text,
         claims.content_start,
         claims.content_end,
@@ -61,10 +43,11 @@ named as (
         originals.original_publisher,
         originals.publisher,
         originals.published_at,
+        originals.known_at,
+        originals.is_copy as is_of_copy,
         bodies.category is not null as is_of_body,
         coalesce(actors.publisher, speakers.publisher) as outlet,
         lower(coalesce(heads.name, named_bodies.name, claims.source_body)) as body,
-        coalesce(originals.published_at, originals.fetched_at) as known_at,
         case
             when claims.source_kind = 'narrator' then null
             else coalesce(actors.name, claims.source_name, claims.source_text)
@@ -72,9 +55,10 @@ named as (
         claims.source_kind in ('document', 'role')
         and coalesce(actors.kind, 'role') = 'role' as is_role,
         substring(
-            originals.text, claims.sentence_start + 1, claims.sentence_end - claims.sentence_start
+            articles.text, claims.sentence_start + 1, claims.sentence_end - claims.sentence_start
         ) as sentence_text
     from claims
+    inner join articles on claims.article_id = articles.article_id
     inner join originals on claims.article_id = originals.article_id
     left join actors as speakers on claims.source_actor_id = speakers.actor_id
     left join actors on coalesce(speakers.same_as, speakers.actor_id) = actors.actor_id
@@ -138,11 +122,18 @@ select
     denied_aspect,
     quote_type,
     cue_text,
+    cue_start,
+    cue_end,
     content_text,
     content_start,
     content_end,
     sentence_text,
     coalesce(
         case when said_date_end <= published_date then said_date_end end, published_date
-    ) as said_date
+    ) as said_date,
+    is_of_copy
+    or first_value(article_id) over (
+        partition by original_id, voice, speech_act, content_text
+        order by is_of_copy, known_at nulls last, article_id
+    ) != article_id as is_copy
 from voiced
