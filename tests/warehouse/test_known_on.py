@@ -130,7 +130,7 @@ PLACES = st.sampled_from(
 REPORTS = st.tuples(st.sampled_from("abc"), WORDS, st.booleans(), DATES, PLACES, st.booleans())
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(reports=st.lists(REPORTS, min_size=1, max_size=7))
 def test_what_is_known_in_the_end_is_what_linking_makes_of_all_reports(
     raid: Any, show: Any, reports: list[Any]
