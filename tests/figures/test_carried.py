@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.figures.conftest import parsed
 from tests.figures.growth import takes_linear_time
+from tests.reading import document
 from transforms.figures import find_figures
 
 
@@ -56,7 +56,7 @@ def test_those_of_them_are_a_part(read_figures):
 @given(st.lists(st.integers(11, 1800), min_size=1, max_size=4, unique=True))
 def test_each_rival_number_is_read(numbers):
     rivals = "".join(f" The guild says {number}." for number in numbers)
-    figures = find_figures(parsed(f"Seven cooks died.{rivals}"))
+    figures = find_figures(document(f"Seven cooks died.{rivals}"))
     assert [figure.low for figure in figures] == [7, *numbers]
     assert {figure.metric for figure in figures} == {"killed"}
 

