@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from tests.events.conftest import Reading, places
 
 
@@ -18,3 +20,24 @@ def test_a_deed_dated_by_an_hour_is_the_deed_told_before(read: Callable[..., Rea
     text = "Two bakers were shot in Tosk on Monday. Both were killed in the evening."
     groups = read(text, places(text, ("Tosk", "town"))).groups()
     assert groups["shot"] == groups["killed"]
+
+
+@pytest.mark.parametrize(
+    ("counted", "trigger"),
+    [
+        ("At least six more have been wounded in gunfire there since Friday.", "gunfire"),
+        ("That put at 20 the number of people killed since Friday.", "killed"),
+        ("Nine people were killed in three attacks in the region.", "attacks"),
+    ],
+)
+def test_what_counts_the_victims_of_several_deeds_is_none_of_them(
+    read: Callable[..., Reading], counted: str, trigger: str
+):
+    groups = read("Two bakers were shot in an alley on Monday. " + counted).groups()
+    assert groups["shot"] != groups[trigger]
+
+
+def test_several_deeds_told_before_are_taken_up(read: Callable[..., Reading]):
+    text = "A shooting shook the port on Monday. A clerk was hurt in the shootings."
+    groups = read(text).groups()
+    assert groups["shooting"] == groups["shootings"]

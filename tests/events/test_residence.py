@@ -38,6 +38,26 @@ def test_deed_at_a_seat_was_there(read: Callable[..., Reading], text: str):
     assert place.name == "Velmar"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Raiders attacked Tosk. A farmer was shot and flown to a hospital in Velmar.",
+        "Raiders attacked Tosk. A farmer was shot and is treated at Velmar Medical Centre.",
+    ],
+)
+def test_where_the_wounded_were_brought_is_not_where_they_were_shot(
+    read: Callable[..., Reading], text: str
+):
+    place = read(text, places(text, ("Tosk", "town"), ("Velmar", "town"))).of("shot").toponym
+    assert place is not None
+    assert place.name == "Tosk"
+
+
+def test_hospital_that_was_attacked_is_where_it_was(read: Callable[..., Reading]):
+    text = "Gunmen killed two nurses at a hospital in Velmar."
+    assert read(text, places(text, ("Velmar", "town"))).of("killed").toponym is not None
+
+
 QUOTED = 'Raiders killed nine farmers. "They came at dawn," Ada Lind, an elder of Velmar, said.'
 
 

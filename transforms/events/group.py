@@ -14,6 +14,7 @@ from transforms.events.lead import is_trial
 from transforms.events.parties import Parties, parties_of
 from transforms.events.phrase import belongs, token_at
 from transforms.events.realis import ACTUAL, HYPOTHETICAL, PLANNED
+from transforms.events.reckoning import is_series
 from transforms.events.scope import is_local, same_days, same_place
 from transforms.events.setting import is_background
 from transforms.events.sketch import is_sketch
@@ -42,7 +43,7 @@ class Candidate:
         token: the head of its trigger.
         kind: its family.
         who: who takes part in it.
-        is_sketch: it names a kind of deed rather than one.
+        is_sketch: it names a kind of deed rather than one, or several.
     """
 
     mention: EventMention
@@ -100,7 +101,7 @@ def _candidate(mention: EventMention, document: Document, cast: Cast) -> Candida
         token_at(document, mention.trigger),
         family(mention.event_type, mention.event_mode),
         parties_of(mention, document, cast),
-        is_sketch(mention, document),
+        is_sketch(mention, document) or is_series(token_at(document, mention.trigger)),
         document,
     )
 
@@ -185,7 +186,7 @@ def _did(happening: Happening, doer: Token, document: Document) -> bool:
 
 
 def _is_as_sketched(happening: Happening, one: Candidate) -> bool:
-    """Tell whether both are one deed, or both the same kind of deed."""
+    """Tell whether both are one deed, or both the same kind of deed or the same several."""
     if one.is_sketch != happening.is_sketch:
         return False
     return not one.is_sketch or one.word in happening.words

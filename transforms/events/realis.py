@@ -11,7 +11,7 @@ from transforms.events.syntax import (
     first,
 )
 from transforms.events.trigger import Trigger
-from transforms.events.vocabulary import Reading, words
+from transforms.events.vocabulary import Reading, readings, words
 from transforms.saying import SAYING
 from transforms.tree import Span, Token
 
@@ -20,6 +20,7 @@ DEPTH = 8
 ORGANIZING = frozenset({"organise", "organize"})
 """Verbs that tell of a plan, but in the past of what came of it: "they organised a rally"."""
 DURING = frozenset({"amid", "during"})
+BEFALLING = frozenset({"by", "during", "in"})
 OPENING = 3
 CLOSING = " \n\"')\u201d\u2019"
 CORE = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "npadvmod"})
@@ -41,9 +42,9 @@ def realis(trigger: Trigger, *, is_asked: bool) -> str:
         return HYPOTHETICAL if is_asked else ACTUAL
     if token.pos_ == "VERB" and token.dep_ != "pobj":
         return _of_verb(token.head if is_voiced(trigger) else token, DEPTH)
-    own = _of_noun(token)
-    if own != ACTUAL:
-        return own
+    own, is_borne_out = _of_noun(token), _is_borne_out(token)
+    if own != ACTUAL or is_borne_out:
+        return ACTUAL if is_borne_out else own
     if any(child.lower_ == "any" for child in children(token, "det")):
         around = _of_verb(clause_of(token), DEPTH)
         return around if around != ACTUAL else HYPOTHETICAL
@@ -51,6 +52,24 @@ def realis(trigger: Trigger, *, is_asked: bool) -> str:
     if light is not None:
         return _of_light(light, token, trigger.reading)
     return _of_governor(token, DEPTH)
+
+
+def _is_borne_out(noun: Token) -> bool:
+    """Tell whether somebody was hurt in a deed, which was one whatever it may have been.
+
+    "Was hurt in a possible revenge attack", "in what police believe to be an attack".
+    """
+    top = noun
+    if noun.dep_ == "attr":
+        top = noun.head
+        while top.dep_ in ("ccomp", "xcomp"):
+            top = top.head
+    if top.dep_ not in ("pobj", "pcomp") or top.head.lower_ not in BEFALLING:
+        return False
+    verb = top.head.head
+    told = readings("verb").get(lemma(verb), ()) if verb.pos_ in VERBAL else ()
+    is_harm = any(item.is_outcome or item.event_type == "ASSAULT" for item in told)
+    return is_harm and _of_verb(verb, DEPTH) == ACTUAL
 
 
 def _of_light(light: Token, noun: Token, reading: Reading) -> str:

@@ -1,4 +1,4 @@
-"""Places that say where somebody is from or at home, and not where anything was."""
+"""Places that say where somebody is from, at home or in hospital, and not where anything was."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
@@ -18,6 +18,8 @@ GROUNDS = frozenset({"on", "upon"})
 """What is based on something is no more than reckoned from it: "based on reports from Tosk"."""
 CLOSEST = 4
 """So far above a place its noun may stand: "in the port of Tosk"."""
+FARTHEST = 8
+"""So far above a place the verb may stand: "taken to the clinic of the port of Tosk"."""
 
 Placed = Sequence[tuple[Token, Toponym]]
 
@@ -27,7 +29,8 @@ def scenes(
 ) -> list[Toponym]:
     """Return the places that may be where an article plays.
 
-    Those of people quoted are, where it names no other town or district: what they tell was there.
+    Those of people quoted and of hospitals are, where it names no other town or district: what is
+    told was there.
 
     Args:
         toponyms: all its places.
@@ -37,14 +40,25 @@ def scenes(
     placed = list(chain.from_iterable(sentences))
     away = {item.start for token, item in placed if _is_home(token) or is_seat(token)}
     left = [item for item in toponyms if item.start not in elsewhere | away]
-    quoted = {item.start for token, item in placed if _is_of_speaker(token)}
+    quoted = {item.start for token, item in placed if _is_of_speaker(token) or is_ward(token)}
     other = [item for item in left if item.start not in quoted]
     return other if any(item.feature in TOWNS for item in other) else left
 
 
 def without_seats(places: Placed) -> Placed:
-    """Return the places of a sentence without those where somebody is based or has an office."""
-    return [(token, item) for token, item in places if not is_seat(token)]
+    """Return the places of a sentence without those of offices, seats and hospitals."""
+    return [(token, item) for token, item in places if not (is_seat(token) or is_ward(token))]
+
+
+def is_ward(place: Token) -> bool:
+    """Tell whether somebody was brought or treated there: "was flown to a hospital in Tosk"."""
+    is_clinic = False
+    for token in chain([place], islice(place.ancestors, FARTHEST)):
+        if token.pos_ in VERBAL:
+            return is_clinic and token.i < place.i and lemma(token) in words("caring")
+        named = (token.lower_, *(child.lower_ for child in token.lefts))
+        is_clinic |= not words("clinic").isdisjoint(named)
+    return False
 
 
 def is_seat(place: Token) -> bool:
