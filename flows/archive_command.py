@@ -3,6 +3,7 @@
 import json
 import sys
 from contextlib import suppress
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Annotated
@@ -12,12 +13,13 @@ from rich.console import Console
 
 from flows.errors import InputError
 from flows.options import DEFAULT, Warehouse
+from schemas.table import Row
 from warehouse.archive.errors import ArchiveError
 from warehouse.archive.find import find
 from warehouse.archive.manifest import FOLDER
-from warehouse.archive.verify import Report
+from warehouse.archive.verify import Damage, Report
 from warehouse.archive.verify import verify as verify_archive
-from warehouse.errors import NoWarehouseError
+from warehouse.errors import CatalogError, NoWarehouseError
 from warehouse.fingerprint import fingerprints, whole
 from warehouse.lake import Lake, reading
 
@@ -26,7 +28,18 @@ app = typer.Typer(
     help="Prove that the archive is what it was; show what it holds.",
 )
 
+TABLES = "tables"
 CAPTURE_COLUMNS = ("capture_id", "url", "body_sha256", "warc_file", "warc_offset")
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What the tables say of the archive, or why they can't be read."""
+
+    captures: list[Row] = field(default_factory=list)
+    heads: dict[str, str] = field(default_factory=dict)
+    fingerprint: str = "can't be read"
+    problem: str = ""
 
 
 @app.command()
@@ -34,12 +47,12 @@ def verify(warehouse: Warehouse = DEFAULT) -> None:
     """Check chain, files, records and published captures; exit code 1 if anything is damaged."""
     _check_archive(warehouse)
     console = Console(soft_wrap=True, highlight=False)
-    with reading(warehouse) as lake:
-        captures = lake.read("captures", CAPTURE_COLUMNS).to_pylist()
-        report = verify_archive(warehouse, captures, _heads(lake))
-        tables = whole(fingerprints(lake))
+    published = _published(warehouse)
+    report = verify_archive(warehouse, published.captures, published.heads)
+    if published.problem:
+        report.damages.append(Damage(TABLES, published.problem))
     _tell(report, console)
-    console.print(f"manifest: {report.head}\ntables:   {tables}", markup=False)
+    console.print(f"manifest: {report.head}\ntables:   {published.fingerprint}", markup=False)
     if report.damages:
         raise typer.Exit(1)
 
@@ -57,6 +70,8 @@ def show(
     warehouse: Warehouse = DEFAULT,
 ) -> None:
     """Write a page as it was served, its compression undone; the last copy if it is gone."""
+    if not url.strip():
+        raise InputError("", "an empty address", "Give one from the column url of captures.")
     _check_archive(warehouse)
     response = find(warehouse, url, None if at is None else _moment(at))
     if headers and response.exchange is None:
@@ -88,7 +103,18 @@ def _tell(report: Report, console: Console) -> None:
         console.print(f"unfinished: {file}: a run writes it, or the next run finishes it")
     for damage in report.damages:
         console.print(f"DAMAGED: {damage.place}: {damage.problem}", markup=False)
-    console.print("the archive is what it was" if not report.damages else "the archive is DAMAGED")
+    kept = all(damage.place == TABLES for damage in report.damages)
+    console.print("the archive is what it was" if kept else "the archive is DAMAGED")
+
+
+def _published(warehouse: Path) -> Published:
+    """Return what the tables say; if they can't be read the archive is still to be proved."""
+    try:
+        with reading(warehouse) as lake:
+            captures = lake.read("captures", CAPTURE_COLUMNS).to_pylist()
+            return Published(captures, _heads(lake), whole(fingerprints(lake)))
+    except CatalogError as error:
+        return Published(problem=str(error))
 
 
 def _heads(lake: Lake) -> dict[str, str]:
@@ -106,4 +132,4 @@ def _moment(written: str) -> datetime:
         return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
     except (ValueError, OverflowError) as error:
         remedy = "Write it as 2025-03-14 or 2025-03-14T18:30:00Z."
-        raise InputError(f"--at {written}", "not a date or time", remedy) from error
+        raise InputError(f"--at {written!r}", "not a date or time", remedy) from error

@@ -22,14 +22,18 @@ EXPECTED = (RashomonError, WarehouseError, ArchiveError, SchemaViolation)
 
 NO_ROOM = "Make room, then run again: nothing that was archived is lost."
 NO_RIGHT = "Get the right to it, or name another file or folder."
+IN_THE_WAY = "Move it away, or name another file or folder."
 REMEDIES: Mapping[int | None, str] = MappingProxyType(
     {
         errno.EACCES: NO_RIGHT,
         errno.EDQUOT: NO_ROOM,
+        errno.EEXIST: IN_THE_WAY,
         errno.EFBIG: NO_ROOM,
+        errno.EISDIR: IN_THE_WAY,
         errno.EMFILE: "Raise the limit on open files (`ulimit -n`), or set RASHOMON_CONNECTIONS.",
         errno.ENAMETOOLONG: "Name a shorter one.",
         errno.ENOSPC: NO_ROOM,
+        errno.ENOTDIR: IN_THE_WAY,
         errno.EPERM: NO_RIGHT,
         errno.EROFS: NO_RIGHT,
     }
@@ -72,7 +76,8 @@ def _tell(message: str) -> None:
 
 
 def _explained(error: OSError) -> str:
-    place = f"{error.filename}: " if error.filename else ""
+    places = [os.fsdecode(name) for name in (error.filename, error.filename2) if name]
+    place = f"{' to '.join(places)}: " if places else ""
     problem = error.strerror or str(error)
     return f"{place}{problem}. {REMEDIES.get(error.errno, '')}".rstrip()
 

@@ -21,7 +21,7 @@ REMEDIES: Mapping[str, str] = MappingProxyType(
 )
 FILE_REMEDIES: Mapping[str, str] = MappingProxyType(
     {
-        "empty": "Name a folder that holds articles.",
+        "empty": "Name one that holds articles.",
         "too_large": "Raise RASHOMON_MAX_BODY_BYTES if it is worth the memory.",
         "unreadable": "See that it is whole and that you may read it.",
         "unsupported_type": "Save it as text, Markdown or HTML, under a name that ends so.",
@@ -86,4 +86,4 @@ def _shown(source: str) -> str:
     if source.startswith(FILE):
         source = os.fsdecode(unquote_to_bytes(source.removeprefix(FILE)))
     shown = source if len(source) <= LONGEST else source[: LONGEST - 1] + "…"
-    return shown if shown.isprintable() else repr(shown)
+    return shown if shown.isprintable() and shown.strip() else repr(shown)

@@ -98,10 +98,17 @@ def load_settings() -> Settings:
     _check_names()
     settings = _read()
     model = settings.language_model
-    if not model.isidentifier() or find_spec(model) is None:
+    if not _is_model(model):
         name, problem = f"{PREFIX}LANGUAGE_MODEL", "no such spaCy model is installed"
         raise SettingsError(name, model, problem)
     return settings
+
+
+def _is_model(name: str) -> bool:
+    """Tell whether a package is a model of spaCy, which describes itself in a file beside it."""
+    spec = find_spec(name) if name.isidentifier() else None
+    folders = spec.submodule_search_locations if spec else None
+    return any(Path(folder, "meta.json").is_file() for folder in folders or ())
 
 
 def load_aliases(settings: Settings) -> Aliases:
@@ -120,15 +127,18 @@ def load_aliases(settings: Settings) -> Aliases:
 
 
 def _check_names() -> None:
-    known = [PREFIX + name.upper() for name in Settings.model_fields]
+    known = [name.upper() for name in Settings.model_fields]
     for name, value in sorted(os.environ.items()):
-        if name.upper().startswith(PREFIX) and name.upper() not in known:
-            like = get_close_matches(name.upper(), known, n=1)
+        prefix, own = name.upper()[: len(PREFIX)], name.upper()[len(PREFIX) :]
+        if prefix == PREFIX and own not in known:
+            like = get_close_matches(own, known, n=1)
             raise SettingsError(name, value, " ".join(["no such setting", *map(_meant, like)]))
+        if prefix == PREFIX and not value.strip():
+            raise SettingsError(name, value, "it is empty")
 
 
 def _meant(name: str) -> str:
-    return f"(did you mean {name}?)"
+    return f"(did you mean {PREFIX}{name}?)"
 
 
 def _read() -> Settings:

@@ -130,6 +130,9 @@ class Summary:
         console.print(_table(("what", "how many"), self._counts()))
         if self.written:
             console.print(_table(("rows", "new", "changed", "deleted"), self._rows()))
+        if self.read.reasons:
+            why = 'rashomon sql "FROM rejected_inputs" tells why inputs were rejected'
+            console.print(why, soft_wrap=True, highlight=False)
         console.print(f"warehouse: {warehouse}", soft_wrap=True, highlight=False)
 
 

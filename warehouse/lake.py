@@ -129,7 +129,7 @@ def reading(root: Path) -> Iterator[Lake]:
             connection.execute("BEGIN")
             yield Lake(connection)
         except duckdb.Error as error:
-            raise CatalogError(f"the tables can't be read ({error}); {_remedy(root)}") from error
+            raise CatalogError(f"the tables can't be read ({error}); {remedy(root)}") from error
 
 
 @contextmanager
@@ -187,10 +187,11 @@ def _attach(connection: Connection, root: Path, catalog: Path, options: str) -> 
         connection.execute("USE lake")
     except duckdb.Error as error:
         problem = f"the warehouse's catalog {root / CATALOG} can't be opened ({error})"
-        raise CatalogError(f"{problem}; {_remedy(root)}") from error
+        raise CatalogError(f"{problem}; {remedy(root)}") from error
 
 
-def _remedy(root: Path) -> str:
+def remedy(root: Path) -> str:
+    """Return what to do about a warehouse whose catalog or tables can't be read or written."""
     return (
         "see that there is room, that you may write to its folder and that no other program uses "
         "it; if it is damaged, restore it from a copy or make the tables anew: "

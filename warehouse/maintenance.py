@@ -10,7 +10,7 @@ from warehouse import quoting
 from warehouse.durable import files_under, settle
 from warehouse.errors import MaintenanceError, NoWarehouseError
 from warehouse.hold import Held
-from warehouse.lake import DATA, Connection, current_snapshot, writing
+from warehouse.lake import DATA, Connection, current_snapshot, remedy, writing
 from warehouse.serve import refresh
 
 CURRENT = "SELECT sum(file_count + delete_file_count) FROM ducklake_table_info('lake')"
@@ -60,7 +60,7 @@ def maintain(
             refresh(connection, held.root, anew=True)
         except duckdb.Error as error:
             problem = f"maintenance ended early, no row is lost: {error}"
-            raise MaintenanceError(f"{problem}; mend that and run again") from error
+            raise MaintenanceError(f"{problem}; {remedy(held.root)}") from error
         return before, _size(connection, held.root / DATA)
 
 

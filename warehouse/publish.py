@@ -20,7 +20,16 @@ from warehouse.checks import check
 from warehouse.durable import files_under, settle
 from warehouse.errors import CatalogLockedError, PublishError, WarehouseError
 from warehouse.hold import Held, hold
-from warehouse.lake import DATA, SPILL, Connection, Lake, current_snapshot, reading, writing
+from warehouse.lake import (
+    DATA,
+    SPILL,
+    Connection,
+    Lake,
+    current_snapshot,
+    reading,
+    remedy,
+    writing,
+)
 from warehouse.merge import NOTHING, Written, merge, merge_all
 from warehouse.serve import refresh
 from warehouse.tables import create_tables, layout
@@ -124,18 +133,18 @@ def _write(
     except BaseException as error:
         _roll_back(connection)
         if isinstance(error, duckdb.Error):
-            raise _named(error) from error
+            raise _named(error, data.parent) from error
         raise
     return written
 
 
-def _named(error: duckdb.Error) -> WarehouseError:
+def _named(error: duckdb.Error, root: Path) -> WarehouseError:
     """Return the error to raise in place of DuckDB's own."""
     if "database is locked" in str(error):
         return CatalogLockedError(
             "another program keeps the warehouse's catalog locked; end it and run again"
         )
-    return PublishError(f"nothing was published: {error}; mend that and run again")
+    return PublishError(f"nothing was published: {error}; {remedy(root)}")
 
 
 def _change(

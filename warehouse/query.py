@@ -156,6 +156,8 @@ def _explained(
         there = [name for (name,) in connection.execute(RELATIONS).fetchall()]
         hint = _meant(message, there)
         return UnknownTableError(f"{message}\n\n{hint}tables and views: {', '.join(there)}")
+    if "prepared statement parameters" in message:
+        return QueryError(f"{message}\nwrite the values into the query; it takes no parameters")
     if isinstance(error, duckdb.PermissionException):
         return QueryError(f"{message}\nonly the tables of the warehouse can be read")
     return QueryError(message)

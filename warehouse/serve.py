@@ -20,7 +20,7 @@ from warehouse.described import make_views
 from warehouse.durable import settle
 from warehouse.errors import DriftError, LayoutError, PublishError
 from warehouse.forward import bring_forward
-from warehouse.lake import Connection, current_snapshot
+from warehouse.lake import Connection, current_snapshot, remedy
 from warehouse.tables import create_tables
 
 SERVING = "serve.duckdb"
@@ -55,8 +55,7 @@ def refresh(connection: Connection, root: Path, *, anew: bool = False) -> None:
             _build(connection, root, latest)
     except duckdb.Error as error:
         raise PublishError(
-            f"the tables were published, but {SERVING} could not be written: {error}; "
-            "mend that and run again"
+            f"what is published stays, but {SERVING} could not be written: {error}; {remedy(root)}"
         ) from error
     _mark_as_ours(root / BUILDING)
     settle([root / BUILDING], root)

@@ -29,6 +29,9 @@ EDGES = 3
 TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 """The characters that turn the direction of writing (Unicode Annex 9)."""
 
+PLAN = ["explain_key", "explain_value"]
+"""The columns of DuckDB's answer to EXPLAIN: a drawing of the plan, which a table would cut up."""
+
 Cells = Sequence[Sequence[str]]
 
 
@@ -37,6 +40,9 @@ def write_table(answer: pa.RecordBatchReader, out: TextIO) -> None:
     console = Console(file=out, highlight=False, soft_wrap=False)
     console.width = max(console.width, LEAST_WIDTH)
     kinds, names = answer.schema.types, answer.schema.names
+    if names == PLAN:
+        _print_plans(console, answer)
+        return
     rows = list(islice(_rows(answer), ROWS + 1))
     widths = _widths(kinds, [names, *rows[:ROWS]], console.width)
     if widths:
@@ -51,6 +57,12 @@ def _rows(answer: pa.RecordBatchReader) -> Iterator[tuple[str, ...]]:
     for batch in answer:
         shown = (map(_shown, column.to_pylist()) for column in batch.columns)
         yield from zip(*shown, strict=True)
+
+
+def _print_plans(console: Console, answer: pa.RecordBatchReader) -> None:
+    for row in answer.read_all().to_pylist():
+        for line in str(row["explain_value"]).rstrip("\n").split("\n"):
+            console.print(Text(without_steering(line)), soft_wrap=True)
 
 
 def _shown(value: object) -> str:

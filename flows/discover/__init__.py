@@ -42,7 +42,11 @@ def _named_address(source: str) -> Source:
     try:
         return Source(str(web_address(source)), named=True, listings=LISTINGS)
     except ValueError as error:
-        remedy = "Give an address that begins with http:// or https://."
+        remedy = (
+            "Give its path, without file://."
+            if source.lower().startswith("file:")
+            else "Give an address that begins with http:// or https://."
+        )
         raise InputError(source, str(error), remedy) from error
 
 

@@ -14,7 +14,7 @@ def named_path(source: str) -> Path:
         InputError: it is neither.
     """
     if not source.strip():
-        raise InputError("''", "an empty name", "Name a folder, a file or an address.")
+        raise InputError(source, "an empty name", "Name a folder, a file or an address.")
     try:
         mode = Path(source).stat().st_mode
     except FileNotFoundError as error:

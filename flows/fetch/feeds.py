@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from io import BytesIO
 from typing import Any
-from xml.sax import SAXException
+from xml.sax import SAXException, SAXParseException
 
 import feedparser
 
@@ -33,10 +33,18 @@ def entries(feed: Response, body: bytes) -> Iterator[Source | Rejected]:
     # Only bad XML loses entries; feedparser also sets "bozo" for a wrong charset or media type.
     error = parsed.get("bozo_exception")
     if isinstance(error, SAXException) or not parsed.get("version"):
-        detail = f"{len(parsed.entries)} entries could be read; {error or 'not a feed'}"
+        detail = f"{len(parsed.entries)} entries could be read; {_told(error) or 'not a feed'}"
         yield Rejected(feed.url, "discover", "broken_feed", detail, named=not parsed.entries)
     for number, item in enumerate(parsed.entries, start=1):
         yield _entry(feed, number, item, parsed.feed.get("title"))
+
+
+def _told(error: object) -> str:
+    """Return what is wrong, and where: SAX names a file, which a feed is not."""
+    if isinstance(error, SAXParseException):
+        line, column = error.getLineNumber(), error.getColumnNumber()
+        return f"{error.getMessage()} at line {line}, column {column}"
+    return str(error or "")
 
 
 def _parse(feed: Response, body: bytes) -> Any:  # noqa: ANN401 feedparser has no types

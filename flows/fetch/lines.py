@@ -17,7 +17,7 @@ CHUNK = 64 * 1024
 def read_lines(
     source: Source, stream: BinaryIO, limit: int, clock: Clock
 ) -> Iterator[Response | Rejected]:
-    """Yield each line that is not blank: as a response, or why it is none.
+    """Yield each line that is not blank: as a response, or why it is none; or that all are blank.
 
     Args:
         source: the file.
@@ -25,18 +25,22 @@ def read_lines(
         limit: longest line, in bytes.
         clock: gives the time of reading.
     """
-    number = 0
+    number, found = 0, False
     while line := stream.readline(limit + 1):
         number += 1
         address = f"{source.url}#line={number}"
         if len(line) > limit and not line.endswith(b"\n"):
             _skip(stream)
+            found = True
             yield Rejected(address, "fetch", "too_large", f"the line has more than {limit:,} bytes")
             continue
         if number == 1:
             line = line.removeprefix(BYTE_ORDER_MARK)
         if line.strip():
+            found = True
             yield _line(address, line.strip(), clock)
+    if not found:
+        yield Rejected(source.url, "fetch", "empty", "no line but blank ones", source.named)
 
 
 def _skip(stream: BinaryIO) -> None:

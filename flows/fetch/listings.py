@@ -35,13 +35,16 @@ def follow(listing: Response, listings: int, settings: Settings) -> list[Source 
     try:
         body = _unpacked(listing.body, limit)
         if b"<!ENTITY" in body.replace(b"\0", b""):
-            raise ValueError("it declares entities, which no listing needs")  # noqa: TRY301 one way out
+            return [_broken(listing, "it declares entities, which no listing needs")]
         return list(_entries(listing, body, form, listings, settings))
     except OverLimitError as error:
         return [Rejected(listing.url, "discover", "too_large", str(error), named=True)]
     except Exception as error:  # noqa: BLE001 feedparser raises anything on hostile bytes
-        detail = said(f"it can't be parsed: {type(error).__name__}: {error}") or ""
-        return [Rejected(listing.url, "discover", "broken_feed", detail, named=True)]
+        return [_broken(listing, f"it can't be parsed: {type(error).__name__}: {error}")]
+
+
+def _broken(listing: Response, detail: str) -> Rejected:
+    return Rejected(listing.url, "discover", "broken_feed", said(detail) or "", named=True)
 
 
 def _entries(

@@ -14,7 +14,7 @@ from flows.fetch.refused import RefusedError
 from flows.fetch.request import Limits, get
 from flows.fetch.robots import LIFETIME, MAX_BYTES, PATH, REDIRECTS, Rules, rules, rules_without
 from flows.fetch.validators import Validators
-from flows.settings import Settings
+from flows.settings import DAY, Settings
 
 LONGEST_WAIT = 60.0
 """Seconds that doubling waits grow to."""
@@ -108,7 +108,7 @@ class Visitor:
             host.answered()
         if not isinstance(refused.again, bool):
             if refused.again > self._settings.max_retry_after:
-                host.leave(f"the host asks to come back in {refused.again:g} s")
+                host.leave(_longer(refused.again))
             host.postpone(refused.again)
         elif overloaded:
             host.postpone(self._back_off(host.failures))
@@ -142,6 +142,12 @@ class Visitor:
     def _host(self, url: httpx.URL) -> Host:
         new = Host(self._settings.host_delay, self._settings.max_host_failures)
         return self._hosts.setdefault(host_key(url), new)
+
+
+def _longer(seconds: float) -> str:
+    """Return why a host is left alone that asks for a longer pause than the settings allow."""
+    pause = f"{seconds:,.0f} s" if seconds <= DAY else "more than a day"
+    return f"the host asks for a pause of {pause}; RASHOMON_MAX_RETRY_AFTER tells how long to wait"
 
 
 def host_key(url: httpx.URL) -> str:

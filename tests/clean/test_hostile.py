@@ -1,3 +1,4 @@
+import json
 import time
 
 import pytest
@@ -75,3 +76,25 @@ def test_entities_that_would_expand_do_not(cleaned):
     bomb = f"<!DOCTYPE html [{entities}]>{page(f'<p>&h;{TEXT}</p>')}"
     row = cleaned(bomb, "text/html", "https://bergen.example/a")
     assert len(row["text"]) < 500
+
+
+NO_ADDRESSES = ("http://[::1", "//[", "https://[bergen]/a", "http://bergen\u2100.example/a")
+
+
+@pytest.mark.parametrize("words", NO_ADDRESSES)
+def test_an_article_never_bears_an_address_without_parts(cleaned, words):
+    """Whatever compares articles takes their addresses apart."""
+    canonical = page(P, f'<link rel="canonical" href="{words}">')
+    for found in (
+        cleaned(canonical, "text/html", "https://bergen.example/a"),
+        cleaned(json.dumps({"html": canonical}), "application/json"),
+        cleaned(f"---\ntitle: Schools\nurl: {words}\n---\n\n{TEXT}", "text/markdown"),
+    ):
+        assert TEXT in found["text"]
+        assert found["canonical_url"] in (None, "https://bergen.example/a")
+    for rejected, reason in (
+        (cleaned(json.dumps({"text": TEXT, "url": words}), "application/json"), "broken_line"),
+        (cleaned(page(P), "text/html", words), "unreadable"),
+    ):
+        assert rejected.reason == reason
+        assert words in rejected.detail

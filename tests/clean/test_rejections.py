@@ -43,6 +43,7 @@ def line(**fields: object) -> str:
         (line(text=["The council"]), "application/json", "broken_line"),
         (line(id=True), "application/json", "broken_line"),
         (line(published_at="the day before"), "application/json", "broken_line"),
+        (line(url="https://[bergen"), "application/json", "broken_line"),
         (line(published_at=20250101), "application/json", "broken_line"),
         (line(text=""), "application/json", "empty"),
     ],

@@ -92,6 +92,8 @@ def listed(body, url="http://h.example/feed", **changed):
 def test_of_a_cut_feed_the_entries_that_are_there_are_kept():
     found = listed(RSS_FEED[: RSS_FEED.index(b"<item><title>Second") + 10])
     assert found[0].reason == "broken_feed"
+    assert " at line " in found[0].detail
+    assert "<unknown>" not in found[0].detail
     assert not found[0].named, "it is not lost as a whole"
     assert found[1].url == "http://h.example/news/1.html?x=1&y=2"
 

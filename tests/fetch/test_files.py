@@ -119,11 +119,27 @@ def test_a_line_that_is_too_long_is_skipped(tmp_path, read):
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(lines=st.lists(st.binary(max_size=40).filter(lambda line: b"\n" not in line)))
-def test_every_line_that_is_not_blank_ends_once(tmp_path, lines):
+def test_every_line_that_is_not_blank_ends_once_and_a_file_of_none_as_well(tmp_path, lines):
     path = tmp_path / "a.jsonl"
     path.write_bytes(b"\n".join(lines))
     with path.open("rb") as stream:
         found = list(read_lines(Source("file:///a.jsonl"), stream, 20, lambda: None))
     blank = [line for line in lines if not line.removeprefix(b"\xef\xbb\xbf").strip()]
-    assert len(lines) - len(blank) <= len(found) <= len(lines)
+    assert (len(lines) - len(blank) or 1) <= len(found) <= (len(lines) or 1)
     assert len({one.input for one in found}) == len(found)
+
+
+@pytest.mark.parametrize("content", [b"", b"\n \n\t\n", b"\xef\xbb\xbf"])
+@pytest.mark.parametrize("ending", ["jsonl", "urls"])
+def test_a_list_without_lines_is_a_rejection(tmp_path, read, ending, content):
+    path = tmp_path / f"a.{ending}"
+    path.write_bytes(content)
+    responses, rejected = read(str(path))
+    refused = rejected[path.as_uri()]
+    assert (refused.reason, refused.named, responses) == ("empty", True, {})
+
+
+def test_a_list_that_says_nothing_but_comments_is_a_rejection(tmp_path, read):
+    path = tmp_path / "a.urls"
+    path.write_text("# https://bergen.example/a\n")
+    assert read(str(path))[1][path.as_uri()].reason == "empty"

@@ -46,9 +46,22 @@ def test_remedies_are_for_reasons_that_exist():
     assert set(REMEDIES) | set(FILE_REMEDIES) <= set(REASONS)
 
 
+def test_no_name_is_like_another_by_the_beginning_that_all_share(monkeypatch):
+    monkeypatch.setenv("RASHOMON_NOPE", "2")
+    with pytest.raises(SettingsError, match=r"no such setting[.]"):
+        load_settings()
+
+
+def test_a_package_that_is_no_language_model_is_named(monkeypatch):
+    monkeypatch.setenv("RASHOMON_LANGUAGE_MODEL", "json")
+    with pytest.raises(SettingsError, match="RASHOMON_LANGUAGE_MODEL='json': no such spaCy model"):
+        load_settings()
+
+
 @pytest.mark.parametrize(
     ("name", "value"),
     [
+        ("ALIASES", ""),
         ("WORKERS", "0"),
         ("WORKERS", "-1"),
         ("WORKERS", "abc"),

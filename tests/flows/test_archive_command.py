@@ -15,6 +15,7 @@ from typer.testing import CliRunner
 from flows.capture import Capturer
 from flows.cli import app
 from flows.discover import Rejected
+from flows.errors import InputError
 from flows.latest import Latest
 from schemas.registry import TABLES
 from warehouse.archive.manifest import MANIFEST, enter, read_chain
@@ -270,3 +271,19 @@ def test_an_archive_is_verified_where_nothing_can_be_written(warehouse):
         path.chmod(0o755 if path.is_dir() else 0o644)
     assert b"the archive is what it was" in found.stdout, found.stderr
     assert sorted(warehouse.rglob("*")) == paths
+
+
+def test_damaged_tables_are_told_and_the_archive_is_proved_all_the_same(warehouse):
+    for file in (warehouse / "data" / "main" / "captures").iterdir():
+        file.write_bytes(b"no Parquet" * 100)
+    assert "DAMAGED: tables: " in damage(warehouse)
+    told = archive("verify", warehouse=warehouse).stdout
+    assert "checked 4 files" in told
+    assert "the archive is what it was" in told
+    files(warehouse)[0].unlink()
+    assert "the archive is DAMAGED" in archive("verify", warehouse=warehouse).stdout
+
+
+def test_no_address_is_told_to_be_none(warehouse):
+    with pytest.raises(InputError, match=r"^'': an empty address"):
+        app(["archive", "show", "", "--warehouse", str(warehouse)], standalone_mode=False)

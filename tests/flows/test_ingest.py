@@ -1,14 +1,17 @@
 """The real flow into a real warehouse."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
 from warehouse.lake import reading
 from warehouse.query import query
 
+from .conftest import ARTICLES
 from .runs import ingest
 
 pytestmark = pytest.mark.usefixtures("quiet_prefect")
@@ -153,3 +156,21 @@ def test_an_article_seen_again_in_other_bytes_is_no_new_article(newsroom, tmp_pa
     summary = ingest(newsroom, warehouse=warehouse)
     assert (summary.known, summary.read.articles, dict(summary.read.reasons)) == (4, 0, {})
     assert set(summary.written) == {"captures", "runs"}
+
+
+def test_an_address_without_parts_costs_no_other_article(tmp_path):
+    """Taken apart where articles are compared, it once ended this run and all that followed."""
+    page = ARTICLES["wire.html"].replace(
+        "</head>", '<link rel="canonical" href="http://[a"></head>'
+    )
+    (tmp_path / "lines.jsonl").write_text(json.dumps({"html": page}) + "\n", "utf-8")
+    (tmp_path / "gazette.txt").write_text(ARTICLES["gazette.txt"], "utf-8")
+    summary = ingest(tmp_path / "lines.jsonl", tmp_path / "gazette.txt", warehouse=tmp_path / "w")
+    assert (summary.inputs, summary.read.articles) == (2, 2)
+
+
+def test_that_inputs_were_rejected_comes_with_the_way_to_the_reasons(published, capsys):
+    published.summary.show(Console(), published.warehouse)
+    told = re.search(r'rashomon sql "([^"]+)"', capsys.readouterr().out)
+    rows = query(published.warehouse, told[1]).to_pylist()
+    assert [row["reason"] for row in rows] == ["empty"]

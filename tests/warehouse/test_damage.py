@@ -1,5 +1,6 @@
 """What is damaged or missing under a warehouse is named, with its remedy."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -8,8 +9,16 @@ import pytest
 
 from warehouse import lake
 from warehouse.catalog import CATALOG
-from warehouse.errors import CatalogError, MissingExtensionError, NoWarehouseError
+from warehouse.errors import (
+    CatalogError,
+    MissingExtensionError,
+    NoWarehouseError,
+    PublishError,
+    WarehouseError,
+)
+from warehouse.hold import hold
 from warehouse.lake import reading
+from warehouse.maintenance import maintain
 from warehouse.query import query
 from warehouse.serve import SERVING
 
@@ -55,6 +64,19 @@ def test_a_lost_file_of_a_table_is_told(published: Path):
         file.unlink()
     with pytest.raises(CatalogError, match="rebuild"), reading(published) as damaged:
         damaged.read("events")
+
+
+def test_a_damaged_table_stops_upkeep_and_publishing_with_its_remedy(
+    published: Path, newsroom: Any, put: Any
+):
+    for file in (published / "data" / "main" / "events").iterdir():
+        file.write_bytes(b"no Parquet" * 100)
+    remedy = f"rebuild --warehouse NEW --from {published}"
+    with hold(published) as held, pytest.raises(WarehouseError, match=remedy):
+        maintain(held, older_than=datetime.now(UTC))
+    newsroom.event("another")
+    with pytest.raises(PublishError, match=remedy):
+        put(newsroom)
 
 
 def test_a_damaged_serving_file_is_told_and_made_anew(published: Path, newsroom: Any, put: Any):

@@ -145,3 +145,9 @@ def test_an_error_of_who_reads_an_answer_stays_that_error(warehouse: Path):
 def test_a_folder_without_a_warehouse_is_named(tmp_path: Path):
     with pytest.raises(NoWarehouseError, match=f"no warehouse in {tmp_path}: ingest"):
         query(tmp_path, "FROM claims")
+
+
+@pytest.mark.parametrize("mark", ["?", "$1", "$metric"])
+def test_a_query_with_parameters_is_told_to_hold_their_values(warehouse: Path, mark: str):
+    with pytest.raises(QueryError, match="write the values into the query"):
+        query(warehouse, f"FROM figures WHERE metric = {mark}")

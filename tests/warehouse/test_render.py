@@ -164,3 +164,9 @@ def test_an_answer_without_rows_says_so_where_its_columns_are_too_many():
 def test_a_terminal_that_has_no_width_still_shows_the_answer(monkeypatch, columns):
     monkeypatch.setenv("COLUMNS", columns)
     assert "42" in written([{"answer": 42}], "table").decode()
+
+
+def test_the_plan_of_a_query_is_drawn_line_by_line(lines: Any):
+    plan = "┌──────┐\n│ SCAN │\x1b[2J\n└──────┘\n"
+    rows = [{"explain_key": "physical_plan", "explain_value": plan}]
+    assert lines(rows, 40) == ["┌──────┐", "│ SCAN │ [2J", "└──────┘"]

@@ -1,7 +1,8 @@
-"""What an address tells of the day an article was published."""
+"""What is an address, and what one tells of the day an article was published."""
 
 import re
 from datetime import date
+from urllib.parse import urlsplit
 
 from transforms.clean.dates import MONTHS, day_of
 
@@ -14,6 +15,15 @@ _IN_PATH = re.compile(
 _CAPTURED = re.compile(r"/(\d{4})(\d\d)(\d\d)(?:\d{6})?(?:[a-z]{2}_)?/(?=https?:/)")
 _FOLDER = re.compile(r"/(?:19|20)\d\d/(?:\d{1,2}|[a-z]{3})/\d{1,2}/", re.IGNORECASE)
 _LONGEST = 2_000
+
+
+def is_address(url: str) -> bool:
+    """Tell whether an address has parts (RFC 3986); pages and files may hold any words for one."""
+    try:
+        urlsplit(url)
+    except ValueError:
+        return False
+    return True
 
 
 def in_address(url: str) -> date | None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from transforms.clean.address import is_address
 from transforms.clean.decoding import decode
 from transforms.clean.earliest import earliest
 from transforms.clean.headed import headed
@@ -52,14 +53,14 @@ def clean(
     except NotAnArticleError as found:
         return found.rejection
     text = headed(reading.text, reading.title)
-    address = reading.url or url
+    address, canonical = reading.url or url, reading.canonical_url
     published = earliest(reading.published, address, reading.text, capture["fetched_at"])
     return {
         "article_id": identify(reading.identity, reading.title, text),
         "capture_id": capture["capture_id"],
         "external_id": reading.external_id,
         "url": address,
-        "canonical_url": reading.canonical_url,
+        "canonical_url": canonical if canonical and is_address(canonical) else None,
         "publisher": reading.publisher or capture.get("publisher"),
         "title": reading.title,
         "authors": list(reading.authors),
@@ -80,6 +81,8 @@ def _read(
         raise NotAnArticleError("too_large", f"{len(body)} bytes; the limit is {_MOST_BYTES}")
     if not body.strip():
         raise NotAnArticleError("empty", "no bytes but white space")
+    if not is_address(url):
+        raise NotAnArticleError("unreadable", f"its address is none: {url[:200]!r}")
     media_type = (content_type or "").partition(";")[0].strip().lower()
     if media_type not in _HTML | _TEXT | _LINE | _UNTOLD:
         raise NotAnArticleError("unsupported_type", f"{media_type} is not read")
@@ -101,7 +104,10 @@ def _checked_language(text: str) -> str:
     if not words:
         raise NotAnArticleError("empty", "no text is left after cleaning")
     if words < _FEWEST_WORDS and text[:_SHORT].isascii():
-        raise NotAnArticleError("too_short", f"{words} words; an article has {_FEWEST_WORDS}")
+        raise NotAnArticleError(
+            "too_short",
+            f"{words} {'word' if words == 1 else 'words'}; an article has {_FEWEST_WORDS}",
+        )
     language = language_of(text)
     if language != "en":
         raise NotAnArticleError("not_english", f"its language is {language}")

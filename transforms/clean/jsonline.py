@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from transforms.clean.address import in_address
+from transforms.clean.address import in_address, is_address
 from transforms.clean.characters import normalize_characters
 from transforms.clean.dateline import dateline
 from transforms.clean.dates import Published, stamped
@@ -71,6 +71,8 @@ def _fields(line: str) -> dict[str, str | None]:
         raise NotAnArticleError("broken_line", "has neither text nor html")
     name = values.get("id")
     described = {field: _tidy(values.get(field)) for field in _DESCRIBED}
+    if described["url"] and not is_address(described["url"]):
+        raise NotAnArticleError("broken_line", f"url is no address: {described['url'][:40]!r}")
     return described | {
         "id": None if name is None else str(name) or None,
         "text": values.get("text"),
