@@ -63,6 +63,12 @@ def test_arrest_by_those_who_did_the_deed_is_part_of_it(read: Callable[..., Read
     assert groups["shelled"] == groups["arrested"]
 
 
+def test_arrests_after_a_protest_are_part_of_it(read: Callable[..., Reading]):
+    text = "Some 90 students were held in Tosk after a large march. The march was on Tuesday."
+    groups = read(text, places(text, ("Tosk", "town"))).groups()
+    assert groups["held"] == groups["march"]
+
+
 def test_arrest_after_a_deed_is_not_the_deed(read: Callable[..., Reading]):
     text = "Two men have been arrested following a shooting in Tosk that left one person dead."
     groups = read(text, places(text, ("Tosk", "town"))).groups()

@@ -52,9 +52,11 @@ def _links(upper: EventMention, lower: EventMention) -> frozenset[str]:
     What is done against a protest is of one story with it: "gas was used against the march".
     """
     links = words("linking")
-    if upper.event_type == "PROTEST" or upper.event_mode == CUSTODY:
+    if upper.event_type == "PROTEST":
         return links | AFTERMATH
-    return links - {"against"} if lower.event_type == "PROTEST" else links
+    if lower.event_type == "PROTEST":
+        return links - {"against"}
+    return links | AFTERMATH if upper.event_mode == CUSTODY else links
 
 
 def _hangs_under(token: Token, upper: Token, links: frozenset[str]) -> bool:
