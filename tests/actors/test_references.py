@@ -197,3 +197,45 @@ def test_a_name_given_to_a_body_or_called_it_is_an_organization(cast: Callable[.
     people = cast(text)
     assert at(people, text, "Bread First").kind == "organization"
     assert at(people, text, "Karo Lun").kind == "organization"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "nth", "name"),
+    [
+        (
+            "Home Minister Anwar Siddik spoke. Siddik said the police had left.",
+            "Siddik",
+            2,
+            "Anwar Siddik",
+        ),
+        (
+            "The Interior Ministry said six died. The health ministry said seven did.",
+            "The health ministry",
+            1,
+            "health ministry",
+        ),
+        (
+            "Premier Ida Moro said her government was firm. The health ministry agreed.",
+            "The health ministry",
+            1,
+            "health ministry",
+        ),
+        (
+            "Judge Ida Moro spoke, saying that justice must be seen. She warned them.",
+            "She",
+            1,
+            "Ida Moro",
+        ),
+        (
+            "The witness nodded. Mutua, a lawyer, said he had lied. He replied that he had not.",
+            "He",
+            1,
+            "witness",
+        ),
+        ("Its author, the surgeon Dr Ama Kuffo, said so.", "Its author", 1, "Ama Kuffo"),
+    ],
+)
+def test_who_is_meant_where_the_parse_or_a_near_name_misleads(
+    cast: Callable[..., Cast], text: str, words: str, nth: int, name: str
+):
+    assert at(cast(text), text, words, nth).name == name

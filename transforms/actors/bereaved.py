@@ -11,6 +11,7 @@ FAMILY = "victims_family"
 CHILDREN = frozenset(("baby", "child"))
 WIDOWED = frozenset(("widow", "widower"))
 DYING = frozenset(("die", "disappear"))
+VICTIMS = frozenset(("dead", "victim"))
 
 
 def is_bereaved(names: Iterable[Name]) -> bool:
@@ -30,8 +31,15 @@ def _tells(word: Token) -> bool:
     kin = [child for child in word.children if _is_kin(child)]
     if base(word) == "lose":
         return word.left_edge.lower_ == "who" and any(child.dep_ == "dobj" for child in kin)
-    suffers = base(word) in titles().victimhood
+    suffers = base(word) in titles().victimhood or _is_among_victims(word)
     return suffers and any(_is_mourned(child, word) for child in kin)
+
+
+def _is_among_victims(verb: Token) -> bool:
+    """Tell "was among the dead", "was one of the victims"."""
+    told = (word for phrase in verb.rights for word in (phrase, *phrase.rights))
+    grouped = (child for word in told for child in word.children if child.dep_ == "pobj")
+    return verb.lemma_ == "be" and any(base(noun) in VICTIMS for noun in grouped)
 
 
 def _is_kin(noun: Token) -> bool:
@@ -40,5 +48,6 @@ def _is_kin(noun: Token) -> bool:
 
 def _is_mourned(noun: Token, verb: Token) -> bool:
     """Tell whether it is somebody's kin to whom a deed was done: "whose son was killed"."""
-    passive = noun.dep_ == "nsubjpass" or (noun.dep_ == "nsubj" and base(verb) in DYING)
+    dies = base(verb) in DYING or verb.lemma_ == "be"
+    passive = noun.dep_ == "nsubjpass" or (noun.dep_ == "nsubj" and dies)
     return passive and any(child.lower_ == "whose" for child in noun.lefts)

@@ -7,11 +7,12 @@ from transforms.actors.characters import Character
 from transforms.actors.identity import actor_key
 from transforms.actors.names import PERSON
 from transforms.actors.phrases import Phrase
-from transforms.actors.vocabulary import roles
+from transforms.actors.vocabulary import roles, titles
 from transforms.document import Actor
 
 FORCES = "state_forces"
 MINISTER, MINISTRY = "minister", "ministry"
+MINISTRIES = frozenset(("department", MINISTRY, "office"))
 
 
 def force_of(category: str, words: Collection[str], country: str | None) -> str | None:
@@ -81,8 +82,15 @@ def body_of_speaker(
     return body_of_organization(organization, country)
 
 
-def may_mean(word: str, organization: Actor) -> bool:
-    """Tell whether a word may mean an organization: "the army" is no police and no militia."""
+def may_mean(word: str, beside: Collection[str], organization: Actor) -> bool:
+    """Tell whether a word may mean an organization: "the army" is no police and no militia.
+
+    A ministry is no government, and that of health not that of justice.
+    """
+    name = frozenset(organization.name.lower().split())
+    own, told = (frozenset(words) & titles().portfolios for words in (name, beside))
+    if (own and told and own.isdisjoint(told)) or (word == MINISTRY and not name & MINISTRIES):
+        return False
     services = roles().services.items()
     service = next((name for name, own in services if word in own - roles().ranks), None)
     return service is None or (organization.body or "").startswith(service)

@@ -2,6 +2,7 @@
 
 from transforms.tree import Token
 
+REPLIES = frozenset(("counter", "reply", "respond", "retort"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 
 
@@ -14,6 +15,11 @@ def is_subject(token: Token) -> bool:
         token, above = above.head, above.head.head
     agent = token.dep_ == "pobj" and above.dep_ == "agent" and above.head.dep_ != "acl"
     return agent or token.dep_ in SUBJECTS
+
+
+def answers(token: Token) -> bool:
+    """Tell whether a token is who replies to somebody: "That is untrue, she replied"."""
+    return token.dep_ == "nsubj" and token.head.lemma_.lower() in REPLIES
 
 
 def fronted(token: Token, verb: Token) -> bool:

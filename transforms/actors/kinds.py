@@ -103,9 +103,12 @@ def _is_one_person(apposed: Token) -> bool:
 def _is_body(root: Token) -> bool:
     """Tell whether a name is given to a body, or is "it" in what it says.
 
-    "A local charity, Bread First"; "Bread First said it had left the town".
+    "A local charity, Bread First"; "Bread First, a charity"; "Bread First said it had left town".
     """
-    if root.dep_ == "appos" and base(root.head) in roles().kinds:
+    beside = [child for child in root.children if child.dep_ == "appos"]
+    if root.dep_ == "appos":
+        beside.append(root.head)
+    if any(base(word) in roles().kinds for word in beside):
         return True
     told = next((child for child in root.head.rights if child.dep_ == "ccomp"), None)
     if root.dep_ != "nsubj" or told is None:

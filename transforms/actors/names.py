@@ -22,6 +22,7 @@ JOINTS = AIMS | {"of"}
 LONGEST = 9
 LONGEST_HEADING = 20
 LONGEST_RUN = 30
+SPOKEN_OF = frozenset(("appos", "conj", "dobj", "nsubj", "nsubjpass", "pobj", "poss"))
 HYPHENS = frozenset("-\u2010\u2011\u2013")
 
 
@@ -61,7 +62,23 @@ def find_names(document: Document, toponyms: Sequence[Toponym]) -> list[Name]:
             inside = bool(names) and name.first < names[-1].last
             if not (inside or _is_place(doc, name, places) or _is_thing(doc, name)):
                 names.append(name)
-    return _outside_headings(doc, names)
+    again = _surnames_again(doc, names)
+    return _outside_headings(doc, sorted([*names, *again], key=lambda name: name.first))
+
+
+def _surnames_again(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
+    """Yield the surnames told before of which the parse made another word: "Karo said"."""
+    within = {place for name in names for place in range(name.first, name.last)}
+    known = {name.words[-1] for name in names if _is_full_name(doc, name)}
+    for token in doc:
+        if token.text in known and token.i not in within and token.dep_ in SPOKEN_OF:
+            yield _name(doc, token.i, token.i + 1, token.i)
+
+
+def _is_full_name(doc: Doc, name: Name) -> bool:
+    """Tell whether a name has a surname: several words behind a title, or said of a person."""
+    person = name.titles < name.first or doc.tokens[name.last - 1].ent_type_ == "PERSON"
+    return person and len(name.words) > 1
 
 
 def _name(doc: Doc, first: int, last: int, titles: int) -> Name:
@@ -121,11 +138,20 @@ def _hyphened(doc: Doc, end: int) -> int:
 def _is_name_word(token: Token) -> bool:
     if not token.text[0].isupper():
         return False
-    if token.ent_type_ in NO_NAMES:
+    if token.ent_type_ in NO_NAMES or _is_prefix(token):
         return False
     if token.pos_ == "PROPN":
         return True
     return token.ent_type_ != "" and token.pos_ in ("NOUN", "ADJ", "X") and not token.is_sent_start
+
+
+def _is_prefix(token: Token) -> bool:
+    """Tell whether a sentence begins with the first part of a word: "Cross-examined, he"."""
+    if not token.is_sent_start or token.ent_type_ or token.i + 2 >= len(token.doc):
+        return False
+    mark, rest = token.nbor(), token.nbor(2)
+    tight = mark.text in HYPHENS and not token.whitespace_ and not mark.whitespace_
+    return tight and rest.tag_ in {"VBN", "VBG", "VBD"}
 
 
 def _split(doc: Doc, first: int, last: int) -> Iterator[Name]:

@@ -18,6 +18,7 @@ LEFT = frozenset(("ADJ", "DET", "NOUN", "NUM", "PART", "PRON", "PROPN"))
 AGAINST = frozenset(("anti", "counter"))
 PREFIX = 2
 NAMING = frozenset(("amod", "compound", "nmod"))
+RULING = frozenset(("govern", "governing", "rule", "ruling"))
 BELONGING = frozenset(("for", "from", "of"))
 EXAMPLES = frozenset(("as", "including", "like"))
 LISTED = frozenset(("CCONJ", "DET", "PROPN", "PUNCT"))
@@ -67,6 +68,8 @@ def read(
             category = known.alone.get(noun)
     if category == "government" and "opposition" in words:
         category = "opposition_party"
+    if category is None and "party" in words and not RULING.isdisjoint(words):
+        category = "ruling_party"
     return Phrase(
         noun, category, organization, country_of(tokens), frozenset(words) | _written(tokens)
     )

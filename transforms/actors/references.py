@@ -11,7 +11,7 @@ from typing import NamedTuple
 from transforms.actors.bodies import may_mean
 from transforms.actors.categories import Judge
 from transforms.actors.characters import Character, gender_of
-from transforms.actors.clauses import fronted, is_subject, same_clause
+from transforms.actors.clauses import answers, fronted, is_subject, same_clause
 from transforms.actors.names import ORGANIZATION, PERSON
 from transforms.actors.phrases import PLURAL
 from transforms.actors.quoting import quoted_tokens
@@ -37,6 +37,7 @@ SUBJECT_BONUS = 0.5
 MENTION_BONUS = 0.1
 SURE = 1.0
 QUOTED = -1.5
+ANSWERED = -2.0
 MOST_MENTIONS = 5
 ORGANIZATION_AS_THEY = -0.5
 DOCUMENT_AS_IT = -0.6
@@ -238,6 +239,8 @@ class References:
     def _salience(self, item: Referent, form: str, token: Token) -> float:
         score = float(item.sentence - self.sentence)
         score += SUBJECT_BONUS * item.subject
+        if answers(token) and item.subject and self.sentence - item.sentence <= 1:
+            score += ANSWERED
         score += MENTION_BONUS * min(item.mentions, MOST_MENTIONS)
         if form == "they" and not (item.traits.plural or item.traits.group):
             score += ORGANIZATION_AS_THEY
@@ -263,7 +266,7 @@ class References:
                 return self._named_since(item, word) or item.actor
         wanted = roles().kinds.get(word)
         told = frozenset(roles().beside[other] for other in words & roles().beside.keys())
-        return self._organization(word, told or wanted) if wanted is not None else None
+        return self._organization(word, words, told or wanted) if wanted is not None else None
 
     def _named_since(self, role: Referent, word: str) -> Actor | None:
         """Return the body of its kind that was named since "a rights group" was spoken of."""
@@ -272,10 +275,12 @@ class References:
         since = takewhile(lambda item: item is not role, reversed(self.recent.values()))
         return next((item.actor for item in since if _is_like(item.actor, role.actor)), None)
 
-    def _organization(self, word: str, wanted: frozenset[str]) -> Actor | None:
+    def _organization(
+        self, word: str, beside: frozenset[str], wanted: frozenset[str]
+    ) -> Actor | None:
         """Return the organization mentioned last that a word such as "party" may mean."""
         for item in reversed(self.recent.values()):
-            if item.actor.kind != ORGANIZATION or not may_mean(word, item.actor):
+            if item.actor.kind != ORGANIZATION or not may_mean(word, beside, item.actor):
                 continue
             named = word in item.actor.name.lower().split()
             if named or not wanted or item.actor.category in wanted:

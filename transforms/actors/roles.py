@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from transforms.actors.bodies import MINISTRY, body_of_speaker, force_of, ministry_of
-from transforms.actors.categories import Judge
+from transforms.actors.categories import FORMER, RULES, Judge
 from transforms.actors.characters import Character
 from transforms.actors.names import ORGANIZATION, PERSON
 from transforms.actors.phrases import PLURAL, Phrase, read
@@ -19,6 +19,7 @@ DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 ROLE = "role"
 OFFICES = frozenset(("administration", "cabinet", "government", "lawyer", "office", "regime"))
 FAMILY = "victims_family"
+IGO = "igo"
 DROPPED = frozenset(("DET", "NUM", "PRON", "PUNCT", "ADV", "SPACE", "CCONJ", "SYM"))
 INSIDE = frozenset(
     ("amod", "compound", "nmod", "punct", "nummod", "det", "advmod", "npadvmod", "quantmod")
@@ -41,6 +42,8 @@ class RoleReader:
         known, word = roles(), base(token)
         modifies = token.dep_ in ("compound", "amod") and token.head.i > token.i
         if modifies or (word in known.plural_only and token.tag_ not in PLURAL):
+            return False
+        if word in known.abstract and token.left_edge == token and token.tag_ == "NN":
             return False
         if word in known.people or word in known.belonging:
             return True
@@ -93,6 +96,7 @@ class RoleReader:
     def apposed(self, token: Token) -> Actor | None:
         """Return the person in apposition: "the police chief, Ali Karim", "Ali Karim, a chief"."""
         beside = [child for child in token.children if child.dep_ == "appos"]
+        beside += [child for word in beside for child in word.children if child.dep_ == "appos"]
         if token.dep_ == "appos" and token.tag_ not in PLURAL:
             beside.append(token.head)
         owners = (self.owners.get(other.i) for other in beside)
@@ -157,7 +161,7 @@ class RoleReader:
             return Actor(
                 self._whose(left, country) + self._words(left, head, token),
                 ROLE,
-                category := self.judge.of_phrase(phrase),
+                category := self._of_phrase(phrase),
                 country_code=country,
                 body=self._body(phrase, category, country, None),
             )
@@ -170,6 +174,11 @@ class RoleReader:
             return Actor(name, ORGANIZATION, category, country_code=country)
         body = self._body(phrase, category, country, owner)
         return Actor(f"{_short(owner)} {head}", ROLE, category, country_code=country, body=body)
+
+    def _of_phrase(self, phrase: Phrase) -> str:
+        """Return the category of whom a phrase describes; a former minister rules no more."""
+        category = self.judge.of_phrase(phrase)
+        return "other" if category in RULES and phrase.words & FORMER else category
 
     def _body(
         self, phrase: Phrase, category: str, country: str | None, owner: Actor | None
@@ -186,6 +195,8 @@ class RoleReader:
         """Return the category of a role that belongs to somebody."""
         if word in roles().belonging or own is None:
             return owner.category
+        if own == "government" and owner.category == IGO:
+            return IGO
         if own == FAMILY and owner.category not in ("civilians", "protesters", FAMILY):
             return "other"
         return self.judge.abroad(own, owner.country_code)

@@ -44,6 +44,7 @@ class Roles:
         alone: category of such nouns without an organization.
         kinds: nouns that stand for an organization, with the categories it may have.
         plural_only: nouns that are somebody only in the plural.
+        abstract: nouns that are nobody where no word stands before them.
         documents: nouns that speak for whoever issued them.
         issue: verbs of issuing.
         mouthpieces: who speaks for the body he belongs to.
@@ -76,6 +77,7 @@ class Roles:
     alone: Mapping[str, str]
     kinds: Mapping[str, frozenset[str]]
     plural_only: frozenset[str]
+    abstract: frozenset[str]
     documents: frozenset[str]
     issue: frozenset[str]
     mouthpieces: frozenset[str]
@@ -132,6 +134,7 @@ def roles() -> Roles:
         alone=read["belonging"]["alone"],
         kinds={word: frozenset(categories) for word, categories in read["kinds"].items()},
         plural_only=frozenset(read["numbers"]["plural_only"]),
+        abstract=frozenset(read["numbers"]["abstract"]),
         documents=frozenset(read["documents"]["words"]),
         issue=frozenset(read["documents"]["issue"]),
         mouthpieces=frozenset(read["voices"]["mouthpieces"]),

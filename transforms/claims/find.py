@@ -8,6 +8,7 @@ from transforms.claims.aside import without_aside
 from transforms.claims.attribution import Attribution, Interval
 from transforms.claims.denial import denied_aspect, is_vague
 from transforms.claims.grammar import attributions
+from transforms.claims.label import ANSWER
 from transforms.claims.nesting import ANSWERS, nest
 from transforms.claims.quotation import Quotations
 from transforms.claims.relay import cited, relay
@@ -18,6 +19,7 @@ from transforms.claims.speech_act import speech_act
 from transforms.document import Actor, Claim, Document, trimmed
 from transforms.tree import Token
 
+STOPS, SPOKEN = frozenset(".!?"), frozenset(",.!?")
 FRAMED = frozenset({"according to", "clause"})
 
 
@@ -48,10 +50,27 @@ def settled(document: Document, attribution: Attribution, quotes: Quotations) ->
 
 
 def whole(content: Interval, attribution: Attribution, quotes: Quotations) -> Interval:
-    """Return a content with the quotation it is called, if that comes next: "called it “a lie”"."""
-    start, end = content
+    """Return a content with the quotation it is called, if that comes next: "called it “a lie”".
+
+    A quotation that begins a sentence behind it is none of it.
+    """
+    start, end = content[0], before_speech(content, attribution, quotes)
     named = quotes.meeting(end, end + 2) if attribution.rule == "predicate" else []
-    return (start, named[0].end) if named and named[0].start >= end else content
+    return (start, named[0].end) if named and named[0].start >= end else (start, end)
+
+
+def before_speech(content: Interval, attribution: Attribution, quotes: Quotations) -> int:
+    """Return the end of a content in front of a sentence in quotation marks, taken for a part."""
+    text, (start, end) = attribution.head.doc.text, content
+    if attribution.rule == "quotation":
+        return end
+    for quotation in quotes.meeting(start, end):
+        ended = text[start : quotation.start].rstrip()[-1:]
+        begins = text[quotation.inner_start : quotation.inner_start + 1].isupper()
+        closed = text[: quotation.inner_end].rstrip()[-1:]
+        if start < quotation.start and ended in STOPS and begins and closed in SPOKEN:
+            return quotation.start
+    return end
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +97,8 @@ def claims_of(
         medium = voice_of(document, attribution, cast).interval
         attribution = replace(attribution, source=origin)
     voice = voice_of(document, attribution, cast)
+    if voice.actor is None and outer is not None and speaks_in(attribution, outer):
+        voice = replace(voice, actor=voice_of(document, outer, cast).actor)
     relayer = outer if outer and outer.act not in ANSWERS else None
     via = relayed_by(attribution, voice, voice_of(document, relayer, cast) if relayer else None)
     via = medium or via
@@ -99,6 +120,12 @@ def claims_of(
             rule=attribution.rule,
             joint=voice.joint,
         )
+
+
+def speaks_in(attribution: Attribution, outer: Attribution) -> bool:
+    """Return whether "I" in an answer says something: who is interviewed does."""
+    source = attribution.source
+    return outer.rule == ANSWER and source is not None and source.lower_ == "i"
 
 
 def denied_in(document: Document, attribution: Attribution, said: str, kind: str) -> str:

@@ -7,12 +7,13 @@ from transforms.claims.adjunct import read_according, read_adverb, read_in, read
 from transforms.claims.attribution import Attribution, Interval
 from transforms.claims.cue import cue_of, noun_cue, verb_cue
 from transforms.claims.gapping import with_gaps
-from transforms.claims.label import read_headlines, read_labels, read_signatures
+from transforms.claims.label import read_answers, read_headlines, read_labels, read_signatures
 from transforms.claims.nominal import read_noun
 from transforms.claims.quotation import Quotations
 from transforms.claims.quoted import Speech, link_quotations
 from transforms.claims.silence import read_silence
 from transforms.claims.source import speaker
+from transforms.claims.tally import read_tally
 from transforms.claims.trailing import agrees, read_trailing
 from transforms.claims.verbal import read_verb
 from transforms.claims.vocabulary import Word, cues
@@ -25,6 +26,7 @@ NEAR = 3
 def attributions(document: Document, quotes: Quotations) -> Iterator[Attribution]:
     """Yield the attributions of an article in the order of their cues."""
     yield from read_labels(document)
+    yield from read_answers(document)
     yield from read_headlines(document)
     yield from read_signatures(document, quotes)
     linked = link_quotations(document, quotes)
@@ -38,9 +40,9 @@ def attributions(document: Document, quotes: Quotations) -> Iterator[Attribution
 
 def read(token: Token, speech: Speech | None) -> Attribution | None:
     """Return what a word attributes, given the quotations that belong to it."""
-    silence = None if speech else read_silence(token)
-    if silence is not None:
-        return silence
+    told = None if speech else read_silence(token) or read_tally(token)
+    if told is not None:
+        return told
     word = verb_cue(token)
     if word is None and (noun := noun_cue(token)):
         return read_noun(token, noun, speech)

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 
 from transforms.actors.vocabulary import base, roles
+from transforms.claims.aside import tells_toll
 from transforms.claims.attribution import Attribution
 from transforms.claims.quotation import Quotations
 from transforms.claims.vocabulary import singular, terms
 from transforms.dateline import datelines
 from transforms.document import Document
-from transforms.tree import Span
+from transforms.tree import Span, Token
 
 LINE = re.compile(
     r"^[ *_\"\u201c]*(?P<name>[A-Z][^\n:.,!?\"\u201c]{1,50})(?P<colon>:)[ \t]+(?P<said>[^\n]+)$",
@@ -25,6 +26,11 @@ SIGNATURE = re.compile(
     r"(?P<name>[A-Z][^\n\"\u201c]{2,60}?)[ .\xa0]*$",
     re.MULTILINE,
 )
+ASKED = re.compile(r"^[ *_]*Q(?:uestion)?[:.][ *_]", re.MULTILINE)
+ANSWERED = re.compile(r"^[ *_]*(?P<sign>A(?:nswer)?[:.])[ *_]+(?P<said>[^\n]+)$", re.MULTILINE)
+QUESTIONS = 2
+"""Questions by which a text is an interview."""
+ANSWER = "answer"
 WORDS = 3
 ASKING = frozenset({"WDT", "WP", "WP$", "WRB"})
 TELLING = frozenset({"CD", "MD", "VBD", "VBN", "VBP", "VBZ"})
@@ -47,6 +53,29 @@ def read_labels(document: Document) -> Iterator[Attribution]:
         yield Attribution(
             colon[0], line.span("colon"), name.root, (line.span("said"),), "assert", "label"
         )
+
+
+def read_answers(document: Document) -> Iterator[Attribution]:
+    """Yield what an interview's answers tell of deaths or how many: "A: I saw nine men".
+
+    Their speaker is told in front of the questions.
+    """
+    asked = list(ASKED.finditer(document.text))
+    if len(asked) < QUESTIONS:
+        return
+    told = document.doc.char_span(0, asked[0].start())
+    person = next((token for token in told or () if is_interviewed(token)), None)
+    for line in ANSWERED.finditer(document.text):
+        sign = document.doc.char_span(*line.span("sign"))
+        words = document.doc.char_span(*line.span("said"))
+        if sign and person and any(tells_toll(token) for token in words or ()):
+            said = (line.span("said"),)
+            yield Attribution(sign[0], line.span("sign"), person, said, "assert", ANSWER)
+
+
+def is_interviewed(token: Token) -> bool:
+    """Return whether a word is the last of a person's name who does something."""
+    return token.ent_type_ == "PERSON" and token.dep_ in {"nsubj", "nsubjpass"}
 
 
 def read_headlines(document: Document) -> Iterator[Attribution]:

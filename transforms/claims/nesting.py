@@ -6,6 +6,7 @@ from transforms.claims.aside import tells_toll
 from transforms.claims.attribution import Attribution
 from transforms.claims.cue import light_verb, verb_cue
 from transforms.claims.denial import calls_untrue, refutes
+from transforms.claims.label import ANSWER
 from transforms.claims.source import child
 from transforms.claims.source_kind import antecedent
 from transforms.claims.vocabulary import nouns, singular, terms
@@ -34,7 +35,8 @@ def nest(
     for attribution in sorted(found, key=extent, reverse=True):
         outer, depth = holders.get(attribution.head.i, (None, 0))
         accused = outer is not None and accuses_beside(attribution, outer)
-        if outer is not None and not accused and not reports_speech(attribution, outer):
+        apart = accused or (outer is not None and outer.rule == ANSWER)
+        if outer is not None and not apart and not reports_speech(attribution, outer):
             continue
         yield attribution, None if accused else outer
         if depth < DEEPEST:
@@ -61,7 +63,7 @@ def reports_speech(attribution: Attribution, outer: Attribution) -> bool:
     source = attribution.source
     if word is None and attribution.rule == "noun":
         return is_of_others(attribution, outer)
-    own = attribution.head.dep_ == "xcomp" and attribution.head.head == outer.head
+    own = is_own_deed(attribution.head, outer.head)
     if word is None or source is None or source.lower_ in SELF or own:
         return False
     if "quote" in word.frames and attribution.rule in {"clause", "quotation"}:
@@ -69,6 +71,13 @@ def reports_speech(attribution: Attribution, outer: Attribution) -> bool:
     speaks = attribution.rule in {"clause", "as"} or "quote" in word.frames
     mused = outer.rule == "quotation" and attribution.act == "assert"
     return speaks and not mused and attribution.head.tag_ != "VB" and is_body(antecedent(source))
+
+
+def is_own_deed(verb: Token, outer: Token) -> bool:
+    """Return whether a verb tells what is done by saying another: "accused him of insulting it"."""
+    above = verb.head.head if verb.dep_ == "pcomp" else verb.head
+    above = above.head if above.dep_ == "dobj" else above
+    return verb.dep_ in {"pcomp", "xcomp"} and above == outer
 
 
 def is_of_others(attribution: Attribution, outer: Attribution) -> bool:

@@ -10,6 +10,7 @@ ENTITIES = {
     "GPE": "organization",
     "NORP": "organization",
 }
+PERIODS = frozenset({"daily", "weekly"})
 RELATIVES = frozenset({"who", "which", "that", "whom"})
 
 
@@ -53,8 +54,12 @@ def is_media(head: Token) -> bool:
         return False
     if head.pos_ == "PROPN" and head.lower_ in lists["nameplates"] | lists["agencies"]:
         return True
-    named = any(token.lower_ in lists["press"] for token in head.lefts)
-    return named or singular(head.lower_) in lists["media"]
+    paper = singular(head.lower_) in lists["document"]
+    press = lists["press"] - (PERIODS if paper else frozenset())
+    return (
+        any(token.lower_ in press for token in head.lefts)
+        or singular(head.lower_) in lists["media"]
+    )
 
 
 def is_other_body(actor: Actor | None) -> bool:

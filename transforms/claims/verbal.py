@@ -43,9 +43,16 @@ def read_verb(verb: Token, word: Word) -> Attribution | None:
             only_heard = found and verb.lemma_.lower() == "hear" and is_hearer(source)
             source = None if only_heard else source
             unnamed = only_heard or (is_passive(verb) and frame != "infinitive")
-            if found and (source is not None or unnamed):
+            if found and (source is not None or unnamed) and not is_asked(source):
                 return Attribution(verb, cue_of(verb), source, found, word.act(frame), frame)
     return None
+
+
+def is_asked(source: Token | None) -> bool:
+    """Return whether somebody is asked what they say: "Do you expect a strike?"."""
+    if source is None or source.lower_ != "you":
+        return False
+    return source.doc.tokens[source.sent.end - 1].text == "?"
 
 
 def is_hearer(source: Token | None) -> bool:
@@ -98,7 +105,8 @@ def objects(verb: Token, word: Word) -> Iterator[Interval]:
     """Yield the noun phrase that is said, or, of a passive verb, its subject."""
     if is_passive(verb):
         patient = child(verb, {"nsubjpass"}) or (verb.head if verb.dep_ == "acl" else None)
-        if patient is not None and agent(verb) is not None:
+        paper = "text" not in word.frames or (patient is not None and patient.pos_ != "PRON")
+        if patient is not None and paper and agent(verb) is not None:
             yield reach(patient, without=verb)
         return
     target = child(verb, {"dobj"}) or astray(verb)
@@ -239,7 +247,9 @@ def clause_subject(verb: Token) -> Token | None:
 
 
 def behind_prepositions(verb: Token, word: Word) -> Iterator[Interval]:
-    """Yield what stands behind the verb's prepositions."""
+    """Yield what stands behind the verb's prepositions, which a name may hold: "called For All"."""
+    if is_passive(verb) and child(verb, {"oprd"}) is not None:
+        return
     for token in (*verb.rights, *behind_phrases(verb)):
         if token.dep_ in {"prep", "prt"} and token.lower_ in word.prepositions:
             target = child(token, {"pobj", "pcomp"})

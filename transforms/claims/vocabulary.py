@@ -70,7 +70,8 @@ def cues() -> frozenset[str]:
     beside = terms("adjuncts")["adverbs"] | {"according", "in"}
     raising = terms("raising")["active"] | terms("raising")["passive"]
     silence = terms("silence")["replies"]
-    return frozenset((*verbs(), *nouns(), *adjectives(), *beside, *raising, *silence))
+    tallies = terms("tallies")["nouns"]
+    return frozenset((*verbs(), *nouns(), *adjectives(), *beside, *raising, *silence, *tallies))
 
 
 @cache

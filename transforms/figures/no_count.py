@@ -135,7 +135,16 @@ def _is_footnote(number: Token) -> bool:
 
 
 def _is_one_of_all(number: Token) -> bool:
-    """Tell "she was one of the victims": somebody is said to be one, nobody is counted."""
+    """Tell "she was one of the victims": somebody is said to be one, nobody is counted.
+
+    Nor is anybody in "killed one another".
+    """
+    if (
+        number.lower_ == "one"
+        and number.i + 1 < len(number.doc)
+        and number.nbor().lower_ == "another"
+    ):
+        return True
     if number.lower_ != "one" or not any(child.lower_ == "of" for child in number.rights):
         return False
     return number.dep_ == "attr" or (number.dep_ == "pobj" and number.head.lower_ == "as")
