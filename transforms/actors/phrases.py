@@ -17,6 +17,7 @@ MARKS = frozenset(("-", "*", "_", "\u201c", "\u2018", '"'))
 LEFT = frozenset(("ADJ", "DET", "NOUN", "NUM", "PART", "PRON", "PROPN"))
 AGAINST = frozenset(("anti", "counter"))
 PREFIX = 2
+RELATIVE = frozenset(("WDT", "WP"))
 NAMING = frozenset(("amod", "compound", "nmod"))
 RULING = frozenset(("govern", "governing", "rule", "ruling"))
 BELONGING = frozenset(("for", "from", "of"))
@@ -201,7 +202,10 @@ def _after(doc: Doc, name: Name) -> list[Token]:
     if end < len(doc) and doc.tokens[end].pos_ not in LEFT:
         return []
     while end < len(doc) and end - place <= LONGEST and not doc.tokens[end].is_sent_start:
-        if doc.tokens[end].text in (",", CLOSED, ".", ";", "\u2014"):
+        if (
+            doc.tokens[end].text in (",", CLOSED, ".", ";", "\u2014")
+            or doc.tokens[end].tag_ in RELATIVE
+        ):
             return doc.tokens[place + 1 : end]
         if doc.tokens[end].pos_ in ("VERB", "AUX"):
             return []
