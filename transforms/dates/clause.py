@@ -1,30 +1,63 @@
 """What the parse tells about a date expression: the tense around it, and whether it is one."""
 
+from transforms.dates.words import CALLING, INTENDING
 from transforms.saying import SAYING
 from transforms.shapes import Found, Word
 from transforms.tree import Doc, Span, Token
 
 _FUTURE = frozenset(("will", "shall", "'ll", "\u2019ll", "wo"))
-_PLANS = frozenset(("expect", "plan", "schedule", "set", "slate", "due", "intend"))
+_IS = frozenset(("VBP", "VBZ"))
 _MODIFYING = frozenset(("amod", "compound", "nmod", "nummod", "poss"))
 _ADDED = frozenset(("relcl", "acl", "advcl"))
 _NAMES = frozenset(("PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "LAW", "FAC"))
 
 
 def tense_at(doc: Doc, start: int, end: int) -> str | None:
-    """Return past, perfect or future: the tense of the clause around an interval."""
+    """Return past, perfect, future or planned: the tense of the clause around an interval.
+
+    Planned is what was called for or announced: "announced a vote on May 3".
+    """
     span = _tokens(doc, start, end)
     verb = span and _verb_above(span.root)
-    if not verb:
+    if not verb or not span:
         return None
     helpers = {child.lower_ for child in verb.lefts if child.dep_.startswith("aux")}
-    governor = verb.head if verb.dep_ == "xcomp" else verb
-    if helpers & _FUTURE or (verb.tag_ in {"VB", "VBN"} and governor.lemma_ in _PLANS):
+    if helpers & _FUTURE or _is_intended(verb):
         return "future"
+    if _is_called_for(verb, span.start):
+        return "planned"
     if helpers & {"has", "have", "'ve", "\u2019ve"}:
         return "perfect"
     past = verb.tag_ in {"VBD", "VBN"} or helpers & {"was", "were", "had", "did"}
     return "past" if past else None
+
+
+def _is_intended(verb: Token) -> bool:
+    """Tell whether somebody is to do it: "threatened to strike", "is to begin", "is set for"."""
+    if verb.tag_ not in {"VB", "VBN"}:
+        return False
+    governor = verb.head if verb.dep_ == "xcomp" else verb
+    return governor.lemma_ in INTENDING or (verb.tag_ == "VB" and governor.tag_ in _IS)
+
+
+def _is_called_for(verb: Token, date: int) -> bool:
+    """Tell whether a date stands behind what was called for or announced."""
+    if verb.tag_ == "VB" and verb.dep_ in {"advcl", "ccomp", "xcomp"}:
+        return verb.head.lemma_ in CALLING
+    is_passive = any(child.dep_ == "auxpass" for child in verb.lefts)
+    return verb.lemma_ in CALLING and any(
+        _holds_plan(child, date, is_passive=is_passive) for child in verb.rights
+    )
+
+
+def _holds_plan(child: Token, date: int, *, is_passive: bool) -> bool:
+    """Tell what is called for and stands before a date: "called a strike", "called for a strike".
+
+    In the passive it is the date that stands behind "for": "was called for May 3".
+    """
+    if child.i >= date or child.dep_ not in {"dobj", "prep"} or is_passive:
+        return is_passive and child.lower_ == "for" and child.i + 1 == date
+    return child.dep_ == "dobj" or child.lower_ == "for"
 
 
 def is_date(doc: Doc, text: str, found: Found) -> bool:

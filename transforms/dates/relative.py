@@ -94,9 +94,19 @@ def relative_unit(found: Found, at: Setting) -> Reading | None:
     if unit == "weekend":
         return relative(_weekend(which, at))
     if which == "past":
-        return relative(Interval(days_back(at.published, unit, 1), at.published, "range"))
+        return past_unit(found, at)
     whole = unit_shifted(at.published, unit, _STEPS[which])
     return relative(_up_to_now(whole, at) if which == "this" else whole)
+
+
+def past_unit(found: Found, at: Setting) -> Reading | None:
+    """Resolve "within the last week": as many days up to publication."""
+    unit = found.parts["unit"].text
+    if unit.endswith("s") or unit == "day":
+        return None
+    if at.published is None:
+        return NOTHING
+    return relative(Interval(days_back(at.published, unit, 1), at.published, "range"))
 
 
 def _up_to_now(whole: Interval, at: Setting) -> Interval:
@@ -232,6 +242,7 @@ RULES: dict[str, Resolve] = {
     "weekday": weekday,
     "relative_weekday": relative_weekday,
     "relative_unit": relative_unit,
+    "past_unit": past_unit,
     "weekend": the_weekend,
     "relative_month": relative_month,
     "season": season,

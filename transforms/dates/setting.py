@@ -20,8 +20,10 @@ BY_NEARNESS = "year_by_nearness"
 UPDATED = "updated"
 UNRESOLVED = "unresolved"
 
-# Reports name days a little ahead without saying so.
+# Reports name days a little ahead without saying so; those of a past deed may be a day ahead,
+# where a page was brought up to date, and what was called for lies within a season.
 _AHEAD_DAYS = 10
+_AHEAD = {"past": 1, "planned": 100}
 # A day without a year belongs to a dated day of the text only if it lies near it.
 _NEAR_DAYS = 45
 _A_YEAR = 370
@@ -47,7 +49,7 @@ class Setting:
         previous: the date last named before it.
         dated: the day last named in full before it, or the first after it.
         all_dated: the days named in full in the text.
-        tense: tells past, future or neither of the clause it stands in.
+        tense: tells the tense of the clause it stands in, of what is planned, or neither.
         day_first: numeric dates of the text begin with the day.
         is_late: it stands in the first lines with a part of the day, or in a page that is known to
             have been brought up to date after its stamp.
@@ -94,7 +96,7 @@ def nearest_of(at: Setting, published: date, days: Sequence[date]) -> date | Non
     """Return the last of some days up to publication or little after, or the next one to come."""
     if at.tense() == "future":
         return min((day for day in days if day >= published), default=None)
-    ahead = shifted(published, 1 if at.tense() == "past" else _AHEAD_DAYS)
+    ahead = shifted(published, _AHEAD.get(at.tense() or "", _AHEAD_DAYS))
     return max((day for day in days if day <= ahead), default=None)
 
 

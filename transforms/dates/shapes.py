@@ -59,6 +59,7 @@ relative_weekday: which=(this|last|next|past|coming) WEEKDAY
 anchored_weekday: the? which=(previous|following) WEEKDAY
 weekday: WEEKDAY
 edge: the? edge=(end|start|mid) of which=(the|this|last|next|that)? unit=unit
+past_unit: (?<=in|within|approx|during|for) the last unit=unit (?!of PERIOD)
 relative_unit: which=(this|last|next|past|coming|current) unit=(unit|weekend) (?!ago|of PERIOD)
 weekend: the weekend
 past_span: the? (last|past) HEDGE COUNT unit=(unit|hour)

@@ -24,6 +24,8 @@ ORDINALS = tuple(_TABLE["numbered"]["ordinal"])
 SEASONS = MappingProxyType(_TABLE["seasons"])
 HOLIDAYS = MappingProxyType({name: (day[0], day[1]) for name, day in _TABLE["holidays"].items()})
 MOVABLE = MappingProxyType({name: tuple(rule) for name, rule in _TABLE["movable"].items()})
+INTENDING = frozenset(_TABLE["plans"]["intending"])
+CALLING = frozenset(_TABLE["plans"]["calling"])
 _NAMED_DAYS = (*HOLIDAYS, *MOVABLE)
 _SAME = _TABLE["same"]
 # Months whose names are also verbs.

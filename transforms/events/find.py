@@ -20,9 +20,11 @@ from transforms.document import (
 from transforms.events.anaphora import take_up
 from transforms.events.asides import asides
 from transforms.events.attachment import is_definite
+from transforms.events.coming import days_ahead, moved
 from transforms.events.course import complete, days_of_incident, tells_course
 from transforms.events.dateline import beyond, outside, report_lines, stamps, within
 from transforms.events.dating import date_of
+from transforms.events.family import is_physical
 from transforms.events.focus import focus_of
 from transforms.events.group import group
 from transforms.events.instrument import mode_of
@@ -71,10 +73,16 @@ def find_events(  # noqa: PLR0913, PLR0917 - what each other extractor found
     scenery = _scenery(document, toponyms, dates, lines)
     mentions, elsewhere = _read(document, scenery, cast)
     mentions = _settled(mentions, claims, figures, document)
+    ahead = days_ahead(mentions, document)
+    mentions = _seen_today([moved(mention, ahead) for mention in mentions], document)
+    then = {
+        at: [(token, ahead.get(day.start, day)) for token, day in days]
+        for at, days in scenery.dates.items()
+    }
     mentions = without_notions(share(take_up(mentions, document)), document, cast)
     numbers = group(mentions, document, cast)
-    leading = leading_date(document, scenery.dates, of_datelines(dates, lines))
-    days = StoryDays(leading, narrated(document, scenery.dates), in_court=is_trial(document))
+    leading = leading_date(document, then, of_datelines(dates, lines))
+    days = StoryDays(leading, narrated(document, then), in_court=is_trial(document))
     mentions = mark_main(mentions, numbers, document, figures, days, others)
     around = scenes(toponyms, scenery.places.values(), elsewhere)
     return carry(mentions, numbers, document, focus_of(around, lines, document))
@@ -143,8 +151,7 @@ def _settled(
     """Return the mentions as the rest of the article bears them out."""
     behind = sorted((claim.source[0], claim.content[1]) for claim in claims if claim.source)
     told = [_apart(mention, behind, document) for mention in unless_told(mentions, document)]
-    told = settle_mishaps(_denied(told, claims, figures, document), document)
-    return _seen_today(told, document)
+    return settle_mishaps(_denied(told, claims, figures, document), document)
 
 
 def _apart(
@@ -205,6 +212,9 @@ def _at(mention: EventMention, today: date, document: Document) -> EventMention:
     if when is None or when.first is None or when.last is None:
         return mention
     if mention.realis == ACTUAL and when.is_to_come(today):
+        is_said = not is_physical(mention.event_type)
+        if is_said and token_at(document, mention.trigger).tag_ == "VBD":
+            return replace(mention, when=None)  # "threatened to call a strike for Monday"
         return replace(mention, realis=PLANNED)
     is_past = mention.realis in (PLANNED, HYPOTHETICAL) and when.last < today
     if is_past and is_definite(token_at(document, mention.trigger)):
