@@ -1,13 +1,14 @@
 """Whether the frame of a reading holds where its word stands."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
+from typing import NamedTuple
 
 from transforms.events.lemma import lemma
-from transforms.events.phrase import belongs
+from transforms.events.phrase import belongs, members
 from transforms.events.roles import Arguments
 from transforms.events.syntax import children, complements, first, is_passive, subject
-from transforms.events.vocabulary import Reading, readings, word_class
+from transforms.events.vocabulary import Reading, readings
 from transforms.tree import Token
 
 PARTICLES = ("prt", "advmod", "prep", "acomp", "oprd", "npadvmod")
@@ -22,37 +23,51 @@ NAMING = ("of", "by", "with", "on", "to", "between", "for")
 COMPLEMENTS = ("oprd", "acomp", "advmod", "ccomp", "xcomp", "dobj", "amod", "dep")
 
 
+class Condition(NamedTuple):
+    """What a frame asks of a word, read once from how it is written.
+
+    Attributes:
+        check: tells whether it holds for a trigger and its arguments.
+        wanted: what is asked for.
+        is_denied: it is asked that it does not hold.
+    """
+
+    check: Callable[[Token, Arguments, str], bool]
+    wanted: str
+    is_denied: bool
+
+
 def may_hold(reading: Reading, trigger: Token) -> bool:
     """Tell whether those conditions of a reading hold that ask nothing of the arguments."""
-    return all(_condition(text, trigger, NOBODY) for text in _conditions(reading.frame, bare=True))
+    return _all_hold(_conditions(reading.frame, bare=True), trigger, NOBODY)
 
 
 def holds(reading: Reading, trigger: Token, arguments: Arguments) -> bool:
     """Tell whether the conditions of a reading hold that ask for its arguments."""
-    return all(
-        _condition(text, trigger, arguments) for text in _conditions(reading.frame, bare=False)
-    )
+    return _all_hold(_conditions(reading.frame, bare=False), trigger, arguments)
+
+
+def _all_hold(conditions: Iterable[Condition], trigger: Token, arguments: Arguments) -> bool:
+    for check, wanted, is_denied in conditions:
+        if check(trigger, arguments, wanted) is is_denied:
+            return False
+    return True
 
 
 @cache
-def _conditions(frame: tuple[str, ...], *, bare: bool) -> tuple[str, ...]:
-    return tuple(text for text in frame if _is_bare(text) is bare)
+def _conditions(frame: tuple[str, ...], *, bare: bool) -> tuple[Condition, ...]:
+    return tuple(_read(text) for text in frame if _is_bare(text) is bare)
+
+
+def _read(text: str) -> Condition:
+    plain = text.removeprefix("-")
+    kind, _, wanted = (plain[0], "", plain[1:]) if plain[0] in "+=" else plain.partition(":")
+    return Condition(CONDITIONS[kind], wanted, plain != text)
 
 
 def _is_bare(text: str) -> bool:
     bare = text.removeprefix("-")
     return bare[0] in "+=" or bare.partition(":")[0] in BARE
-
-
-def _condition(text: str, trigger: Token, arguments: Arguments) -> bool:
-    if text[0] == "-":
-        return not _condition(text[1:], trigger, arguments)
-    if text[0] == "+":
-        return _has(trigger, PARTICLES, text[1:])
-    if text[0] == "=":
-        return _has(trigger, COMPLEMENTS, text[1:])
-    kind, _, wanted = text.partition(":")
-    return CONDITIONS[kind](trigger, arguments, wanted)
 
 
 def _actor_is(_: Token, arguments: Arguments, wanted: str) -> bool:
@@ -77,6 +92,14 @@ def _is(token: Token | None, wanted: str) -> bool:
     return token is not None and belongs(token, wanted)
 
 
+def _has_particle(trigger: Token, _: Arguments, wanted: str) -> bool:
+    return _has(trigger, PARTICLES, wanted)
+
+
+def _has_complement(trigger: Token, _: Arguments, wanted: str) -> bool:
+    return _has(trigger, COMPLEMENTS, wanted)
+
+
 def _has(trigger: Token, labels: tuple[str, ...], wanted: str) -> bool:
     options = wanted.split(",")
     if any(child.lower_ in options for child in children(trigger, *labels)):
@@ -92,14 +115,10 @@ def _undergoer(verb: Token, arguments: Arguments) -> Token | None:
     return subject(verb) if is_passive(verb) else arguments.recipient
 
 
-def _members(wanted: str) -> frozenset[str]:
-    return word_class(wanted[1:]) if wanted[0] == "@" else frozenset(wanted.split(","))
-
-
 def _is_modified(noun: Token, arguments: Arguments, wanted: str) -> bool:
-    members = _members(wanted)
+    wanted_words = members(wanted)
     for child in modifiers(noun):
-        if lemma(child) in members or child.lower_ in members or belongs(child, wanted):
+        if lemma(child) in wanted_words or child.lower_ in wanted_words or belongs(child, wanted):
             return True
     for word, target in complements(noun):
         if word in NAMING and belongs(target, wanted):
@@ -114,16 +133,16 @@ def modifiers(noun: Token) -> list[Token]:
 
 
 def _is_carried(noun: Token, arguments: Arguments, wanted: str) -> bool:
-    members = _members(wanted)
+    wanted_words = members(wanted)
     verb = arguments.light or (noun.head if noun.dep_ in ("dobj", "nsubjpass") else None)
     if verb is None and noun.dep_ == "pobj":
         verb = noun.head.head
-    return verb is not None and lemma(verb) in members
+    return verb is not None and lemma(verb) in wanted_words
 
 
 def _does(noun: Token, _arguments: Arguments, wanted: str) -> bool:
     """Tell whether a noun is the subject of such a verb: "a fire broke out", "that swept"."""
-    members = _members(wanted)
+    wanted_words = members(wanted)
     verbs = children(noun, "relcl", "acl")
     for _ in range(LISTED):
         if noun.dep_ != "conj":
@@ -131,7 +150,7 @@ def _does(noun: Token, _arguments: Arguments, wanted: str) -> bool:
         noun = noun.head
     if noun.dep_ in ("nsubj", "nsubjpass") and not _is_participle(noun.head):
         verbs.append(noun.head)
-    return any(lemma(verb) in members for verb in verbs)
+    return any(lemma(verb) in wanted_words for verb in verbs)
 
 
 def _is_participle(verb: Token) -> bool:
@@ -176,6 +195,8 @@ def _names_deed(tie: Token) -> bool:
 
 
 CONDITIONS: Mapping[str, Callable[[Token, Arguments, str], bool]] = {
+    "+": _has_particle,
+    "=": _has_complement,
     "b": _blames,
     "s": _actor_is,
     "o": _object_is,

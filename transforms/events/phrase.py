@@ -1,5 +1,7 @@
 """Noun phrases: how far they reach in the text, and what they are about."""
 
+from functools import cache
+
 from transforms.document import Document
 from transforms.events.lemma import lemma
 from transforms.events.syntax import children, first
@@ -116,19 +118,24 @@ def belongs(head: Token, wanted: str) -> bool:
     return any(_is(token, wanted) for token in measured(head))
 
 
+@cache
+def members(wanted: str) -> frozenset[str]:
+    """Return the words of a class written "@class", or else the words listed."""
+    return word_class(wanted[1:]) if wanted.startswith("@") else frozenset(wanted.split(","))
+
+
 def _is(token: Token, wanted: str) -> bool:
-    if not wanted.startswith("@"):
-        options = wanted.split(",")
-        return lemma(token) in options or token.lower_ in options
-    members = word_class(wanted[1:])
-    if lemma(token) in members or token.lower_ in members:
+    known = members(wanted)
+    if lemma(token) in known or token.lower_ in known:
         return True
+    if not wanted.startswith("@"):
+        return False
     if wanted in ("@human", "@actorish", "@target") and is_person(token):
         return True
     if token.ent_type_ in LABELLED.get(wanted, ()):
         return True
     return wanted in BY_MODIFIER and any(
-        lemma(child) in members or child.lower_ in members
+        lemma(child) in known or child.lower_ in known
         for child in children(token, "compound", "amod")
     )
 

@@ -131,9 +131,10 @@ def _single(token: Token) -> Trigger | None:
     word = token.lower_ if token.pos_ == "VERB" else lemma(token)
     if word not in known:
         word = token.lower_
-    if word in words("named") and token.dep_ == "compound" and token.head.pos_ == "PROPN":
-        return _noun(token.head, token.i, token.head.i + 1, word)
-    if word not in known or token.dep_ == "compound" or _is_only_named(token):
+    if token.dep_ == "compound":
+        is_named = token.head.pos_ == "PROPN" and word in words("named")
+        return _noun(token.head, token.i, token.head.i + 1, word) if is_named else None
+    if word not in known or _is_only_named(token):
         return None
     return _noun(token, token.i, token.i + 1, word)
 
