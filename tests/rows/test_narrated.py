@@ -73,6 +73,25 @@ def test_a_count_that_is_called_untrue_is_denied(text):
 @pytest.mark.parametrize(
     "text",
     [
+        "The ministry revised the death toll down to 31 from 44.",
+        "The death toll was lowered to 31 from 44.",
+        "The death toll was revised from 44 down to 31.",
+    ],
+)
+def test_a_count_that_is_taken_back_is_denied(text):
+    found = {row["text"]: (row["is_denied"], row["is_part"]) for row in read(text)["figures"]}
+    assert found["44"][0]
+    assert found["31"] == (False, False)
+
+
+def test_a_count_that_is_raised_is_not_denied():
+    rows = read("The ministry revised the death toll up to 44 from 31.")["figures"]
+    assert not any(row["is_denied"] for row in rows)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "The mayor said the reports were false and only 12 people had died.",
         "The mayor said the toll of 12 was correct and the fears were exaggerated.",
         "It is true that 12 sailors were detained, the navy said.",

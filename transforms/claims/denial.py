@@ -33,6 +33,7 @@ class Words:
         untrue: what something untrue is called.
         scorned: what is called untrue by that, if it is what others say.
         vague: words that leave open what they stand for.
+        lowered, revised: what is done to a count that was too high, or wrong.
         aspects: each aspect with its words, in order of precedence.
     """
 
@@ -44,6 +45,8 @@ class Words:
     untrue: frozenset[str]
     scorned: frozenset[str]
     vague: frozenset[str]
+    lowered: frozenset[str]
+    revised: frozenset[str]
     aspects: tuple[tuple[str, frozenset[str]], ...]
 
 
@@ -119,6 +122,34 @@ def is_called_untrue(before: str, after: str) -> bool:
     if _untrue_that().search(before):
         return True
     return bool(_of_count().search(before) and _is_untrue().match(after))
+
+
+def is_taken_back(before: str, after: str) -> bool:
+    """Return whether a count was corrected to less: "lowered the toll to 31 from 44".
+
+    Args:
+        before: the words before the count, in its sentence.
+        after: the words after it.
+    """
+    if _lowered_from().search(before):
+        return True
+    return bool(_revised_from().search(before) and _DOWN_TO.match(after))
+
+
+_DOWN_TO = re.compile(r" (?:[\w-]+ )?down(?:wards?)? to\b")
+
+
+@cache
+def _lowered_from() -> re.Pattern[str]:
+    lowered, revised = ("|".join(sorted(words)) for words in (lists().lowered, lists().revised))
+    down = rf"(?:{lowered})|(?:{revised}) (?:[\w-]+ ){{0,5}}?down(?:wards?)?"
+    return re.compile(rf"\b(?:{down})\b[^.;:]*\bfrom (?:[\w-]+ ){{0,2}}$")
+
+
+@cache
+def _revised_from() -> re.Pattern[str]:
+    revised = "|".join(sorted(lists().revised))
+    return re.compile(rf"\b(?:{revised})\b[^.;:]*\bfrom (?:[\w-]+ ){{0,2}}$")
 
 
 @cache

@@ -23,6 +23,7 @@ from transforms.figures.no_count import counts_no_people
 from transforms.figures.parts import mark_parts
 from transforms.figures.persons import single_persons
 from transforms.figures.quantity import Quantity, find_quantities
+from transforms.figures.shares import with_shares
 from transforms.figures.subject import category_of, is_people, subject_of
 from transforms.figures.sums import with_sums
 from transforms.figures.survivors import with_survivors
@@ -51,6 +52,7 @@ def find_figures(document: Document) -> list[Figure]:
     quantities = find_quantities(document.text)
     numbers = [each for quantity in quantities for each in _figures(document, quantity)]
     numbers += carried(document, quantities, numbers)
+    numbers = with_shares(document, quantities, numbers)
     counted = [*numbers, *multiples(document), *single_persons(document, numbers)]
     summed = with_sums(document, with_fates(document, counted))
     marked = sorted(

@@ -58,6 +58,7 @@ PHRASES = tuple(
     for row in _METRICS["phrases"]
 )
 PHRASE_VERBS = frozenset(verb for phrase in PHRASES for verb in phrase.verbs)
+ILLNESSES = frozenset(_METRICS["illnesses"]["nouns"])
 WEAK = frozenset(_METRICS["weak"]["words"])
 MANNERS = frozenset(_METRICS["manners"]["words"])
 LIFE_VERBS = frozenset(_METRICS["lives"]["verbs"])

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from transforms.figures.asides import FATALLY, badly_of, fatally_of
 from transforms.figures.counted import is_misread
-from transforms.figures.lexicon import METRIC_OF, PHRASE_VERBS, PHRASES, TOLLS
+from transforms.figures.lexicon import ILLNESSES, METRIC_OF, PHRASE_VERBS, PHRASES, TOLLS
 from transforms.figures.links import Link, links, takes_lives
 from transforms.figures.voice import has_subject
 from transforms.tree import Token
@@ -16,6 +16,7 @@ _DEADLY = frozenset(("deadly", "fatal"))
 _TOLD_BY = ("counted", "is", "sized")
 _WHOSE = ("called", "seen")
 _LABELS = (*_TOLD_BY, *_WHOSE)
+_TREATING = frozenset(("treat", "treatment"))
 _TOLL_WORDS = 12
 _NOBODY = frozenset(("neither", "nobody", "none", "not"))
 _NEXT_BUT_ONE = 2
@@ -182,7 +183,7 @@ def _shares_object(verb: Token) -> bool:
 
 
 def _of_phrase(verb: Token, role: str, lemma: str) -> str | None:
-    if lemma not in PHRASE_VERBS:
+    if lemma not in PHRASE_VERBS or _is_for_illness(verb):
         return None
     told = (word for word in _near_words(verb) if not (_is_of_number(word) or _is_undone(word)))
     words = list(told)
@@ -193,6 +194,16 @@ def _of_phrase(verb: Token, role: str, lemma: str) -> str | None:
         if any((word, phrase.after) in near for word in phrase.words):
             return phrase.metric
     return None
+
+
+def _is_for_illness(verb: Token) -> bool:
+    """Tell "require treatment for diabetes", "were treated for cholera": nobody was hurt."""
+    treated = [verb, *(child for child in verb.rights if child.dep_ == "dobj")]
+    if not any(word.lemma_.lower() in _TREATING for word in treated):
+        return False
+    reasons = (child for word in treated for child in word.rights if child.lower_ == "for")
+    told = [noun for reason in reasons for noun in reason.children if noun.dep_ == "pobj"]
+    return any(noun.lemma_.lower() in ILLNESSES for noun in told)
 
 
 def _forms(word: Token) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from schemas.table import Row
-from transforms.claims.denial import is_called_untrue, is_of_report
+from transforms.claims.denial import is_called_untrue, is_of_report, is_taken_back
 from transforms.document import Document, Figure
 from transforms.identity import identify
 from transforms.rows.claims import by_content, claim_of
@@ -57,4 +57,4 @@ def _is_denied(document: Document, figure: Figure, claim: Row) -> bool:
         return True
     start, end = document.sentence_around(figure.start, figure.end)
     before, after = document.cut(start, figure.start), document.cut(figure.end, end)
-    return is_called_untrue(before, after)
+    return is_called_untrue(before, after) or is_taken_back(before, after)
