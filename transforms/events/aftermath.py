@@ -20,7 +20,7 @@ def is_aftermath(verb: Token) -> bool:
         return False
     if lemma(verb) in words("aftermath") or lemma(verb) == "arrest":
         return True
-    return _deals_with(verb) or _gives_up(verb) or _tells_state(verb)
+    return _deals_with(verb) or _gives_up(verb) or _tells_state(verb) or _dies_in_care(verb)
 
 
 def is_present_perfect(verb: Token) -> bool:
@@ -57,3 +57,10 @@ def _tells_state(verb: Token) -> bool:
     if verb.pos_ not in VERBAL or lemma(verb) not in BEING:
         return False
     return any(word == "in" and lemma(state) == "condition" for word, state in complements(verb))
+
+
+def _dies_in_care(verb: Token) -> bool:
+    """Tell "died in hospital on Thursday", of what befell somebody on a day before."""
+    if lemma(verb) != "die":
+        return False
+    return any(lemma(place) in words("clinic") for _, place in complements(verb))
