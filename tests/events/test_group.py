@@ -63,6 +63,15 @@ def test_arrest_by_those_who_did_the_deed_is_part_of_it(read: Callable[..., Read
     assert groups["shelled"] == groups["arrested"]
 
 
+def test_what_somebody_does_as_a_rule_is_not_the_deed(read: Callable[..., Reading]):
+    text = (
+        "Drones hit a depot in Tosk. The general said his army only strikes military objects. "
+        "Two soldiers were also killed at the depot, a witness said."
+    )
+    groups = read(text, places(text, ("Tosk", "town"))).groups()
+    assert groups["strikes"] != groups["hit"] == groups["killed"]
+
+
 def test_arrests_after_a_protest_are_part_of_it(read: Callable[..., Reading]):
     text = "Some 90 students were held in Tosk after a large march. The march was on Tuesday."
     groups = read(text, places(text, ("Tosk", "town"))).groups()

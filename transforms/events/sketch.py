@@ -15,6 +15,7 @@ PERIODS = frozenset({"day", "decade", "month", "week", "year"})
 MODIFYING = frozenset({"amod", "compound", "nmod"})
 DETERMINING = ("det", "nummod", "poss")
 UNTOLD = ("VB", "VBG", "VBP", "VBZ")
+PRESENT = ("VBP", "VBZ")
 """Forms of a verb that do not tell of one time: "they stage rallies"."""
 OBJECTS = ("nsubj", "nsubjpass", "dobj", "xcomp")
 NAMED = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "conj"})
@@ -102,11 +103,13 @@ def _is_habit(token: Token) -> bool:
     verbs = [token] if token.pos_ in VERBAL else []
     if token.dep_ in OBJECTS and token.head.pos_ in VERBAL:
         verbs.append(token.head)
-    return any(
-        _is_since(verb)
-        or any(child.lower_ in words("habitual") for child in children(verb, "advmod"))
-        for verb in verbs
-    )
+    return any(_is_since(verb) or _is_rule(verb) for verb in verbs)
+
+
+def _is_rule(verb: Token) -> bool:
+    """Tell what somebody does as a rule: "often strikes", "only strikes bases", not "only shot"."""
+    told = {child.lower_ for child in children(verb, "advmod")}
+    return bool(told & words("habitual")) or ("only" in told and verb.tag_ in PRESENT)
 
 
 def _is_since(verb: Token) -> bool:
