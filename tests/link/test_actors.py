@@ -41,6 +41,8 @@ def joined(*actors, mentions=()):
     [
         ("Mohammed Saeed Rahimi", "Muhammad Said Rahimi", "person"),
         ("José Quispe", "Jose Quispe", "person"),
+        ("Kamal Hossain", "Kamal Hussain", "person"),
+        ("Tarique Sarkar", "Tariq Sarkar", "person"),
         ("Coast Workers-Union", "The Coast Workers Union", "organization"),
     ],
 )

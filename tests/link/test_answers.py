@@ -71,3 +71,13 @@ def test_nobody_answers_himself_nor_what_was_said_long_before():
     own = Said("a", "police", "allege", 1900, 1950, counts=False)
     old = Said("b", "doctor", "allege", 100, 150, counts=False)
     assert answered("the accusation", denial, [own, old]) is None
+
+
+@pytest.mark.parametrize(("content", "answered_claims"), [("which", 0), ("that", 1)])
+def test_what_which_stands_for_is_told_in_its_own_sentence(
+    told: Told, content: str, answered_claims: int
+):
+    claim = told.says("a", "club", "It said officers hid a knife.", "officers hid a knife")
+    sentence = f"The charge was theft, {content} the police rejected."
+    denial = told.says("a", "police", sentence, content, **DENIAL)
+    assert denied(told) == set([(denial, claim)][:answered_claims])

@@ -168,3 +168,16 @@ def test_an_earlier_account_is_of_the_place_of_the_one_that_replaces_it(told):
     then = told.says("a", "chief", sentence, "four dead")
     told.counts(then, "four", "killed", 4)
     assert (now, "revises", then) in told.pairs()
+
+
+@pytest.mark.parametrize(
+    ("name", "relation"), [("fire service", "revises"), ("fire officials", "contradicts")]
+)
+def test_a_service_named_by_what_it_is_is_one_in_all_articles(told, name, relation):
+    for key in ("one", "other"):
+        told.actor(key, "government", name=name, kind="role")
+    role = {"source_kind": "role"}
+    first = killed(told, "a", "one", "nine", 9, **role)
+    second = killed(told, "c", "other", "four", 4, **role)
+    assert {relation for _, relation, _ in told.pairs()} == {relation}
+    assert {first, second} == {claim for one, _, other in told.pairs() for claim in (one, other)}

@@ -121,6 +121,9 @@ def test_spellings_of_one_name_stand_together(march: Any, show: Any):
         ("person", ["Ana Roe", "Roe", "ROE", "Roe's"]),
         ("organization", ["Free Army", "FA", "Free"]),
         ("place", ["Kenya", "KENYA", "Kenyan"]),
+        ("place", ["China", "Chinese"]),
+        ("place", ["United States", "US"]),
+        ("organization", ["Freedom Movement", "Harakat Azadi"]),
     ],
 )
 def test_other_names_are_no_spellings(newsroom: Any, show: Any, kind: str, names: list[str]):

@@ -158,6 +158,14 @@ def test_what_a_paper_was_told_itself_nobody_relayed(siege: Any, show: Any, told
     assert only(rows, "claim_id", "hops", "path_to_print") == [("roe", 1, "Roe <- Lee <- Herald")]
 
 
+def test_a_chain_from_nobody_named_does_not_begin_with_the_publisher(siege: Any, show: Any):
+    nobody = {"source_kind": "role", "source_text": None, "via_text": "A cable"}
+    say(siege, "b", "the raid a mistake", "Roe", "roe", **nobody)
+    (row,) = show(siege, "FROM attribution_chains")
+    assert row["path_to_print"] == "somebody not named <- A cable <- Herald"
+    assert row["source_name"] == "somebody not named"
+
+
 def test_who_relays_each_other_ends_the_chain(siege: Any, show: Any):
     say(siege, "b", "Roe called the raid a mistake", "Lee", "lee", via_text="Roe")
     say(siege, "b", "Roe called the raid a mistake", "Roe", "roe", via_text="Lee")

@@ -20,6 +20,7 @@ class ClaimWords:
         others: what stands after a number of those beside others.
         combatants: categories that are counted apart from all others.
         one_group: categories in which every noun means the same people.
+        persons: what some people of a body are called.
         synonyms: for each noun the one that stands for all that mean the same people.
         followers: nouns of those who are for a party, whichever it is.
         parties: categories of parties, which count their own followers.
@@ -45,6 +46,7 @@ class ClaimWords:
     others: re.Pattern[str]
     combatants: frozenset[str]
     one_group: frozenset[str]
+    persons: re.Pattern[str]
     synonyms: dict[str, str]
     followers: frozenset[str]
     parties: frozenset[str]
@@ -77,6 +79,7 @@ def claim_words() -> ClaimWords:
         some_of=re.compile(rf"\s*(?:{'|'.join(table['some_of'])})\b", re.IGNORECASE),
         combatants=frozenset(table["combatants"]),
         one_group=frozenset(table["one_group"]),
+        persons=re.compile(rf"\b(?:{'|'.join(table['persons'])})s?$", re.IGNORECASE),
         synonyms={noun: group[0] for group in table["synonyms"] for noun in group},
         followers=frozenset(table["followers"]),
         parties=frozenset(table["parties"]),

@@ -39,6 +39,8 @@ ALIKE = 0.25
 """Telling words, and the share of them, from which on a content is what is denied."""
 STEM = 5
 """Letters by which words are the same, whatever their endings."""
+RELATIVE = ("which", "whom")
+"""Of "charges of theft, which he rejects" the words before it tell what is denied."""
 _GERUND = re.compile(r"\w+ing\b")
 ACCUSING = frozenset(("allege", "condemn"))
 """Speech acts whose content begins with whom they accuse."""
@@ -75,6 +77,8 @@ def _answer(
     own = denial.article_id
     others = [item for item in statements if item.article_id == own]
     others = [item for item in others if not (item.speaks_for(denial) or _holds(item, denial))]
+    if denial.content.lower().startswith(RELATIVE):
+        others = [item for item in others if item.content in denial.sentence]
     found = answered(denial.content, _said(denial), map(_said, others))
     claim = next((item for item in others if found and item.claim_id == found.key), None)
     if claim is None:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from schemas.table import Row
 from transforms.figures.partial import is_told_early
+from transforms.link.claim_words import claim_words
 from transforms.link.count import GROWING, Count, group_of
 from transforms.link.scope import WEEKDAYS, Setting, scope_of
 from transforms.link.statement import Statement
@@ -14,6 +15,8 @@ from transforms.places.countries import names_of
 
 COMMON = 0.2
 """Share of texts from which on a word tells nothing."""
+STANDING = frozenset(("court", "government", "state_forces"))
+"""Categories of which an article's place has one body of each name."""
 NEWS = timedelta(days=7)
 """An article that names the day of an event by "Tuesday" or "this week" is no older than this."""
 _RECENT = re.compile(
@@ -118,7 +121,7 @@ class Hearing:
             actor = self._bodies.get(name)
             if actor and self._actors[actor]["category"] == claim["source_category"]:
                 found.add(actor)
-        return frozenset(found)
+        return frozenset(found) | _standing(claim)
 
     def _nation(self, claim: Row) -> str | None:
         """Return the country of a source, where that is told."""
@@ -132,6 +135,16 @@ class Hearing:
                 yield from (name.lower() for name in (actor["name"], *actor["aliases"]))
         if claim["source_name"]:
             yield claim["source_name"].lower()
+
+
+def _standing(claim: Row) -> frozenset[str]:
+    """Return the body that is named by what it is: "the fire service" is one in every article."""
+    name = (claim["source_name"] or "").lower()
+    if claim["source_kind"] != "role" or claim["source_category"] not in STANDING or not name:
+        return frozenset()
+    if claim_words().persons.search(name):
+        return frozenset()
+    return frozenset((f"{claim['source_category']}: {name}",))
 
 
 def telling(text: str) -> set[str]:

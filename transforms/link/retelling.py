@@ -100,7 +100,7 @@ def _repeated(now: Account, then: Account) -> Relation:
 def _revised(now: Account, then: Account) -> Relation:
     one, other, metric = now.statement, then.statement, now.count.metric
     who = one.source
-    if one.voice != other.voice:
+    if one.voice != other.voice and one.source != other.source:
         who += f" and {other.source}, {one.bond(other)}"
     basis = (
         f"{metric}: {who}: {worded(then.count)} until {other.last}, "

@@ -5,10 +5,12 @@ with recursive relayed as (
     select
         claim_id,
         article_id,
-        source_name,
         via_text,
         content_start,
-        content_end
+        content_end,
+        case
+            when source_kind != 'narrator' and is_nobody then 'somebody not named' else source_name
+        end as source_name
     from voices
     where via_text is not null
 ),
@@ -80,22 +82,30 @@ longest as (
     from ended
     group by claim_id
     having max(len(relays)) > 1
+),
+
+chains as (
+    select
+        claim_id,
+        relays,
+        relays[1] as source_name
+    from longest
 )
 
 select
     voices.claim_id,
     voices.event_id,
-    voices.source_name,
+    chains.source_name,
     voices.source_category,
     voices.publisher,
     voices.content_text,
     voices.sentence_text,
     voices.published_at,
     voices.article_id,
-    len(longest.relays) - 1 as hops,
+    len(chains.relays) - 1 as hops,
     array_to_string(
-        list_append(longest.relays, coalesce(voices.publisher, 'the narrator')), ' <- '
+        list_append(chains.relays, coalesce(voices.publisher, 'the narrator')), ' <- '
     ) as path_to_print
-from longest
-inner join voices on longest.claim_id = voices.claim_id
+from chains
+inner join voices on chains.claim_id = voices.claim_id
 order by hops desc, voices.published_at asc nulls last, voices.claim_id asc

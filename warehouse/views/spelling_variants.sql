@@ -1,7 +1,8 @@
 -- In how many ways the name of one person, organization or place is spelled. One row is one
 -- spelling of a name that is spelled in several ways, with how often; those spelled most variously
--- come first. Capitals and possessives spell nothing anew; a part of a name (a surname), an acronym
--- and what is called after a place ("Kenyan") are other names and no spellings of it.
+-- come first. Capitals and possessives spell nothing anew; a part of a name (a surname), an
+-- acronym, a name in other words, and what is called after a place ("Kenyan", "Chinese") are other
+-- names and no spellings of it.
 with written as (
     select
         entity_mentions.kind,
@@ -48,11 +49,33 @@ spellings as (
         )
 ),
 
+-- Spellings of one name have at least half of their letters in common.
+alike as (
+    select one.*
+    from spellings as one
+    where
+        exists (
+            select 1
+            from spellings as other
+            where
+                one.kind = other.kind
+                and one.id = other.id
+                and one.folded != other.folded
+                and 2 * levenshtein(strip_accents(one.folded), strip_accents(other.folded))
+                <= greatest(length(one.folded), length(other.folded))
+                and not (
+                    one.kind = 'place'
+                    and regexp_matches(one.folded, '(an|ese|i|ish)$')
+                    != regexp_matches(other.folded, '(an|ese|i|ish)$')
+                )
+        )
+),
+
 counted as (
     select
         *,
         count(*) over (partition by kind, id) as spellings
-    from spellings
+    from alike
 )
 
 select

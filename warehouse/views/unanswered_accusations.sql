@@ -3,7 +3,12 @@
 -- on the event or another of its episode is known and whom no denial defends; those accused by most
 -- sources come first.
 with accusations as (
-    select *
+    select
+        *,
+        case
+            when regexp_matches(content_text, '^(how|that|what|when|where|whether|why) ') then 20
+            else greatest(20, strpos(content_text, ' of '))
+        end as accused_within
     from voices
     where
         speech_act in ('allege', 'condemn')
@@ -57,8 +62,7 @@ named as (
         on
             accusations.article_id = entity_mentions.article_id
             and accusations.content_start <= entity_mentions.start_char
-            and accusations.content_start + greatest(20, strpos(accusations.content_text, ' of '))
-            >= entity_mentions.start_char
+            and accusations.content_start + accusations.accused_within >= entity_mentions.start_char
             and accusations.content_end >= entity_mentions.end_char
     where accusations.claim_id not in (select addressed.claim_id from addressed)
 ),

@@ -99,6 +99,7 @@ voiced as (
                 then lower(concat('publisher: ', coalesce(original_publisher, original_id)))
             else lower(named_source)
         end as voice,
+        named_source is null as is_nobody,
         coalesce(named_source, publisher, 'narrator') as source_name
     from known
 )
@@ -121,6 +122,7 @@ select
     negated,
     denied_aspect,
     quote_type,
+    is_nobody,
     cue_text,
     cue_start,
     cue_end,
