@@ -21,6 +21,8 @@ RELATIVE = frozenset(("WDT", "WP"))
 NAMING = frozenset(("amod", "compound", "nmod"))
 RULING = frozenset(("govern", "governing", "rule", "ruling"))
 BELONGING = frozenset(("for", "from", "of"))
+SPEAKING = frozenset(("spokesman", "spokesperson", "spokeswoman"))
+BODIES = frozenset(("armed_group", "government", "medical", "ngo", "state_forces"))
 EXAMPLES = frozenset(("as", "including", "like"))
 LISTED = frozenset(("CCONJ", "DET", "PROPN", "PUNCT"))
 OPENED, CLOSED = "(", ")"
@@ -120,6 +122,7 @@ def descriptions(doc: Doc, name: Name) -> Iterator[list[Token]]:
         ]
     yield _after(doc, name)
     yield _of_body(doc, name)
+    yield _spoken_for(doc, name)
     yield _examples_of(doc, name)
     if root.dep_ == "nsubj" and root.head.lemma_ == "be":
         for child in root.head.children:
@@ -220,6 +223,30 @@ def _of_body(doc: Doc, name: Name) -> list[Token]:
         return []
     behind = doc.tokens[name.last + 1 : name.last + LONGEST]
     return [*takewhile(lambda token: token.pos_ in LEFT, behind), *title]
+
+
+def _spoken_for(doc: Doc, name: Name) -> list[Token]:
+    """Return a bare "spokesman" behind the body the sentence before it is about.
+
+    "The Kremlin denied it. Spokesman Ray said": he is the Kremlin's.
+    """
+    title = doc.tokens[name.first - 1] if name.first > 1 else None
+    if title is None or title.lower_ not in SPEAKING or not title.is_sent_start:
+        return []
+    before = doc.tokens[title.i - 1].sent
+    subject = next((token for token in before if token.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or not _is_body(subject):
+        return []
+    first = max(subject.left_edge.i, subject.i - LONGEST)
+    return [*doc.tokens[first : subject.i + 1], title]
+
+
+def _is_body(token: Token) -> bool:
+    """Tell whether a word names, or stands for, what may have a spokesman."""
+    known = roles()
+    if token.pos_ == "PROPN" or base(token) in known.kinds:
+        return True
+    return known.people.get(base(token)) in BODIES
 
 
 def _examples_of(doc: Doc, name: Name) -> list[Token]:
