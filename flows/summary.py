@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass, field
 from pathlib import Path
+from shlex import quote
 
 import pyarrow as pa
 from rich.console import Console
@@ -131,9 +132,9 @@ class Summary:
         if self.written:
             console.print(_table(("rows", "new", "changed", "deleted"), self._rows()))
         if self.read.reasons:
-            why = 'rashomon sql "FROM rejected_inputs" tells why inputs were rejected'
-            console.print(why, soft_wrap=True, highlight=False)
-        console.print(f"warehouse: {warehouse}", soft_wrap=True, highlight=False)
+            why = f'why: rashomon sql "FROM rejected_inputs" --warehouse {quote(str(warehouse))}'
+            console.print(why, soft_wrap=True, highlight=False, markup=False)
+        console.print(f"warehouse: {warehouse}", soft_wrap=True, highlight=False, markup=False)
 
 
 def _table(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:

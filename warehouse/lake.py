@@ -68,9 +68,10 @@ class Lake:
     ) -> pa.Table:
         """Return those rows of a table whose value in a column is one of some, as `read` does.
 
-        Null is not among the values, whether it is given or not.
+        Null is not among the values, whether it is given or not; neither is a text with U+0000,
+        which no table has, and at which DuckLake cuts off what it asks its catalog.
         """
-        asked = sorted({value for value in values if value is not None})
+        asked = sorted({value for value in values if value is not None and "\0" not in value})
         wanted = pa.table({"value": pa.array(asked, pa.string())})
         if self.connection is None or not wanted.num_rows or not self.has(name, column):
             return self._schema(name, columns).empty_table()

@@ -94,6 +94,8 @@ class WarcReader:
     def _page(self, group: list[Record], main: Record, place: str) -> Iterator[Response | Rejected]:
         if main.problem is not None:
             raise RefusedError(*main.problem)
+        if not main.target:
+            raise RefusedError("unreadable", "the record has no address")
         words = next((found for record in group if (found := own_words(record))), None)
         if main.kind == "resource":
             if words is None:

@@ -35,7 +35,7 @@ class Record:
     @property
     def target(self) -> str:
         """The address that it is about."""
-        return self.headers.get("warc-target-uri", "").strip("<>")
+        return (said(self.headers.get("warc-target-uri")) or "").strip("<>")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import html.parser
 import io
 import time
+from dataclasses import replace
 
 import pytest
 from rich.console import Console
@@ -99,6 +100,15 @@ def test_the_page_needs_nothing_else_and_its_links_have_targets(explained):
     assert all(link.startswith("#") for link in seen.links)
     assert {link.removeprefix("#") for link in seen.links} <= set(seen.ids)
     assert len(seen.ids) == len(set(seen.ids))
+
+
+def test_days_are_not_broken_at_their_hyphens(explained):
+    paragraph = explained.paragraphs[0]
+    note = replace(paragraph.mentions[0], when="<2025-03-02> to 2025-03-04")
+    paragraphs = [replace(paragraph, mentions=[note]), *explained.paragraphs[1:]]
+    written = page(replace(explained, paragraphs=paragraphs))
+    first, last = (f'<span class="day">2025-03-0{day}</span>' for day in (2, 4))
+    assert f"<td>&lt;{first}&gt; to {last}" in written
 
 
 def test_a_page_links_to_an_article_on_the_web(explained):

@@ -174,3 +174,16 @@ def test_that_inputs_were_rejected_comes_with_the_way_to_the_reasons(published, 
     told = re.search(r'rashomon sql "([^"]+)"', capsys.readouterr().out)
     rows = query(published.warehouse, told[1]).to_pylist()
     assert [row["reason"] for row in rows] == ["empty"]
+
+
+def test_characters_that_no_catalog_can_look_for_stop_no_later_run(tmp_path):
+    """DuckLake cuts off at U+0000 what it asks its catalog; the first run asks nothing."""
+    lines = tmp_path / "lines.jsonl"
+    for text in (ARTICLES["gazette.txt"], ARTICLES["courier.md"]):
+        line = {"id": "a\0b", "url": "a\0b", "title": "t\0", "publisher": "p\0", "text": text}
+        lines.write_text(json.dumps(line) + "\n", "utf-8")
+        summary = ingest(lines, warehouse=tmp_path / "w")
+        assert (summary.read.articles, dict(summary.read.reasons)) == (1, {})
+    found = query(tmp_path / "w", "FROM articles").to_pylist()
+    assert len({row["article_id"] for row in found}) == 2
+    assert "\0" not in repr([*found[0].values()]).replace("\\x00", "\0")

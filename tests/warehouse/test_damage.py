@@ -91,3 +91,9 @@ def test_an_extension_that_is_not_installed_is_named_and_not_fetched(monkeypatch
     monkeypatch.setattr(lake, "EXTENSIONS", ("httpfs",))
     with pytest.raises(MissingExtensionError, match="duckdb-extension-httpfs"), lake._connection():
         pass
+
+
+@pytest.mark.parametrize("value", ["a\0b", "a'b", 'a"b', "a\\b", "a\nb", "a;b--", "%", "é\ufffd"])
+def test_any_value_can_be_looked_for(published: Path, value: str):
+    with reading(published) as found:
+        assert found.some("events", "event_id", [value, "event"]).num_rows == 1

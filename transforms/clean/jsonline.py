@@ -74,7 +74,8 @@ def _fields(line: str) -> dict[str, str | None]:
     if described["url"] and not is_address(described["url"]):
         raise NotAnArticleError("broken_line", f"url is no address: {described['url'][:40]!r}")
     return described | {
-        "id": None if name is None else str(name) or None,
+        # DuckLake can't look for U+0000
+        "id": None if name is None else str(name).replace("\0", "\ufffd") or None,
         "text": values.get("text"),
         "html": values.get("html"),
     }

@@ -1,5 +1,6 @@
 """An explanation as one page of HTML that needs nothing else, and runs nothing."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from html import escape
@@ -14,6 +15,7 @@ from transforms.explain.notes import ClaimNote, MentionNote
 from transforms.explain.weave import Closing, Opening, Words
 
 LETTERS = {"content": "C", "source": "S", "cue": "Q", "figure": "F", "event": "E"}
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _ROW_OF = {"content": "claim", "source": "claim", "cue": "claim", "figure": "figure"}
 
 
@@ -88,6 +90,11 @@ def _tags(mark: Mark) -> Iterator[str]:
         yield f'<a class="tag" id="{letter}{number}" href="#{row}-{number}">{letter}{number}</a>'
 
 
+def _days_whole(text: str) -> str:
+    """Return a text escaped, of which no day is broken at its hyphens."""
+    return _DAY.sub(r'<span class="day">\g<0></span>', escape(text))
+
+
 def _claims(notes: Sequence[ClaimNote]) -> str:
     if not notes:
         return ""
@@ -102,7 +109,7 @@ def _claim(note: ClaimNote) -> str:
         f'<th scope="row">{number}',
         f"<td>{escape(note.who)}{via}",
         f"<td>{escape(note.act)}",
-        f"<td>{escape(note.about)}",
+        f"<td>{_days_whole(note.about)}",
         f"<td><code>{escape(note.rule).replace('_', '_<wbr>')}</code>",
     )
     figures = "".join(
@@ -128,7 +135,7 @@ def _mention(note: MentionNote) -> str:
         f'<th scope="row"><a href="#E{note.number}">{note.number}</a>',
         f"<td>{escape(note.kind)} “{escape(note.wording)}”{standing}",
         f"<td>{escape(note.parties)}",
-        f"<td>{escape(note.when)}",
+        f"<td>{_days_whole(note.when)}",
         f"<td>{escape(note.where)}",
     )
     return f'<tr id="event-{note.number}" title="{escape(note.about)}">{"".join(cells)}</tr>'
