@@ -1,7 +1,8 @@
 """What a table promises: its columns, its key, its grain, its closed lists and its evidence."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple
 
 import pyarrow as pa
@@ -41,6 +42,17 @@ class Table:
     key: tuple[str, ...]
     columns: pa.Schema
     evidence: tuple[Evidence, ...] = ()
+
+    @cached_property
+    def required(self) -> tuple[str, ...]:
+        """The columns in which every row has a value."""
+        return tuple(field.name for field in self.columns if not field.nullable)
+
+    @cached_property
+    def closed(self) -> Mapping[str, tuple[str, ...]]:
+        """The columns that hold codes, each with its closed list."""
+        lists = {field.name: codes_of(field) for field in self.columns}
+        return {name: codes for name, codes in lists.items() if codes}
 
     def from_rows(self, rows: Sequence[Row]) -> pa.Table:
         """Return rows as an Arrow table in the order and types of the schema.

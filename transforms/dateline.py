@@ -77,7 +77,7 @@ class Dateline:
         return DAY.search(self.words) is not None
 
 
-@lru_cache(maxsize=64)  # the parser asks some articles ahead of those who read what it parsed
+@lru_cache(maxsize=1)  # parser and readers of an article ask for them one after another
 def datelines(text: str) -> tuple[Dateline, ...]:
     """Return the datelines of a text in order."""
     labels = Counter(LABEL.findall(text))

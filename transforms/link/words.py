@@ -20,6 +20,7 @@ NAME = 2.0
 LONG = re.compile(r"[^\W_]{3,}")
 WORD = re.compile(r"([^\W_]+(?:['\u2019-][^\W_]+)*)")
 INITIAL = re.compile(r"(?<= )[^\W\d_]\. ")
+POSSESSIVE = ("'s", "\u2019s")
 SHORT = 2
 """Letters of which a word is too short to tell a name."""
 AGE = re.compile(r"\b(\d{1,2})[- ]years?[- ]old\b|(?:\baged?|,) (\d{1,2})(?=[,.; ])")
@@ -73,7 +74,7 @@ def ages(text: str) -> frozenset[int]:
 def _name(word: str, small: AbstractSet[str]) -> str | None:
     if not word[0].isupper():
         return None
-    name = re.sub(r"['\u2019]s$", "", word).lower()
+    name = (word[:-2] if word.endswith(POSSESSIVE) else word).lower()
     return name if name not in small and len(name) > SHORT else None
 
 
