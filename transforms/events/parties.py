@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from transforms.actors.cast import Cast
 from transforms.document import Actor, Document, EventMention
 from transforms.events.phrase import belongs, token_at
+from transforms.tree import Token
 
 ONE = "person"
+PEOPLE = "people"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +38,15 @@ def parties_of(mention: EventMention, document: Document, cast: Cast) -> Parties
 
 
 def _names_crowd(mention: EventMention, document: Document) -> bool:
+    """Tell whether a mention names protesters, or "people" that something is done to."""
     return any(
-        belongs(head, "@crowd") or belongs(head, "@protest")
-        for party in (mention.actor, mention.recipient)
+        belongs(head, "@protest") or (belongs(head, "@crowd") and not (is_doer and _is_vague(head)))
+        for is_doer, party in ((True, mention.actor), (False, mention.recipient))
         if party is not None
         for head in (token_at(document, party),)
     )
+
+
+def _is_vague(head: Token) -> bool:
+    """Tell "people", who may be anybody: "people in the house shot him" tells of no crowd."""
+    return head.lower_ == PEOPLE

@@ -105,7 +105,8 @@ def _day(told: DateExpression | None, days: StoryDays) -> DateExpression | None:
     """Return the day of the main event: the lead's, or the one told within a longer period."""
     leading = days.leading
     if told is None and (days.in_court or leading is None):
-        return next((day for day in days.narrated if day.basis != "relative"), leading)
+        first = [leading] if leading is not None else []
+        return next((day for day in (*first, *days.narrated) if day.basis != "relative"), leading)
     if told is None:
         return leading
     if leading is not None and _is_older_story(told, leading):
