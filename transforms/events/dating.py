@@ -72,7 +72,10 @@ def _enough(token: Token) -> Tie:
     """Return how strongly a date must belong to an event word to date it."""
     if token.dep_ == "amod":
         return Tie.OWN
-    return Tie.SHARED if is_definite(token) else Tie.BESIDE
+    if is_definite(token):
+        return Tie.SHARED
+    is_matter = token.dep_ == "pobj" and token.head.lower_ in words("linking")
+    return Tie.AROUND if is_matter else Tie.BESIDE  # "marched on Monday over the killing of"
 
 
 def _may_date(trigger: Trigger, token: Token, strength: Tie) -> bool:

@@ -8,6 +8,7 @@ from transforms.document import DateExpression, EventMention
 from transforms.events.family import is_physical
 from transforms.events.happening import COARSE
 
+PROTEST = "PROTEST"
 LATER = frozenset({"arrest", "convict", "release"})
 LASTING = frozenset({"drought", "epidemic"})
 BELOW = 300
@@ -53,9 +54,11 @@ def _is_later(mention: EventMention) -> bool:
 def _free(pairs: Sequence[tuple[EventMention, int]], main: int, days: StoryDays) -> StoryDays:
     """Return the days without those of something else, as what came of a deed in court.
 
-    In news of a trial another deed of the kind is the one it is about.
+    So is a protest told with the deed: "marched on Monday over the killing". In news of a trial
+    another deed of the kind is the one it is about.
     """
-    own = {mention.event_type for mention, number in pairs if number == main}
+    told = [mention for mention, number in pairs if number == main]
+    own, beside = {mention.event_type for mention in told}, {mention.sentence for mention in told}
     apart = [mention for mention, number in pairs if number != main]
     later = {mention.when for mention in apart if _is_later(mention)}
     others = {
@@ -63,7 +66,12 @@ def _free(pairs: Sequence[tuple[EventMention, int]], main: int, days: StoryDays)
         for mention in apart
         if _is_later(mention) or not days.in_court or mention.event_type not in own
     }
-    leading = None if days.in_court and days.leading in later else days.leading
+    over = {
+        mention.when
+        for mention in apart
+        if mention.event_type == PROTEST not in own and mention.sentence in beside
+    }
+    leading = None if days.leading in over | (later if days.in_court else set()) else days.leading
     free = [day for day in days.narrated if day not in others]
     return replace(days, leading=leading, narrated=free)
 
@@ -77,7 +85,7 @@ def _goes_on(mention: EventMention) -> bool:
     if mention.event_mode in LASTING:
         return True
     is_period = mention.when is not None and mention.when.precision == "range"
-    return mention.event_type == "PROTEST" and is_period
+    return mention.event_type == PROTEST and is_period
 
 
 def closer(
