@@ -29,8 +29,8 @@ ROUNDS = 5
 BARE, WHOLE = "spaCy alone", ("clean", "parse", "copy", "extract")
 STEPS = (
     "find_places", "find_dates", "find_figures", "build_cast", "find_claims", "find_events",
-    "group", "claim_rows", "narrator_rows", "figure_rows", "mention_rows", "entity_rows",
-    "actor_rows", "place_rows",
+    "claim_rows", "narrator_rows", "figure_rows", "mention_rows", "entity_rows", "actor_rows",
+    "place_rows",
 )  # fmt: skip
 
 Input = tuple[bytes, str]
