@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from transforms.claims.attribution import Interval
-from transforms.claims.misplaced import told_behind_phrase, told_hearer, untold
+from transforms.claims.misplaced import told_behind_gerund, told_behind_phrase, told_hearer, untold
 from transforms.claims.source import child, is_day, is_nobody
 from transforms.claims.span import between, reach
 from transforms.claims.vocabulary import Word, terms, verbs
@@ -27,6 +27,7 @@ def clauses(verb: Token, word: Word) -> Iterator[Interval]:
     """
     told = [token for token in verb.children if token.dep_ == "ccomp"]
     told = told or told_hearer(verb, word) or told_behind_phrase(verb, word) or untold(verb)
+    told = told or told_behind_gerund(verb, word)
     number = child(verb, {"dobj", "attr"}) if "count" in word.frames else None
     if number is not None and number.i > verb.i and number.like_num:
         yield between(number.left_edge, number.right_edge)
@@ -35,7 +36,7 @@ def clauses(verb: Token, word: Word) -> Iterator[Interval]:
             told = [token for token in told if token.i > verb.i]
         start, end = clause(verb, told[0], word)
         if told[0].i > verb.i:
-            end = max(end, clause(verb, told[-1], word)[1])
+            end = max(end, clause(verb, told[-1], word)[1], end_of_joined(verb))
         yield start, end
     elif verb.dep_ in {"parataxis", "advcl"} and is_aside(verb):
         start, end = reach(verb.head, without=verb)
@@ -47,6 +48,26 @@ def clauses(verb: Token, word: Word) -> Iterator[Interval]:
     elif (said := said_of(verb)) is not None:
         start, end = reach(said)
         yield start, before_concession(said, end)
+
+
+def end_of_joined(verb: Token) -> int:
+    """Return the end of a further clause hung on a verb of saying, zero without one.
+
+    So goes on what is said, if by a clause with "that" or with a pronoun: "said it was early and
+    there was no proof". Not so where somebody speaks again: "and he added".
+    """
+    ends = (token.right_edge for token in verb.rights if goes_on(token))
+    return next((last.idx + len(last) for last in ends), 0)
+
+
+def goes_on(clause: Token) -> bool:
+    """Return whether a clause joined to a verb of saying goes on with what is said."""
+    subject = child(clause, {"nsubj", "nsubjpass", "expl"})
+    if clause.dep_ != "conj" or subject is None or clause.lower_ in verbs():
+        return False
+    linked = [token.lower_ for token in clause.head.rights if token.dep_ == "cc"]
+    marked = clause.left_edge.lower_ == "that"
+    return marked or ("and" in linked and subject.pos_ == "PRON")
 
 
 def is_cue(verb: Token) -> bool:

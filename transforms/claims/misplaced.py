@@ -47,6 +47,18 @@ def told_behind_phrase(verb: Token, word: Word) -> list[Token]:
     ]
 
 
+def told_behind_gerund(verb: Token, word: Word) -> list[Token]:
+    """Return a clause whose subject the parse took for its verb: "said closing it would help"."""
+    if not {"clause", "quote"} <= word.frames:
+        return []
+    return [
+        token
+        for token in verb.rights
+        if token.dep_ == "xcomp" and token.tag_ == "VBG" and token.left_edge.i == verb.i + 1
+        if child(token, {"ccomp"}) is not None
+    ]
+
+
 def names_claim(phrase: Token) -> bool:
     """Return whether a phrase tells of a claim that others make: "asked about claims that"."""
     noun = child(phrase, {"pobj"}) if phrase.lower_ in {"about", "of"} else None

@@ -6,6 +6,7 @@ from transforms.claims.attribution import Attribution, Interval
 from transforms.claims.clausal import clauses
 from transforms.claims.complement import completed, deeds, leads
 from transforms.claims.cue import cue_of, light_verb, noun_cue
+from transforms.claims.prepositional import behind_prepositions
 from transforms.claims.relative import RELATIVE, commented
 from transforms.claims.relay import hands_on
 from transforms.claims.source import agent, child, is_day, is_passive, speaker
@@ -18,9 +19,7 @@ from transforms.tree import Token
 ASIDE = 40
 COMMENTING = frozenset({"acl", "advcl", "relcl"})
 FETCHING = frozenset({"for", "to"})
-NEXT = 2
 SHORT = 3
-CONDITIONS = frozenset({"until", "unless"})
 TOLD = frozenset({"count", "estimate", "figure", "number", "tally", "toll", "total"})
 DOES = frozenset({"do", "does", "did"})
 DASHES = frozenset({"-", "\u2013", "\u2014"})
@@ -244,50 +243,6 @@ def clause_subject(verb: Token) -> Token | None:
     """Return the subject of a small clause: "called it a lie"."""
     complement = child(verb, {"ccomp", "xcomp"})
     return complement and child(complement, {"nsubj"})
-
-
-def behind_prepositions(verb: Token, word: Word) -> Iterator[Interval]:
-    """Yield what stands behind the verb's prepositions, which a name may hold: "called For All"."""
-    if is_passive(verb) and child(verb, {"oprd"}) is not None:
-        return
-    for token in (*verb.rights, *behind_phrases(verb)):
-        if token.dep_ in {"prep", "prt"} and token.lower_ in word.prepositions:
-            target = child(token, {"pobj", "pcomp"})
-            known = terms("adjuncts")["channels"]
-            if target is not None and target.lower_ not in known and target.ent_type_ != "DATE":
-                yield between(target.left_edge, to_do(verb, token.right_edge))
-                return
-
-
-def behind_phrases(verb: Token) -> Iterator[Token]:
-    """Yield prepositions of deeds that the parse hung on a phrase: "admitted at court to lying"."""
-    for token in verb.rights:
-        noun = child(token, {"pobj"}) if token.dep_ == "prep" else None
-        for further in noun.rights if noun is not None else ():
-            if further.dep_ == "prep" and child(further, {"pcomp"}) is not None:
-                yield further
-
-
-def to_do(verb: Token, last: Token) -> Token:
-    """Return the last word of what comes next: what to do, or what it is referred to as."""
-    for token in verb.rights:
-        if token.dep_ == "prep" and token.lower_ == "as" and token.i == last.i + 1:
-            return token.right_edge
-        follows = token.dep_ in {"xcomp", "advcl"} and token.left_edge.i == last.i + 1
-        if follows and token.left_edge.lower_ in {"to", "not"}:
-            return token.right_edge
-    return with_condition(verb, last)
-
-
-def with_condition(verb: Token, last: Token) -> Token:
-    """Return the last word of what is asked, with the day it starts and on what condition."""
-    for token in verb.rights:
-        edge = token.left_edge
-        follows = 0 < edge.i - last.i <= NEXT
-        starts = token.dep_ == "prep" and edge.lower_ == "from" and is_day(child(token, {"pobj"}))
-        if follows and (starts or (token.dep_ == "advcl" and edge.lower_ in CONDITIONS)):
-            last = token.right_edge
-    return last
 
 
 FRAMES: tuple[tuple[str, Callable[[Token, Word], Iterator[Interval]]], ...] = (
