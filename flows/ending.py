@@ -47,7 +47,8 @@ def run() -> int:
             stream.reconfigure(errors="replace")  # better a "?" than no answer
     try:
         code = _code()
-        sys.stdout.flush()
+        if not sys.stdout.closed:  # it is where nobody listens any more
+            sys.stdout.flush()
     except EXPECTED as error:
         _tell(str(error))
     except OSError as error:

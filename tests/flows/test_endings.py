@@ -61,6 +61,13 @@ def test_an_answer_that_nobody_reads_to_its_end_is_no_matter(warehouse, tmp_path
 
 
 @pytest.mark.parametrize("form", FORMATS)
+def test_a_short_answer_that_nobody_reads_is_no_matter(warehouse, tmp_path, form):
+    done = shell(f"{RASHOMON} sql 'SELECT 1' -w {warehouse} -f {form} | true", tmp_path)
+    assert done.returncode == 1
+    assert done.stderr == ""
+
+
+@pytest.mark.parametrize("form", FORMATS)
 def test_closed_streams_are_no_matter(warehouse, tmp_path, form):
     done = shell(f"{RASHOMON} sql 'FROM claims' -w {warehouse} -f {form} <&- >&- 2>&-", tmp_path)
     assert done.returncode == 0
