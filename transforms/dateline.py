@@ -29,10 +29,12 @@ LINE_END = r"(?<=\))[ \t\xa0*_]*(?:\n\s*|$)"
 # space around it, unlike those of "PORT-AU-PRINCE", or stands between a town and the first word.
 WORDS = r"(?:[^\n\"\u201c:().]|(?<![a-z]{5})\.|\([^()\n]{1,60}\)){1,110}?"
 # What has neither sign nor bracket so far is not read letter by letter.
-AHEAD = r"(?=[^\n\"\u201c()\-\u2013\u2014:|\u2022]{0,110}+[ \t\xa0]*+[(\-\u2013\u2014:|\u2022])"
+SIGNS = r"(>\-\u2013\u2014:|\u2022\u00bb"
+AHEAD = rf"(?=[^\n\"\u201c){SIGNS}]{{0,110}}+[ \t\xa0]*+[{SIGNS}])"
 LINE = re.compile(
     rf"{BEGIN}(?P<words>(?=[A-Z\u00c0-\u00de(]){AHEAD}{WORDS})"
-    rf"(?:(?P<sign>[ \t\xa0]*(?:--|[\u2013\u2014:|\u2022])|[ \t\xa0]+-(?=[ \t\xa0])|(?<=\)))"
+    rf"(?:(?P<sign>[ \t\xa0]*(?:--|>>|[\u2013\u2014:|\u2022\u00bb])|[ \t\xa0]+-(?=[ \t\xa0])"
+    rf"|(?<=\)))"
     rf"{LABELS}{NEXT}|{LINE_END})",
     re.MULTILINE,
 )

@@ -76,3 +76,33 @@ def test_place_of_a_person_quoted_is_where_it_was_if_no_other_is_told(
     place = read(QUOTED, places(QUOTED, ("Velmar", "town"))).of("killed").toponym
     assert place is not None
     assert place.name == "Velmar"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Raiders shot a farmer. She was flown to a hospital in Velmar. Tosk deputies came.",
+        "Raiders shot a farmer. The farm is 60 miles northeast of Velmar. Tosk deputies came.",
+    ],
+)
+def test_town_of_the_hospital_or_far_off_is_no_scene_beside_another(
+    read: Callable[..., Reading], text: str
+):
+    place = read(text, places(text, ("Velmar", "town"), ("Tosk", "town"))).of("shot").toponym
+    assert place is not None
+    assert place.name == "Tosk"
+
+
+def test_town_of_the_hospital_is_a_scene_where_no_other_is_named(read: Callable[..., Reading]):
+    text = "Raiders shot a farmer. She was taken to a hospital in Velmar."
+    place = read(text, places(text, ("Velmar", "town"))).of("shot").toponym
+    assert place is not None
+    assert place.name == "Velmar"
+
+
+def test_deed_of_somebody_from_a_town_is_in_the_town_named_most(read: Callable[..., Reading]):
+    text = "A Velmar driver was charged with murder. The baker was shot at home in Tosk."
+    found = read(text, places(text, ("Velmar", "town"), ("Tosk", "town")), title="Man held in Tosk")
+    place = found.of("murder").toponym
+    assert place is not None
+    assert place.name == "Tosk"

@@ -21,6 +21,8 @@ def around(document):
         ("Man held after shots in east Charlotte", None, "Charlotte"),
         ("Man held after Charlotte shooting", None, "Charlotte"),
         ("Charlotte man held", None, "Charlotte"),
+        ("Two held north of Charlotte", None, "Charlotte"),
+        ("Man held after shots", "abccharlotte.com", "Charlotte"),
         ("Man held on Charlotte Avenue", None, None),
         ("Man held in Charlotte Heights", None, None),
         ("Man held after shots", "fox13memphis.com", "Memphis"),

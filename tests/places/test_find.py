@@ -206,3 +206,20 @@ def test_what_is_called_after_a_valley_is_no_landscape(read):
 def test_city_goes_before_a_smaller_province_elsewhere_of_its_name(read):
     (city,) = find_places(read("Four people were shot in north Charlotte on Monday."))
     assert (city.feature, city.admin1) == ("town", "North Carolina")
+
+
+def test_street_of_a_town_tells_the_town(read):
+    (found,) = find_places(read("A girl was hit as she walked along a Lahore street."))
+    assert found.name == "Lahore"
+
+
+def test_postal_code_tells_the_state_behind_a_town_only(read):
+    found = {item.name for item in find_places(read("Two were hurt in Richmond, VA on Monday."))}
+    assert found == {"Richmond", "Virginia"}
+    assert find_places(read("VA officials said nothing on Monday.")) == []
+
+
+def test_state_is_no_small_town_in_it(read):
+    text = "He was shot in Maryland, near Bowie, Laurel, Columbia and Odenton, Anne Arundel County."
+    found = {read(text).cut(item.start, item.end): item for item in find_places(read(text))}
+    assert found["Maryland"].feature == "province"

@@ -1,5 +1,7 @@
 """Quarters of towns, and names of towns elsewhere that are none here."""
 
+from dataclasses import replace
+
 import pytest
 
 from transforms.places.find import find_places
@@ -118,3 +120,16 @@ def test_area_unknown_to_the_gazetteer_lies_in_the_city_whose_police_came(read):
 def test_village_unknown_to_the_gazetteer_is_no_quarter_of_a_city_with_police_at_work(read):
     text = "Lagos police said the men fled to Ibadan and later to Zorakwe village."
     assert by_words(read(text))["Zorakwe"].part_of is None
+
+
+def test_section_of_a_part_of_a_city_lies_in_that_city(read):
+    found = by_words(read("Two were shot in the Kingsessing section of Southwest Philadelphia."))
+    assert part_of(found["Kingsessing"]) == found["Philadelphia"].place_id
+
+
+def test_building_called_after_a_far_town_stands_in_the_town_of_the_outlet(read):
+    text = "Five people were shot at Corning Village Apartments on Wednesday."
+    title = "Five people shot on Wednesday - WXYZ 5 - Memphis, Tennessee"
+    (found,) = find_places(replace(read(text), title=title))
+    assert found.part_of is not None
+    assert (found.part_of.name, found.admin1) == ("Memphis", "Tennessee")

@@ -38,7 +38,8 @@ class Focus:
 
         What is told for a country was in the place of the focus that lies there. So was what is
         told for a division, if the article is about it: other things may have been anywhere in a
-        province. A quarter told elsewhere says less than the town.
+        province. A quarter told elsewhere says less than the town, and so does a district that the
+        gazetteer lacks.
         """
         place = place or self.place
         if place is None:
@@ -46,7 +47,8 @@ class Focus:
         if place.feature == "country" and self.place and _is_finer(self.place, place):
             place = self.place
         if place.feature == "district" or (place.feature == "province" and is_main):
-            return next((town for town in self.towns if _is_finer(town, place)), place)
+            closest = place if place.country_code else self.town or place
+            return next((town for town in self.towns if _is_finer(town, place)), closest)
         is_known = place.place_id is not None or place.part_of is not None
         if self.town is not None and is_part(place) and not (is_own and is_known):
             return self.town
@@ -87,6 +89,8 @@ def focus_of(
     if scene is not None and scene.name not in weights:
         towns = [scene, *towns]
         place = scene
+    elif scene is not None:
+        towns.sort(key=lambda town: town.place_id != scene.place_id)
     if not towns and (town := backdrop(document, toponyms)):
         towns = [town]
     if towns and (place is None or is_part(place)):

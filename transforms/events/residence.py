@@ -29,8 +29,8 @@ def scenes(
 ) -> list[Toponym]:
     """Return the places that may be where an article plays.
 
-    Those of people quoted and of hospitals are, where it names no other town or district: what is
-    told was there.
+    Those of hospitals, and those something is miles from, are where it names no other town; those of
+    people quoted, where it names no other town or district: what is told was there.
 
     Args:
         toponyms: all its places.
@@ -40,7 +40,10 @@ def scenes(
     placed = list(chain.from_iterable(sentences))
     away = {item.start for token, item in placed if _is_home(token) or is_seat(token)}
     left = [item for item in toponyms if item.start not in elsewhere | away]
-    quoted = {item.start for token, item in placed if _is_of_speaker(token) or is_ward(token)}
+    beside = {item.start for token, item in placed if is_ward(token) or _is_measured_from(token)}
+    if any(item.feature == "town" and item.start not in beside for item in left):
+        left = [item for item in left if item.start not in beside]
+    quoted = {item.start for token, item in placed if _is_of_speaker(token)}
     other = [item for item in left if item.start not in quoted]
     return other if any(item.feature in TOWNS for item in other) else left
 
@@ -91,6 +94,15 @@ def _says_seat(token: Token) -> bool:
     if token.dep_ == "pobj" and of.lower_ == "from":
         return lemma(of.head) in SAYING
     return token.dep_ == "dobj" and lemma(token.head) in ("have", "maintain")
+
+
+def _is_measured_from(place: Token) -> bool:
+    """Tell "60 miles northeast of Tosk"."""
+    return any(
+        word.lower_ in words("distance")
+        for token in _above(place)
+        for word in (token, *token.lefts)
+    )
 
 
 def _is_of_speaker(place: Token) -> bool:

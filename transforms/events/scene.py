@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 from transforms.document import Toponym
 from transforms.events.attachment import LONGEST_PATH, Tie, anchors, is_definite, tie
 from transforms.events.lemma import lemma
+from transforms.events.phrase import belongs
 from transforms.events.syntax import VERBAL
 from transforms.events.trigger import Trigger
 from transforms.events.vocabulary import words
@@ -112,6 +113,8 @@ def _place_rank(token: Token, trigger: Trigger) -> int:
         if word in MOVING:
             return NAMED
         return PLACED if word in words("locative") else OTHERWISE
+    if token.dep_ in ("compound", "nmod") and belongs(token.head, "@human"):
+        return NOWHERE  # "a Tosk driver"
     return NAMED if head.dep_ in BARE else OTHERWISE
 
 

@@ -47,7 +47,7 @@ def name_table(every: Sequence[Entry]) -> pa.Table:
     rows = sorted(
         (digest(name), number, int(rank))
         for number, entry in enumerate(every)
-        for name, rank in entry.names.items()
+        for name, rank in entry.ranked()
     )
     digests, numbers, ranks = zip(*rows, strict=True)
     return pa.table(

@@ -1,7 +1,7 @@
 """A place on its way into the compiled gazetteer, and the tables beside this module."""
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import IntEnum
 from importlib.resources import files
@@ -43,12 +43,20 @@ class Entry:
     population: int = 0
     bonus: float = 0.0
     names: dict[str, Rank] = field(default_factory=dict)
+    postal: set[str] = field(default_factory=set)
 
     def add(self, names: Iterable[str], rank: Rank) -> None:
         """Give the place more names; the best rank of a name counts."""
         for name in names:
             if name_key := key(name):
                 self.names[name_key] = min(rank, self.names.get(name_key, rank))
+
+    def ranked(self) -> Iterator[tuple[str, Rank]]:
+        """Yield the names with their ranks; "VA" is a postal code beside "Va."."""
+        yield from self.names.items()
+        for name in self.postal:
+            if self.names.get(name, Rank.ABBREVIATION) is Rank.ABBREVIATION:
+                yield name, Rank.POSTAL
 
     @property
     def importance(self) -> float:

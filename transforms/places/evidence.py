@@ -6,6 +6,7 @@ from transforms.places import vocabulary
 from transforms.places.candidates import Candidate
 from transforms.places.entries import Rank
 from transforms.places.gazetteer import LARGE, Match, Place
+from transforms.places.kinds import is_one_of
 from transforms.places.opening import heads_report
 from transforms.places.outlet import LETTERS
 from transforms.places.setting import Setting
@@ -38,8 +39,6 @@ AFTER = {
     "named_after": ("around", "thing"),
 }
 OWN, OTHER = (Rank.OWN, Rank.ACRONYM), (Rank.ALIAS, Rank.ABBREVIATION)
-KINDS_BEFORE = frozenset(("county", "province", "district", "village", "town"))
-INDEFINITE = frozenset(("a", "an", "one"))
 
 
 def standing(candidate: Candidate, *, kind: bool) -> Iterator[str]:
@@ -50,6 +49,8 @@ def standing(candidate: Candidate, *, kind: bool) -> Iterator[str]:
     own = [match for match in candidate.matches if match.rank in OWN]
     usable = own or [match for match in candidate.matches if match.rank in OTHER or kind]
     if not usable:
+        if candidate.matches[0].rank is Rank.POSTAL:
+            yield "postal"
         return
     yield size(max((match.place for match in usable), key=lambda place: place.importance))
     if unmistakable(candidate.name, [match.place for match in own]):
@@ -126,50 +127,6 @@ def in_full(candidate: Candidate, entity: Span) -> bool:
     )
 
 
-def kind_of(candidate: Candidate, setting: Setting) -> str | None:
-    """Return the feature that a noun beside the name states: "Orgun district", "city of Orgun"."""
-    if own := own_kind(candidate):
-        return own
-    generic = vocabulary.generic()
-    after, before = setting.after(candidate.last), setting.before(candidate.first)
-    if is_one_of(candidate.first, setting):
-        return None  # "a Lahore neighbourhood" lies in Lahore
-    if after and (found := generic.get(after.text.casefold())):
-        return found
-    if before and before.text.casefold() == "of" and candidate.first > 1:
-        found = generic.get(setting.words[candidate.first - 2].text.casefold())
-        return found if found != "landmark" else None  # "a section of Lahore"
-    if before and before.text.casefold() in KINDS_BEFORE:
-        return generic.get(before.text.casefold())
-    return None
-
-
-def own_kind(candidate: Candidate) -> str | None:
-    """Return the feature that a name states itself: "west side", "Sornak valley"."""
-    if is_side(candidate.name):
-        return "landmark"
-    is_valley = candidate.name.split()[-1] in vocabulary.words("valleys")
-    return "region" if is_valley and not candidate.matches else None
-
-
-def is_one_of(first: int, setting: Setting) -> bool:
-    """Tell whether "a" stands before a name, or before the part that is meant: "a south Lahore"."""
-    parts = vocabulary.words("around", "part")
-    while (before := setting.before(first)) and before.text.casefold() in parts:
-        first -= 1
-    return before is not None and before.text.casefold() in INDEFINITE
-
-
-def is_side(name: str) -> bool:
-    """Tell whether a name only says where in a town a quarter lies: "west side"."""
-    *compass, last = name.split()
-    return (
-        bool(compass)
-        and last in vocabulary.words("sides")
-        and all(word in vocabulary.words("compass") for word in compass)
-    )
-
-
 def preceded(candidate: Candidate, setting: Setting) -> Iterator[str]:
     """Yield what the word before the name says."""
     if heads_report(candidate, setting.text):
@@ -234,7 +191,9 @@ def followed(candidate: Candidate, setting: Setting) -> Iterator[str]:
     if after is None or not setting.cased:
         return
     word = after.text.casefold()
-    if after.capital or word in vocabulary.words("roads"):
+    if is_one_of(candidate.first, setting) and word in vocabulary.words("roads"):
+        yield "modifier"
+    elif after.capital or word in vocabulary.words("roads"):
         if reason := listed(word, AFTER_CAPITAL):
             yield reason
         elif word in vocabulary.generic():

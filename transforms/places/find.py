@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from transforms.document import Document, Toponym
-from transforms.places import evidence
+from transforms.places import evidence, kinds
 from transforms.places.candidates import Candidate, candidates
 from transforms.places.gazetteer import Place, gazetteer
 from transforms.places.mention import Mention
@@ -59,9 +59,9 @@ def find_mentions(document: Document) -> list[Mention]:
 
 def judge(candidate: Candidate, setting: Setting) -> Mention:
     """Return a mention with all reasons that stand close to it."""
-    if evidence.is_side(candidate.name):
+    if kinds.is_side(candidate.name):
         candidate = replace(candidate, matches=())  # no town far off that is called so as well
-    kind = evidence.kind_of(candidate, setting)
+    kind = kinds.kind_of(candidate, setting)
     mention = Mention(candidate, kind)
     mention.reasons += evidence.standing(candidate, kind=kind is not None)
     mention.reasons += evidence.labelled(candidate, setting)

@@ -36,6 +36,8 @@ class Headline:
         first = name.first
         while first > 1 and self._at(first - 1) in words("around", "part"):
             first -= 1
+        if first > 1 and self._at(first - 1) == "of":
+            return self._at(first - 2) in words("compass")  # "Two held north of Tosk"
         return first > 0 and self._at(first - 1) in words("locative")
 
     def _goes_on(self, name: Candidate) -> bool:

@@ -5,7 +5,7 @@ import re
 from transforms.places.candidates import Candidate
 
 CREDIT = r"[ \t]*\([^()\n]{2,30}\)"
-DASH = r"[ \t]*(?:--+|[\u2013\u2014]|-(?=\s))"
+DASH = r"[ \t]*(?:--+|>>|[\u2013\u2014\u2022\u00bb]|-(?=\s))"
 BEHIND = re.compile(
     rf"(?P<around>,[ \t]+[A-Z][\w.]*(?:[ \t][A-Z][\w.]*)?)?(?P<credit>{CREDIT})?{DASH}"
 )

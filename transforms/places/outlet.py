@@ -15,6 +15,7 @@ LETTERS = 3  # a longer name in the publisher's address is no chance
 LONGEST = 24
 KNOWN = 4.3  # powers of ten of people: words like "Star" and "Sun" are smaller towns
 CHANNEL = re.compile(r"^[a-z]{2,4}\d{1,2}(?=[a-z])")  # "fox13memphis"
+NETWORK = 3  # letters that a station's address may begin with: "abcmemphis"
 ARTICLE = re.compile("^(?:the|my)")
 
 
@@ -38,7 +39,7 @@ def home(publisher: str) -> tuple[Match, ...]:
     for start in dict.fromkeys((ARTICLE.sub("", channel, count=1)[:LONGEST], channel[:LONGEST])):
         if found := beginning(start):
             return found
-    return ()
+    return tuple(match for match in beginning(channel[NETWORK:][:LONGEST]) if match.place.is_city)
 
 
 def beginning(letters: str) -> tuple[Match, ...]:

@@ -9,6 +9,7 @@ from transforms.places.outlet import LETTERS
 
 AS_WRITTEN, OTHERWISE = 0.7, -0.6
 ALIAS = -1.2
+OTHERS = -20.0  # the name of the province it lies in
 CLAIMED = -4.0  # beside a city of that name, or a region of several countries
 METROPOLIS = 6.0
 STEM = 4  # letters that two spellings of one name share
@@ -55,7 +56,9 @@ class Namesakes:
         """
         is_other = bool(self._cities) and key(place.name)[:STEM] not in name
         is_in_it = place.importance < METROPOLIS and any(map(place.lies_in, self._provinces))
-        return CLAIMED if self._contested or is_other or is_in_it else ALIAS
+        if is_in_it:
+            return OTHERS
+        return CLAIMED if self._contested or is_other else ALIAS
 
     def shadow(self, place: Place) -> float:
         """Return what a town loses beside a country or province of the same name elsewhere."""

@@ -10,6 +10,7 @@ from transforms.places.gazetteer import Match, Place
 from transforms.places.mention import Mention
 from transforms.places.setting import Setting
 
+POSTAL = "postal"
 LARGE = frozenset(("country", "province"))
 SHORTENED = frozenset((Rank.POSTAL, Rank.ABBREVIATION, Rank.ACRONYM))
 
@@ -21,6 +22,8 @@ def qualify(mentions: Sequence[Mention], setting: Setting) -> None:
             inner.container = outer
             inner.reasons.append("qualified")
             outer.reasons.append("qualifies")
+            if POSTAL in outer.reasons:
+                outer.reasons[outer.reasons.index(POSTAL)] = "state"
 
 
 def follows(inner: Mention, outer: Mention, setting: Setting) -> bool:

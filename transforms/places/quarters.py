@@ -54,6 +54,12 @@ def outlet_town(named: Sequence[Mention], setting: Setting) -> Place | None:
     return max(told, key=lambda town: town.people, default=None)
 
 
+def only_home(setting: Setting) -> Place | None:
+    """Return the city that the outlet gives for its own, if that can be no other."""
+    homes = [match.place for matches in setting.homes for match in matches]
+    return homes[0] if len(set(homes)) == 1 and homes[0].is_city else None
+
+
 def bring_home(mentions: Sequence[Mention], setting: Setting) -> None:
     """Put a small town that lies far from all other places into the city they are about.
 
@@ -68,6 +74,7 @@ def bring_home(mentions: Sequence[Mention], setting: Setting) -> None:
     regions = Counter(region(mention.place) for mention in mentions if mention.place)
     cities = [m for m in mentions if m.place and m.place.is_city]
     police = at_work(cities)
+    home = only_home(setting)
     for group in groups.values():
         place = group[0].place
         if place is None and not any(m.container_place or m.kind in APART for m in group):
@@ -75,7 +82,7 @@ def bring_home(mentions: Sequence[Mention], setting: Setting) -> None:
                 mention.container_place = police
         if place is None or is_told_of(group, setting) or regions[region(place)] > len(group):
             continue
-        city = police or middle(cities, regions, region(place))
+        city = police or middle(cities, regions, region(place)) or home
         if city is not None and is_astray(place, city):
             for mention in group:
                 mention.place, mention.container_place = None, city

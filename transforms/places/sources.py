@@ -222,7 +222,7 @@ def describe(divisions: Mapping[int, Entry]) -> None:
         for abbreviation in listed(row["abbreviations"]):
             dotted = abbreviation.count(".") > 1
             entry.add([abbreviation], Rank.ACRONYM if dotted else Rank.ABBREVIATION)
-        entry.add(listed(row["postal"]), Rank.POSTAL)
+        entry.postal.update(map(key, listed(row["postal"])))
         if row["name"]:
             entry.name = row["name"]
             entry.add([entry.name, GENERIC.sub("", entry.name)], Rank.OWN)

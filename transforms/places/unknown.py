@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from transforms.places import vocabulary
 from transforms.places.candidates import Candidate
+from transforms.places.entries import Rank
 from transforms.places.keys import key
 from transforms.places.setting import Setting
 from transforms.places.words import joined
@@ -35,7 +36,11 @@ def unknown_names(taken: dict[int, Candidate], setting: Setting) -> Iterator[Can
         if first < last:
             continue
         last = run(first, setting)
-        if last > first and not known(first, last, taken) and marked(first, last, taken, setting):
+        if (
+            last > first
+            and not known(first, last, taken, setting)
+            and marked(first, last, taken, setting)
+        ):
             last += names_valley(last, setting)
             start, end = words[first].start, words[last - 1].end
             name = key(setting.text[start:end])
@@ -69,9 +74,14 @@ def names_valley(last: int, setting: Setting) -> bool:
     return after is not None and after.text in vocabulary.words("valleys")
 
 
-def known(first: int, last: int, taken: dict[int, Candidate]) -> bool:
-    """Tell whether the run is one known name."""
-    return first in taken and taken[first].last >= last
+def known(first: int, last: int, taken: dict[int, Candidate], setting: Setting) -> bool:
+    """Tell whether the run is one known name, or a part of a city: "Southwest Lahore"."""
+    if first in taken and taken[first].last >= last:
+        return True
+    part, name = setting.words[first].text.casefold(), taken.get(first + 1)
+    if name is None or name.last < last or part not in vocabulary.words("around", "part"):
+        return False
+    return any(match.place.is_city and match.rank is Rank.OWN for match in name.matches)
 
 
 def in_the(first: int, setting: Setting) -> bool:
