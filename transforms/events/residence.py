@@ -29,8 +29,8 @@ def scenes(
 ) -> list[Toponym]:
     """Return the places that may be where an article plays.
 
-    Those of hospitals, and those something is miles from, are where it names no other town; those of
-    people quoted, where it names no other town or district: what is told was there.
+    Those of hospitals, and those something is miles from, are where it names no other town. Those
+    of people quoted are where it names no other town or district: what is told was there.
 
     Args:
         toponyms: all its places.
