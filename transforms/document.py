@@ -231,6 +231,7 @@ class EventMention:
         when: the date expression that says when.
         realis: codes.REALIS.
         is_main: it is what the article is about.
+        happening: number of the happening it reports in its article, from 0 in text order.
     """
 
     sentence: tuple[int, int]
@@ -242,4 +243,5 @@ class EventMention:
     toponym: Toponym | None
     when: DateExpression | None
     realis: str
-    is_main: bool
+    is_main: bool = False
+    happening: int = 0

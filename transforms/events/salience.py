@@ -38,9 +38,8 @@ NOTHING = -1
 """The number of what an article is about that is about no event."""
 
 
-def mark_main(  # noqa: PLR0913, PLR0917 - what each other extractor found
+def mark_main(
     mentions: Sequence[EventMention],
-    numbers: Sequence[int],
     document: Document,
     figures: Sequence[Figure],
     days: StoryDays,
@@ -54,7 +53,6 @@ def mark_main(  # noqa: PLR0913, PLR0917 - what each other extractor found
 
     Args:
         mentions: the mentions.
-        numbers: for each the number of its happening.
         document: the article.
         figures: its counts.
         days: the days it tells.
@@ -62,35 +60,34 @@ def mark_main(  # noqa: PLR0913, PLR0917 - what each other extractor found
     """
     if not mentions:
         return []
-    pairs = list(zip(mentions, numbers, strict=True))
-    main = _subject(pairs, document, figures, others)
-    told = told_days(pairs, main, days)
-    news = _news(pairs, main, document, others)
+    main = _subject(mentions, document, figures, others)
+    told = told_days(mentions, main, days)
+    news = _news(mentions, main, document, others)
     return [
         replace(
             mention,
-            is_main=position in news if news else number == main,
-            when=closer(mention, told.get(number), is_main=number == main),
+            is_main=position in news if news else mention.happening == main,
+            when=closer(mention, told.get(mention.happening), is_main=mention.happening == main),
         )
-        for position, (mention, number) in enumerate(pairs)
+        for position, mention in enumerate(mentions)
     ]
 
 
 def _subject(
-    pairs: Sequence[tuple[EventMention, int]],
+    mentions: Sequence[EventMention],
     document: Document,
     figures: Sequence[Figure],
     others: Sequence[tuple[int, int]],
 ) -> int:
     """Return the number of the happening an article is about; NOTHING if it is about none."""
-    main = _main(pairs, document, others)
-    led = _led_with(pairs, document, figures, others)
+    main = _main(mentions, document, others)
+    led = _led_with(mentions, document, figures, others)
     main = main if main in led or not led else led[0]
-    return NOTHING if _is_in_passing(pairs, main, document) else main
+    return NOTHING if _is_in_passing(mentions, main, document) else main
 
 
 def _news(
-    pairs: Sequence[tuple[EventMention, int]],
+    mentions: Sequence[EventMention],
     main: int,
     document: Document,
     others: Sequence[tuple[int, int]],
@@ -98,18 +95,16 @@ def _news(
     """Return where the mentions of the main happening stand that are no background."""
     return {
         position
-        for position, (mention, number) in enumerate(pairs)
-        if number == main
+        for position, mention in enumerate(mentions)
+        if mention.happening == main
         and not is_background(mention.when, document)
         and not within(mention.trigger[0], others)
     }
 
 
-def _is_in_passing(
-    pairs: Sequence[tuple[EventMention, int]], main: int, document: Document
-) -> bool:
+def _is_in_passing(mentions: Sequence[EventMention], main: int, document: Document) -> bool:
     """Tell whether even the weightiest happening is named only once, and far from the lead."""
-    told = [mention for mention, number in pairs if number == main]
+    told = [mention for mention in mentions if mention.happening == main]
     return len(told) == 1 and told[0].trigger[0] > LEAD and not _in_title(told[0], document)
 
 
@@ -119,25 +114,26 @@ def _in_title(mention: EventMention, document: Document) -> bool:
 
 
 def _main(
-    pairs: Sequence[tuple[EventMention, int]],
+    mentions: Sequence[EventMention],
     document: Document,
     others: Sequence[tuple[int, int]],
 ) -> int:
     """Return the number of the happening with most weight."""
     order = {
         start: number
-        for number, start in enumerate(sorted({mention.sentence[0] for mention, _ in pairs}))
+        for number, start in enumerate(sorted({mention.sentence[0] for mention in mentions}))
     }
     weights: dict[int, float] = {}
-    for mention, number in pairs:
+    for mention in mentions:
         place = order.get(mention.sentence[0], len(order))
         share = ASIDE if within(mention.trigger[0], others) else 1.0
-        weights[number] = weights.get(number, 0.0) + share * _weight(mention, place, document)
+        weight = share * _weight(mention, place, document)
+        weights[mention.happening] = weights.get(mention.happening, 0.0) + weight
     return max(weights, key=lambda number: (weights[number], -number))
 
 
 def _led_with(
-    pairs: Sequence[tuple[EventMention, int]],
+    mentions: Sequence[EventMention],
     document: Document,
     figures: Sequence[Figure],
     others: Sequence[tuple[int, int]],
@@ -147,16 +143,19 @@ def _led_with(
     An article that leads with a toll is about what took it, however often it returns to
     something else. The happening that is named with the toll comes first.
     """
-    told = [pair for pair in pairs if not within(pair[0].trigger[0], others)]
-    first = min((mention.sentence for mention, _ in told), default=(0, 0))
+    told = [mention for mention in mentions if not within(mention.trigger[0], others)]
+    first = min((mention.sentence for mention in told), default=(0, 0))
     heads = [
         figure.head
         for figure in figures
         if figure.metric in CASUALTIES and figure.high != 0 and first[0] <= figure.start < first[1]
     ]
     deeds = [
-        (not any(mention.trigger[0] <= head < mention.trigger[1] for head in heads), number)
-        for mention, number in told
+        (
+            not any(mention.trigger[0] <= head < mention.trigger[1] for head in heads),
+            mention.happening,
+        )
+        for mention in told
         if mention.sentence == first
         and mention.event_type in HARMFUL
         and mention.realis == "actual"

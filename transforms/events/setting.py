@@ -31,28 +31,22 @@ def _beside(mention: EventMention, fellows: Sequence[EventMention]) -> EventMent
     return replace(mention, toponym=_first_place(mention, fellows))
 
 
-def carry(
-    mentions: Sequence[EventMention],
-    numbers: Sequence[int],
-    document: Document,
-    focus: Focus,
-) -> list[EventMention]:
+def carry(mentions: Sequence[EventMention], document: Document, focus: Focus) -> list[EventMention]:
     """Return the mentions, those told nowhere with the place of what they report or stand by.
 
     Args:
         mentions: the mentions.
-        numbers: for each the number of its happening.
         document: the article.
         focus: where it plays.
     """
     order = {start: number for number, start in enumerate(_starts(document))}
     done: list[EventMention] = []
     places: dict[int, Toponym] = {}
-    for mention, number in zip(mentions, numbers, strict=True):
+    for mention in mentions:
         if mention.toponym is not None and mention.event_mode != LEFT_BEHIND:
-            places[number] = mention.toponym
+            places[mention.happening] = mention.toponym
         near = [] if is_sketch(mention, document) else _recent(done, mention, order)
-        told = places.get(number) or _first_place(mention, near)
+        told = places.get(mention.happening) or _first_place(mention, near)
         done.append(_completed(mention, told, focus, document))
     return done
 

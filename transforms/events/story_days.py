@@ -34,16 +34,16 @@ class StoryDays:
 
 
 def told_days(
-    pairs: Sequence[tuple[EventMention, int]], main: int, days: StoryDays
+    mentions: Sequence[EventMention], main: int, days: StoryDays
 ) -> dict[int, DateExpression]:
     """Return the date of each happening; days on which something else was do not date the main."""
-    deeds = {number for mention, number in pairs if mention.event_type == "ASSAULT"}
-    told = _dates(pair for pair in pairs if pair[1] not in deeds or not _is_arrest(pair[0]))
-    goes_on = any(number == main and _goes_on(mention) for mention, number in pairs)
-    free = _free(pairs, main, days)
+    deeds = {mention.happening for mention in mentions if mention.event_type == "ASSAULT"}
+    told = _dates(one for one in mentions if one.happening not in deeds or not _is_arrest(one))
+    goes_on = any(one.happening == main and _goes_on(one) for one in mentions)
+    free = _free(mentions, main, days)
     if not goes_on and (day := _day(told.get(main), free)) is not None:
         told[main] = day
-    return _dates(pairs) | told
+    return _dates(mentions) | told
 
 
 def _is_later(mention: EventMention) -> bool:
@@ -51,15 +51,15 @@ def _is_later(mention: EventMention) -> bool:
     return mention.event_type == "ACCUSE" or mention.event_mode in LATER
 
 
-def _free(pairs: Sequence[tuple[EventMention, int]], main: int, days: StoryDays) -> StoryDays:
+def _free(mentions: Sequence[EventMention], main: int, days: StoryDays) -> StoryDays:
     """Return the days without those of something else, as what came of a deed in court.
 
     So is a protest told with the deed: "marched on Monday over the killing". In news of a trial
     another deed of the kind is the one it is about.
     """
-    told = [mention for mention, number in pairs if number == main]
+    told = [mention for mention in mentions if mention.happening == main]
     own, beside = {mention.event_type for mention in told}, {mention.sentence for mention in told}
-    apart = [mention for mention, number in pairs if number != main]
+    apart = [mention for mention in mentions if mention.happening != main]
     later = {mention.when for mention in apart if _is_later(mention)}
     others = {
         mention.when
@@ -132,11 +132,11 @@ def _is_older_story(told: DateExpression, leading: DateExpression) -> bool:
     return told.precision in COARSE and 0 <= leading.start < told.start - BELOW
 
 
-def _dates(mentions: Iterable[tuple[EventMention, int]]) -> dict[int, DateExpression]:
+def _dates(mentions: Iterable[EventMention]) -> dict[int, DateExpression]:
     """Return the finest date told of each happening, the first of equals."""
     told: dict[int, DateExpression] = {}
-    for mention, number in mentions:
-        when = mention.when
+    for mention in mentions:
+        when, number = mention.when, mention.happening
         if mention.realis != "actual" or when is None or when.first is None:
             continue
         if number not in told or _coarseness(when) < _coarseness(told[number]):

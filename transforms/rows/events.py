@@ -18,31 +18,25 @@ GEO_PRECISION = {
 }
 
 
-def mention_rows(
-    document: Document, mentions: Sequence[EventMention], groups: Sequence[int], cast: Cast
-) -> list[Row]:
+def mention_rows(document: Document, mentions: Sequence[EventMention], cast: Cast) -> list[Row]:
     """Return a row for each mention, without its event across articles.
 
     Args:
         document: the article.
         mentions: its event mentions.
-        groups: for each mention the number of the article's event it reports.
         cast: who is who in the article.
     """
-    rows = [
-        _row(document, mention, number, cast)
-        for mention, number in zip(mentions, groups, strict=True)
-    ]
+    rows = [_row(document, mention, cast) for mention in mentions]
     return list({row["event_mention_id"]: row for row in rows}.values())
 
 
-def _row(document: Document, mention: EventMention, number: int, cast: Cast) -> Row:
+def _row(document: Document, mention: EventMention, cast: Cast) -> Row:
     place, when = mention.toponym, mention.when
     town = place and (place.part_of or (place if place.feature == "town" else None))
     start, end = mention.trigger
     return {
         "event_mention_id": identify(document.article_id, start, end, mention.event_type),
-        "article_event_id": identify(document.article_id, "event", number),
+        "article_event_id": identify(document.article_id, "event", mention.happening),
         "article_id": document.article_id,
         "start_char": mention.sentence[0],
         "end_char": mention.sentence[1],
