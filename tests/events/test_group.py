@@ -286,3 +286,33 @@ def test_undated_tear_gas_at_a_march_is_no_shooting_told_before(read: Callable[.
     groups = read(text, dates=dates(text, ("Sunday", date(2024, 6, 9)))).groups()
     assert groups["fired"] == groups["marched"]
     assert groups["fired"] != groups["killed"]
+
+
+def test_undated_deed_is_the_news_and_not_what_it_came_days_after(read: Callable[..., Reading]):
+    text = (
+        "Five people were hurt in a shooting on Saturday, a week after two men were shot "
+        "there. Police said the gunfire began at noon."
+    )
+    saturday, before = dates(
+        text, ("Saturday", date(2024, 6, 8)), ("a week after", date(2024, 6, 1))
+    )
+    verb = text.index("shot ")
+    week_before = [saturday, replace(before, dated=(verb, verb + len("shot")))]
+    groups = read(text, dates=week_before).groups()
+    assert groups["shooting"] == groups["gunfire"] != groups["shot"]
+
+
+def test_what_is_told_separately_is_something_else(read: Callable[..., Reading]):
+    text = (
+        "Students marched in Tosk on Monday. Police arrested nine of them. "
+        "Separately, drivers blocked a road."
+    )
+    groups = read(text, places(text, ("Tosk", "town"))).groups()
+    assert groups["marched"] == groups["arrested"] != groups["blocked"]
+
+
+def test_deed_of_years_ago_that_tells_who_somebody_is_stays_apart(read: Callable[..., Reading]):
+    text = "Gunmen opened fire at a vigil for a teacher slain in 2019, wounding two people."
+    (year,) = dates(text, ("2019", date(2019, 1, 1)))
+    groups = read(text, dates=[replace(year, last=date(2019, 12, 31), precision="year")]).groups()
+    assert groups["slain"] != groups["opened fire"] == groups["wounding"]

@@ -49,6 +49,7 @@ def test_sentence_tells_the_event(row: dict[str, str], read: Callable[..., Readi
         "Protesters were urged to refrain from violence.",
         "The army helped the police in fighting drug trafficking.",
         "Violence is no answer, the bishop wrote.",
+        "The prisoner suffered a heart attack in his cell.",
     ],
 )
 def test_no_attack_where_none_is_told(sentence: str, read: Callable[..., Reading]):

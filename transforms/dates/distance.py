@@ -95,6 +95,8 @@ def _link(doc: Doc, word: Word) -> _Link | None:
     other = next((child for child in link.children if child.dep_ in {"pobj", "pcomp"}), None)
     above = link.head
     told = above.head if above.dep_ == "npadvmod" and above.i == link.i - 1 else above
+    if told.dep_ == "advcl" and told.i > link.i:
+        told = told.head  # "a day after an attack left four dead": left is what the attack did
     return _Link(link, told, other) if other is not None else None
 
 

@@ -4,7 +4,7 @@ from transforms.document import Document, EventMention
 from transforms.events.happening import Happening
 from transforms.events.lemma import lemma
 from transforms.events.phrase import token_at
-from transforms.events.syntax import children
+from transforms.events.syntax import children, clause_of
 from transforms.events.vocabulary import words
 from transforms.tree import Token
 
@@ -83,9 +83,15 @@ def _answers(verb: Token) -> bool:
     )
 
 
+def _stands_apart(token: Token) -> bool:
+    """Tell whether a sentence tells of something else: "separately, drivers blocked a road"."""
+    clause = clause_of(token)
+    return any(child.lower_ in words("apart") for child in children(clause, "advmod"))
+
+
 def is_marked_other(token: Token) -> bool:
     """Tell whether a word is marked as another one: "a second attack", "fired in response"."""
-    if token.pos_ == "VERB" and _answers(token):
+    if (token.pos_ == "VERB" and _answers(token)) or _stands_apart(token):
         return True
     heads = [token]
     if token.dep_ == "pobj" and token.head.lower_ == "of":

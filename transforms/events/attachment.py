@@ -111,3 +111,8 @@ def is_definite(token: Token) -> bool:
     if token.pos_ not in ("NOUN", "PROPN") or any(word == "of" for word, _ in complements(token)):
         return False
     return any(child.lower_ in DEFINITE for child in children(token, "det"))
+
+
+def describes(token: Token) -> bool:
+    """Tell whether a deed only tells who somebody is: "freed pupils who were kidnapped in May"."""
+    return token.dep_ == "relcl" or (token.dep_ == "acl" and token.tag_ == "VBN")

@@ -205,6 +205,9 @@ def _closes(node: Token, around: frozenset[int]) -> bool:
             return _is_contrast(node)
         case "relcl":
             return node.head.i not in around and lemma(node) not in words("happening")
+        case "acl":
+            is_deed = node.tag_ == "VBN" and lemma(node) in readings("verb")
+            return is_deed and node.head.i not in around  # "freed pupils kidnapped in May"
         case _:
             return False
 

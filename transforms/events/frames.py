@@ -194,6 +194,15 @@ def _names_deed(tie: Token) -> bool:
     )
 
 
+def _aims_at(trigger: Token, _arguments: Arguments, wanted: str) -> bool:
+    """Tell whether something is done in order to do such a thing: "gathered to demand"."""
+    options = wanted.split(",")
+    return any(
+        lemma(purpose) in options and any(aux.lower_ == "to" for aux in children(purpose, "aux"))
+        for purpose in children(trigger, "advcl", "xcomp")
+    )
+
+
 CONDITIONS: Mapping[str, Callable[[Token, Arguments, str], bool]] = {
     "+": _has_particle,
     "=": _has_complement,
@@ -205,5 +214,6 @@ CONDITIONS: Mapping[str, Callable[[Token, Arguments, str], bool]] = {
     "l": _is_carried,
     "d": _does,
     "p": _has_preposition,
+    "u": _aims_at,
     "v": _voice_is,
 }

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from transforms.actors.cast import Cast
 from transforms.document import Document, EventMention
 from transforms.events.aboutness import is_about, is_marked_other
-from transforms.events.attachment import is_definite
+from transforms.events.attachment import describes, is_definite
 from transforms.events.family import family, mode_family
 from transforms.events.happening import Happening, own_date, own_place
 from transforms.events.lead import is_trial
@@ -16,7 +16,7 @@ from transforms.events.phrase import belongs, token_at
 from transforms.events.realis import ACTUAL, HYPOTHETICAL, PLANNED
 from transforms.events.reckoning import is_series
 from transforms.events.scope import is_local, same_days, same_place
-from transforms.events.setting import is_background
+from transforms.events.setting import is_background, is_before_news
 from transforms.events.sketch import is_sketch
 from transforms.tree import Token
 
@@ -90,7 +90,8 @@ def group(mentions: Sequence[EventMention], document: Document, cast: Cast) -> l
         else:
             recent.remove(home)
         recent.append(home)
-        home.add(mention, candidate.token, candidate.who)
+        before = is_before_news(mention, document)
+        home.add(mention, candidate.token, candidate.who, is_before_news=before)
         grouped.append(replace(mention, happening=home.number))
     return grouped
 
@@ -109,8 +110,8 @@ def _candidate(mention: EventMention, document: Document, cast: Cast) -> Candida
 def _home(one: Candidate, recent: deque[Happening]) -> Happening | None:
     """Return the happening a mention reports: the one told of last that fits.
 
-    One that befell the same person comes first, then for tear gas a protest, then one a definite
-    noun names again by its word, then one of its own kind.
+    One that befell the same person comes first, then one that is news, then for tear gas a protest,
+    then one a definite noun names again by its word, then one of its own kind.
     """
     if is_marked_other(one.token):
         return None
@@ -120,6 +121,7 @@ def _home(one: Candidate, recent: deque[Happening]) -> Happening | None:
         fitting,
         key=lambda found: (
             one.who.victims.isdisjoint(found.victims),
+            found.is_before_news,
             one.is_at_crowd and not found.has_crowd,
             not (is_again and one.word in found.words),
             one.kind not in found.families,
@@ -201,6 +203,8 @@ def _is_earlier(happening: Happening, one: Candidate) -> bool:
         return False  # the deed of long ago is the one in court
     if 0 <= one.mention.trigger[0] - when.end < PHRASE:
         return True  # "the May 12 attacks"
+    if describes(one.token):
+        return one.who.victims.isdisjoint(happening.victims)  # "a vigil for a man slain in 2014"
     if one.token.pos_ not in ("NOUN", "PROPN") or not one.who.victims.isdisjoint(happening.victims):
         return False
     return not is_definite(one.token) and not happening.is_near(one.mention)

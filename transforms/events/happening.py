@@ -33,6 +33,7 @@ class Happening:
         victims, parties: single persons it is done to; everybody named who takes part.
         listed: keys of the names told in one list with its own place: "in Bara and Port Kesh".
         is_undatable: it is told by days whose date can't be known ("Tuesday night").
+        is_before_news: it is told only as what the news came days after.
     """
 
     number: int
@@ -54,6 +55,7 @@ class Happening:
     last: int = 0
     is_actual: bool = False
     is_willed: bool = False
+    is_before_news: bool = True
     victims: set[Actor] = field(default_factory=set)
     parties: set[Actor] = field(default_factory=set)
 
@@ -70,8 +72,11 @@ class Happening:
         """Tell whether it was told last in the mention's own sentence."""
         return self.latest[-1].sentence == mention.sentence
 
-    def add(self, mention: EventMention, token: Token, who: Parties) -> None:
+    def add(
+        self, mention: EventMention, token: Token, who: Parties, *, is_before_news: bool
+    ) -> None:
         """Take in one more mention."""
+        self.is_before_news &= is_before_news
         kind = family(mention.event_type, mention.event_mode)
         self.families.add(kind)
         mode = mode_family(mention.event_mode)

@@ -8,9 +8,9 @@ from transforms.events.family import DISASTER
 from transforms.events.lemma import lemma
 from transforms.events.phrase import belongs, token_at
 from transforms.events.roles import Arguments
-from transforms.events.syntax import children
+from transforms.events.syntax import children, subject
 from transforms.events.trigger import Trigger
-from transforms.events.vocabulary import words
+from transforms.events.vocabulary import word_class, words
 from transforms.tree import Span, Token
 
 LOOKED_AT = 12
@@ -25,22 +25,24 @@ def settle(found: Sequence[Trigger], sentence: Span) -> list[Trigger]:
 
     An outcome somebody brought about ("police killed two men") is an event. Else it lends its
     victims to the event it came of ("two men died in the raid"); what is left is an event only if
-    it tells of killing and of no accident.
+    a weapon did it ("a bomb hurt nine") or it tells of killing and of no accident.
     """
     events = [trigger for trigger in found if not trigger.reading.is_outcome]
     outcomes = [trigger for trigger in found if trigger.reading.is_outcome]
     if not outcomes:
         return events
-    is_nobodys = any(map(_is_violent, events)) or _is_accident(sentence)
+    is_mishap = _is_accident(sentence)
     kept: list[Trigger] = []
     for outcome in outcomes:
         if _is_done(outcome) and not _befell(outcome.arguments.actor, events):
             kept.append(outcome)
             continue
-        cause = _cause(outcome, events[-LOOKED_AT:])
+        told = [event for event in events if not _comes_after(event, outcome)]
+        is_nobodys = is_mishap or any(map(_is_violent, told))
+        cause = _cause(outcome, told[-LOOKED_AT:])
         if cause is not None:
             events[events.index(cause)] = _with_victims(cause, outcome)
-        elif not is_nobodys and _is_killing(outcome):
+        elif _is_struck(outcome) or (not is_nobodys and _is_killing(outcome)):
             kept.append(outcome)
     return sorted([*events, *kept], key=lambda trigger: trigger.start)
 
@@ -62,6 +64,14 @@ def _is_done(outcome: Trigger) -> bool:
     token = outcome.token
     is_deed = token.pos_ == "VERB" and lemma(token) not in RESULTING
     return is_deed and outcome.arguments.actor is not None
+
+
+def _comes_after(event: Trigger, outcome: Trigger) -> bool:
+    """Tell whether an event is told to follow an outcome: "they marched after two were killed"."""
+    verb = outcome.token
+    if verb.dep_ != "advcl" or verb.head.i not in (event.token.i, event.verb.i):
+        return False
+    return any(mark.lower_ == "after" for mark in children(verb, "mark"))
 
 
 def _befell(actor: Token | None, events: Sequence[Trigger]) -> bool:
@@ -119,6 +129,12 @@ def _is_thing(event: Trigger) -> bool:
 
 def _is_violent(trigger: Trigger) -> bool:
     return trigger.reading.event_type in VIOLENT
+
+
+def _is_struck(outcome: Trigger) -> bool:
+    """Tell whether a weapon brought an outcome about: "a bomb killed four"."""
+    by = subject(outcome.token)
+    return by is not None and lemma(by) in word_class("ordnance")
 
 
 def _is_killing(outcome: Trigger) -> bool:

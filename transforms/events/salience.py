@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from transforms.document import Document, EventMention, Figure
+from transforms.events.attachment import describes
 from transforms.events.dateline import within
 from transforms.events.family import DISASTER
 from transforms.events.lead import LEAD
 from transforms.events.phrase import token_at
-from transforms.events.setting import is_background
+from transforms.events.setting import is_background, is_before_news
 from transforms.events.sketch import is_sketch
 from transforms.events.story_days import StoryDays, closer, told_days
-from transforms.tree import Token
 
 POSITION = (4.0, 2.5, 2.0, 1.5, 1.0, 1.0)
 REST = 0.4
@@ -141,7 +141,8 @@ def _led_with(
     """Return the happenings whose killed or hurt the first sentence that tells of any counts.
 
     An article that leads with a toll is about what took it, however often it returns to
-    something else. The happening that is named with the toll comes first.
+    something else, unless the news came days after. The happening that is named with the toll comes
+    first.
     """
     told = [mention for mention in mentions if not within(mention.trigger[0], others)]
     first = min((mention.sentence for mention in told), default=(0, 0))
@@ -160,6 +161,7 @@ def _led_with(
         and mention.event_type in HARMFUL
         and mention.realis == "actual"
         and not is_background(mention.when, document)
+        and not is_before_news(mention, document)
     ]
     return [number for _, number in sorted(deeds, key=lambda deed: deed[0])] if heads else []
 
@@ -170,12 +172,7 @@ def _weight(mention: EventMention, place: int, document: Document) -> float:
         weight += IN_TITLE
     if is_sketch(mention, document):
         weight *= SKETCH
-    if _describes(token_at(document, mention.trigger)):
+    if describes(token_at(document, mention.trigger)) or is_before_news(mention, document):
         weight *= DESCRIPTION
     weight *= KIND.get(mention.event_type, OTHER_KIND) * REALIS[mention.realis]
     return weight * (BACKGROUND if is_background(mention.when, document) else 1.0)
-
-
-def _describes(token: Token) -> bool:
-    """Tell whether a deed only tells who somebody is: "freed pupils who were kidnapped in May"."""
-    return token.dep_ == "relcl" or (token.dep_ == "acl" and token.tag_ == "VBN")

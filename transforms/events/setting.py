@@ -120,6 +120,17 @@ def _goes_with(mention: EventMention, other: EventMention) -> bool:
     return other.when.first is None or abs(mention.when.first - other.when.first) <= BACKGROUND
 
 
+def is_before_news(mention: EventMention, document: Document) -> bool:
+    """Tell whether the news is told to have come days after: "a week after a bomb killed nine"."""
+    when = mention.when
+    if when is None or when.dated is None:
+        return False
+    token = token_at(document, mention.trigger)
+    distance = document.doc.char_span(when.start, when.end)
+    after = distance[-1] if distance else token
+    return after.head.i == token.i or any(above.i == after.i for above in token.ancestors)
+
+
 def is_background(when: DateExpression | None, document: Document) -> bool:
     """Tell whether a date lies long before the article."""
     if when is None or when.last is None or document.published is None:

@@ -10,6 +10,7 @@
             d:W it is the subject of a verb W;
             p:for,in  has such a preposition; p:into:custody  with that object, perhaps behind
             the verb's own object ("held the editor in prison");
+            u:demand  it is done in order to do that
             b:behind  it tells that somebody is behind, involved in ... a deed
             +down     has that particle; =dead  has that complement; v:passive; o:* any object;
             -...      the condition after the sign does not hold
@@ -69,10 +70,11 @@ def readings(part: str) -> Readings:
     return {lemma: tuple(sorted(options, key=_priority)) for lemma, options in found.items()}
 
 
-def _priority(option: Reading) -> tuple[int, bool]:
-    """Put readings with more conditions first, of equals those that ask who acts."""
+def _priority(option: Reading) -> tuple[int, bool, bool]:
+    """Put readings with more conditions first, of equals those that ask who acts, or for more."""
     asks_actor = any(condition.startswith("s:") for condition in option.frame)
-    return -len(option.frame), not asks_actor
+    only_excludes = all(condition.startswith("-") for condition in option.frame)
+    return -len(option.frame), not asks_actor, only_excludes
 
 
 def _reading(row: Mapping[str, str]) -> Reading:
