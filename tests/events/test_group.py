@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from tests.events.conftest import Reading, dates, places
+from tests.events.test_scene import MONDAY, TUESDAY
 from transforms.document import DateExpression
 
 
@@ -316,3 +317,14 @@ def test_deed_of_years_ago_that_tells_who_somebody_is_stays_apart(read: Callable
     (year,) = dates(text, ("2019", date(2019, 1, 1)))
     groups = read(text, dates=[replace(year, last=date(2019, 12, 31), precision="year")]).groups()
     assert groups["slain"] != groups["opened fire"] == groups["wounding"]
+
+
+def test_deed_that_counts_itself_is_the_one_it_is_told_with(read: Callable[..., Reading]):
+    groups = read("A bomb exploded, wounding nine, in the third attack of its kind.").groups()
+    assert groups["exploded"] == groups["attack"]
+
+
+def test_curfew_of_the_next_day_is_none_of_the_march(read: Callable[..., Reading]):
+    text = "Students marched in Tosk on Monday. The mayor imposed a curfew on Tuesday."
+    groups = read(text, dates=dates(text, ("Monday", MONDAY), ("Tuesday", TUESDAY))).groups()
+    assert groups["marched"] != groups["curfew"]

@@ -5,7 +5,7 @@ from transforms.events.happening import Happening
 from transforms.events.lemma import lemma
 from transforms.events.phrase import token_at
 from transforms.events.syntax import children, clause_of
-from transforms.events.vocabulary import words
+from transforms.events.vocabulary import readings, words
 from transforms.tree import Token
 
 DEED, CUSTODY = "ASSAULT", "arrest"
@@ -89,8 +89,18 @@ def _stands_apart(token: Token) -> bool:
     return any(child.lower_ in words("apart") for child in children(clause, "advmod"))
 
 
+def _counts_own(token: Token) -> bool:
+    """Tell whether a noun counts the deed it is told with: "was shot in the third such attack"."""
+    if token.dep_ != "pobj" or token.head.lower_ != "in":
+        return False
+    deeds = readings("verb").get(lemma(token.head.head), ())
+    return token.head.head.pos_ == "VERB" and any(deed.event_type == DEED for deed in deeds)
+
+
 def is_marked_other(token: Token) -> bool:
     """Tell whether a word is marked as another one: "a second attack", "fired in response"."""
+    if _counts_own(token):
+        return False
     if (token.pos_ == "VERB" and _answers(token)) or _stands_apart(token):
         return True
     heads = [token]

@@ -4,6 +4,7 @@ from enum import IntEnum
 from itertools import chain
 
 from transforms.events.lemma import lemma
+from transforms.events.phrase import belongs
 from transforms.events.syntax import VERBAL, children, complements, first
 from transforms.events.trigger import Trigger
 from transforms.events.vocabulary import readings, words
@@ -115,4 +116,6 @@ def is_definite(token: Token) -> bool:
 
 def describes(token: Token) -> bool:
     """Tell whether a deed only tells who somebody is: "freed pupils who were kidnapped in May"."""
+    if token.dep_ == "pobj" and token.head.lower_ == "of":
+        return belongs(token.head.head, "@human")  # "the leaders of the protests"
     return token.dep_ == "relcl" or (token.dep_ == "acl" and token.tag_ == "VBN")

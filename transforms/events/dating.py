@@ -7,7 +7,7 @@ from transforms.events.aftermath import is_aftermath
 from transforms.events.attachment import LONGEST_PATH, Tie, anchors, is_definite, tie
 from transforms.events.lemma import lemma
 from transforms.events.reckoning import has_grown
-from transforms.events.syntax import VERBAL, children, first
+from transforms.events.syntax import VERBAL, children, clause_of, first
 from transforms.events.trigger import Trigger
 from transforms.events.vocabulary import readings, words
 from transforms.tree import Token
@@ -59,6 +59,8 @@ def _stands_by(event: Token, date: Token) -> bool:
     """
     if date.right_edge.i + 1 == event.i and date.left_edge.lower_ == "the":
         return True
+    if _is_of_that_day(event, date):
+        return True
     preposition = date.head
     if date.dep_ != "pobj" or preposition.i != event.right_edge.i + 1 or event.dep_ != "pobj":
         return False
@@ -66,6 +68,13 @@ def _stands_by(event: Token, date: Token) -> bool:
     if above.pos_ == "NOUN":
         return taken.i == above.i
     return above.tag_ in UNTOLD and above.i in (taken.i, taken.head.i)
+
+
+def _is_of_that_day(event: Token, date: Token) -> bool:
+    """Tell whether a clause says what was on a day: "on Monday, when the protests began"."""
+    clause = clause_of(event)
+    is_when = any(child.lower_ == "when" for child in children(clause, "advmod"))
+    return is_when and clause.dep_ == "relcl" and clause.head.i == date.i
 
 
 def _enough(token: Token) -> Tie:

@@ -2,22 +2,20 @@
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from transforms.actors.cast import Cast
 from transforms.document import Document, EventMention
 from transforms.events.aboutness import is_about, is_marked_other
 from transforms.events.attachment import describes, is_definite
-from transforms.events.family import family, mode_family
+from transforms.events.candidate import Candidate
+from transforms.events.family import mode_family
 from transforms.events.happening import Happening, own_date, own_place
 from transforms.events.lead import is_trial
-from transforms.events.parties import Parties, parties_of
-from transforms.events.phrase import belongs, token_at
+from transforms.events.phrase import token_at
 from transforms.events.realis import ACTUAL, HYPOTHETICAL, PLANNED
-from transforms.events.reckoning import is_series
 from transforms.events.scope import is_local, same_days, same_place
 from transforms.events.setting import is_background, is_before_news
-from transforms.events.sketch import is_sketch
 from transforms.tree import Token
 
 LOOKED_AT = 24
@@ -29,51 +27,7 @@ FAR = 800
 NEXT = 3
 STORY = frozenset({"protest", "violence", "custody", "coercion"})
 VAGUE = ("week", "month", "season", "year")
-CROWD_CONTROL = "crowd-control"
-CUSTODY = "arrest"
-ALONE = frozenset({"NN", "NNP"})
 UNREAL = (PLANNED, HYPOTHETICAL)
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A mention that looks for its happening.
-
-    Attributes:
-        token: the head of its trigger.
-        kind: its family.
-        who: who takes part in it.
-        is_sketch: it names a kind of deed rather than one, or several.
-    """
-
-    mention: EventMention
-    token: Token
-    kind: str
-    who: Parties
-    is_sketch: bool
-    document: Document
-
-    @property
-    def is_at_crowd(self) -> bool:
-        """Whether it is such as is done at a protest: tear gas."""
-        return self.mention.event_mode == CROWD_CONTROL
-
-    def holds_one(self, mention: EventMention) -> bool:
-        """Tell whether a mention of its article tells of somebody alone who was held."""
-        if mention.event_mode != CUSTODY or mention.recipient is None:
-            return False
-        return token_at(self.document, mention.recipient).tag_ in ALONE
-
-    def is_by_state(self, mention: EventMention) -> bool:
-        """Tell whether a mention of its article tells a deed of the state's forces."""
-        if mention.event_mode == CUSTODY or mention.actor is None:
-            return False
-        return belongs(token_at(self.document, mention.actor), "@state")
-
-    @property
-    def word(self) -> str:
-        """The lemma of its trigger."""
-        return self.token.lemma_.lower()
 
 
 def group(mentions: Sequence[EventMention], document: Document, cast: Cast) -> list[EventMention]:
@@ -82,7 +36,7 @@ def group(mentions: Sequence[EventMention], document: Document, cast: Cast) -> l
     grouped: list[EventMention] = []
     count = 0
     for mention in mentions:
-        candidate = _candidate(mention, document, cast)
+        candidate = Candidate.of(mention, document, cast)
         home = _home(candidate, recent)
         if home is None:
             home = Happening(count, document.published, is_sketch=candidate.is_sketch)
@@ -94,17 +48,6 @@ def group(mentions: Sequence[EventMention], document: Document, cast: Cast) -> l
         home.add(mention, candidate.token, candidate.who, is_before_news=before)
         grouped.append(replace(mention, happening=home.number))
     return grouped
-
-
-def _candidate(mention: EventMention, document: Document, cast: Cast) -> Candidate:
-    return Candidate(
-        mention,
-        token_at(document, mention.trigger),
-        family(mention.event_type, mention.event_mode),
-        parties_of(mention, document, cast),
-        is_sketch(mention, document) or is_series(token_at(document, mention.trigger)),
-        document,
-    )
 
 
 def _home(one: Candidate, recent: deque[Happening]) -> Happening | None:
@@ -172,6 +115,8 @@ def _is_other_deed(happening: Happening, one: Candidate) -> bool:
         return one.token.pos_ != "VERB" and not is_definite(one.token)  # "after a mine collapse"
     if one.is_at_crowd and not happening.has_crowd:
         return True
+    if one.kind == "coercion":
+        return True  # a curfew is none of the march of the day before
     if one.kind != "violence" or one.token.pos_ != "VERB":
         return False
     mention = one.mention

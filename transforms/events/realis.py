@@ -4,7 +4,6 @@ from transforms.events.aim import is_carried_out, is_voiced
 from transforms.events.cancelled import is_cancelled, is_cancelling, is_undone
 from transforms.events.decree import is_decreed, is_ruled
 from transforms.events.lemma import lemma
-from transforms.events.styled import is_styled
 from transforms.events.syntax import (
     VERBAL,
     children,
@@ -44,7 +43,7 @@ def realis(trigger: Trigger, *, is_asked: bool) -> str:
     if token.pos_ == "VERB" and token.dep_ != "pobj":
         return _of_verb(token.head if is_voiced(trigger) else token, DEPTH)
     own, is_borne_out = _of_noun(token), _is_borne_out(token)
-    if own != ACTUAL or is_borne_out or is_styled(token):
+    if own != ACTUAL or is_borne_out:
         return ACTUAL if is_borne_out else own
     if any(child.lower_ == "any" for child in children(token, "det")):
         around = _of_verb(clause_of(token), DEPTH)

@@ -125,10 +125,10 @@ def is_before_news(mention: EventMention, document: Document) -> bool:
     when = mention.when
     if when is None or when.dated is None:
         return False
-    token = token_at(document, mention.trigger)
+    earlier = token_at(document, when.dated)
     distance = document.doc.char_span(when.start, when.end)
-    after = distance[-1] if distance else token
-    return after.head.i == token.i or any(above.i == after.i for above in token.ancestors)
+    after = distance[-1] if distance else earlier
+    return after.head.i == earlier.i or any(above.i == after.i for above in earlier.ancestors)
 
 
 def is_background(when: DateExpression | None, document: Document) -> bool:

@@ -119,6 +119,8 @@ def _day(told: DateExpression | None, days: StoryDays) -> DateExpression | None:
         return leading
     if leading is not None and _is_older_story(told, leading):
         return leading
+    if told.basis == "anchored":
+        return told  # "a week after the attack" is of that week's day, whatever else was in it
     return next((day for day in days.narrated if _is_part(day, told)), told)
 
 

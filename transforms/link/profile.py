@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import TypeAlias
 
 from schemas.table import Row
 from transforms.link.series import running
@@ -26,6 +27,8 @@ FEW = timedelta(days=2)
 """A span of more days than this tells no single day."""
 COARSENESS = {"exact": 0, "town": 0, "district": 0, "province": 1, "country": 2, None: 3}
 """Of places equally fine the one named most often counts: a square does not outdo its town."""
+
+_Scene: TypeAlias = tuple[str, str, date]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ class Profile:
         ages: ages of people in the same text.
         running: the days that it has gone on for, by the same text.
         is_main: the article is about it.
+        besides: towns and days of what else of these families the article tells, from other towns.
     """
 
     key: str
@@ -80,6 +84,7 @@ class Profile:
     ages: frozenset[int]
     running: int
     is_main: bool
+    besides: frozenset[tuple[str, date]]
 
 
 def profiles(
@@ -99,24 +104,48 @@ def profiles(
     for row in mentions:
         groups[row["article_event_id"]].append(row)
         told[row["article_id"]] |= _days(row)
+    scenes = _scenes(groups)
     return [
-        _profile(key, sorted(rows, key=lambda row: row["trigger_start"]), articles, told)
+        _profile(
+            key,
+            sorted(rows, key=lambda row: row["trigger_start"]),
+            articles,
+            told[rows[0]["article_id"]],
+            scenes[rows[0]["article_id"]],
+        )
         for key, rows in sorted(groups.items())
         if wanted is None or key in wanted
     ]
+
+
+def _scenes(groups: Mapping[str, Sequence[Row]]) -> dict[str, set[_Scene]]:
+    """Return family, town and day of what is told in an article, by article."""
+    found: dict[str, set[_Scene]] = defaultdict(set)
+    for rows in groups.values():
+        place = _place(rows)
+        if place.get("geo_precision") in FINE and (
+            town := place.get("town_id") or place["place_id"]
+        ):
+            found[rows[0]["article_id"]] |= {
+                (_family(row["event_type"]), town, day) for row in rows for day in _days(row)
+            }
+    return found
 
 
 def _profile(
     key: str,
     rows: Sequence[Row],
     articles: Mapping[str, Row],
-    told: Mapping[str, AbstractSet[date]],
+    told: AbstractSet[date],
+    scenes: AbstractSet[_Scene],
 ) -> Profile:
     article = articles[rows[0]["article_id"]]
     first, last = _interval(rows)
     place = _place(rows)
     published = article["published_at"]
     is_main = any(row["is_main"] for row in rows)
+    families = frozenset(_family(row["event_type"]) for row in rows)
+    town = place.get("town_id") or place.get("place_id")
     text = _text(article) if is_main else " ".join(dict.fromkeys(r["sentence_text"] for r in rows))
     return Profile(
         key=key,
@@ -125,13 +154,11 @@ def _profile(
         published=published and published.date(),
         types=frozenset(row["event_type"] for row in rows),
         modes=frozenset(row["event_mode"] for row in rows if row["event_mode"]),
-        families=frozenset(_family(row["event_type"]) for row in rows),
+        families=families,
         first=first,
         last=last,
         coarse=_coarse(rows),
-        told=frozenset(
-            told[article["article_id"]] if is_main else (day for row in rows for day in _days(row))
-        ),
+        told=frozenset(told if is_main else (day for row in rows for day in _days(row))),
         place=place.get("place_id"),
         town=place.get("town_id"),
         place_name=place.get("place_name"),
@@ -144,6 +171,9 @@ def _profile(
         ages=ages(text),
         running=running(text),
         is_main=is_main,
+        besides=frozenset(
+            (where, day) for kind, where, day in scenes if kind in families and where != town
+        ),
     )
 
 
