@@ -4,8 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from tests.events.conftest import Reading, dates, places
-from tests.events.test_scene import MONDAY, TUESDAY
+from tests.events.conftest import MONDAY, TUESDAY, Reading, dates, places
 from transforms.document import DateExpression
 
 
