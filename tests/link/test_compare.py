@@ -144,18 +144,6 @@ def test_more_in_common_never_counts_less(comparison):
     assert weights == sorted(weights)
 
 
-def test_unrest_of_a_day_after_an_article_came_out_is_not_what_it_tells():
-    march = TOWN | {"event_type": "PROTEST"}
-    assert (
-        levels(*pair(TOWN | day(4), march | day(7), published=("2025-05-05", "2025-05-08")))["days"]
-        == "before"
-    )
-    assert (
-        levels(*pair(TOWN | day(4), march | day(7), published=("2025-05-08", "2025-05-08")))["days"]
-        != "before"
-    )
-
-
 def test_what_an_article_tells_of_two_towns_and_days_is_two():
     there = TOWN | {"place_name": "Eldoret", "place_id": "gn:2", "latitude": 0.52}
     rows = [article("a", CRASH, "2025-05-06"), article("b", LATER, "2025-05-05")]

@@ -12,14 +12,7 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from transforms.link.apart import ERROR, STORY, apart
-from transforms.link.nearness import (
-    SLACK,
-    days_between,
-    meet,
-    tell_day,
-    told_before,
-    told_near,
-)
+from transforms.link.nearness import SLACK, days_between, meet, tell_day, told_near
 from transforms.link.places import FAR, distance_level, names_place, same_place
 from transforms.link.profile import Profile
 
@@ -104,8 +97,6 @@ def _days(
         yield "days", "same" if tell_day(one, other) else "coarse"
     elif told == SAME:
         yield "days", "told_too"
-    elif gap is not None and gap > SLACK and told_before(one, other):
-        yield "days", "before"
     elif gap is not None and gap <= ERROR:
         yield "days", _within(gap, DAYS, "week")
     elif told is not None and told <= SLACK:

@@ -50,17 +50,6 @@ def tell_day(one: Profile, other: Profile) -> bool:
     )
 
 
-def told_before(one: Profile, other: Profile) -> bool:
-    """Tell whether an article came out before the day that the other tells of its unrest.
-
-    Of a crime many articles tell the day of the arrest or the trial; protests bring others about.
-    """
-    if "PROTEST" not in one.types | other.types or not tell_day(one, other):
-        return False
-    early, late = sorted((one, other), key=lambda item: item.first or date.max)
-    return (early.published or date.max) < (late.first or date.min)
-
-
 def told_near(one: Profile, other: Profile) -> timedelta | None:
     """Return how near the text about one comes to telling the day of the other; of both ways."""
     return min(map(abs, [*_tells(one, other), *_tells(other, one)]), default=None)
