@@ -223,3 +223,17 @@ def test_state_is_no_small_town_in_it(read):
     text = "He was shot in Maryland, near Bowie, Laurel, Columbia and Odenton, Anne Arundel County."
     found = {read(text).cut(item.start, item.end): item for item in find_places(read(text))}
     assert found["Maryland"].feature == "province"
+
+
+@pytest.mark.parametrize("name", ["Kherson", "Kharkiv", "Zaporizhzhia", "Mykolaiv"])
+def test_seat_is_meant_rather_than_the_province_called_after_it(read, name):
+    text = f"Shells hit {name} on Monday. A bus crashed in Lviv, and one in Odesa."
+    (found,) = (
+        item for item in find_places(read(text)) if read(text).cut(item.start, item.end) == name
+    )
+    assert found.feature == "town"
+
+
+def test_province_is_meant_where_a_town_is_said_to_lie_in_it(read):
+    town, province = find_places(read("A man was shot in Buffalo, New York, on Monday."))
+    assert (town.feature, province.feature) == ("town", "province")

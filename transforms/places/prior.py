@@ -12,6 +12,7 @@ ALIAS = -1.2
 OTHERS = -20.0  # the name of the province it lies in
 CLAIMED = -4.0  # beside a city of that name, or a region of several countries
 METROPOLIS = 6.0
+SEATS = 4.7  # powers of ten of people in a town that its province is called after
 STEM = 4  # letters that two spellings of one name share
 BESIDE_COUNTRY = -2.5  # a town with the name of a country
 BESIDE_PROVINCE = -1.5
@@ -78,26 +79,34 @@ class Namesakes:
         """Return what a province loses beside a city of its name that has more people."""
         return BESIDE_CITY * any(outdoes(town, place) for town in self._cities)
 
+    def is_respelled(self, name: str, place: Place) -> bool:
+        """Tell whether a town is called as its province, spelled otherwise: "Zaporizhzhya"."""
+        own = key(place.name)
+        is_alike = own[:STEM] == name[:STEM] and own.count(" ") == name.count(" ")
+        return is_alike and place.is_city and any(map(place.lies_in, self._provinces))
+
     def capital(self, place: Place) -> float:
-        """Return what a city gains so that it goes before the province called after it."""
+        """Return what a town gains so that it goes before the province called after it."""
         around = [other for other in self._provinces if place.lies_in(other)]
-        if not place.is_city or not around:
+        if place.feature != "town" or place.importance < SEATS or not around:
             return 0.0
-        return max(0.0, around[0].importance - place.importance) + AHEAD
+        ahead = around[0].importance + self.spelling(around[0])
+        return max(0.0, ahead - place.importance - self.spelling(place)) + AHEAD
 
 
 def prior(match: Match, name: str, kind: str | None, publisher: str, namesakes: Namesakes) -> float:
     """Return the worth of a place for a name, in powers of ten of people."""
     place = match.place
     worth = place.importance + namesakes.spelling(place)
-    if match.rank is Rank.ALIAS:
+    is_respelled = match.rank is Rank.ALIAS and namesakes.is_respelled(name, place)
+    if match.rank is Rank.ALIAS and not is_respelled:
         worth += namesakes.alias(name, place)
     letters = name.replace(" ", "")
     if len(letters) > LETTERS and letters in publisher:
         worth = local(worth, place)
     elif place.feature in {"town", "district"}:
         worth += namesakes.shadow(place)
-        worth += namesakes.capital(place) if match.rank is Rank.OWN else 0.0
+        worth += namesakes.capital(place) if match.rank is Rank.OWN or is_respelled else 0.0
     if place.feature == "province":
         worth += namesakes.overshadowed(place)
     if place.country_code and place.country_code == country_of(publisher):

@@ -81,13 +81,25 @@ def decide(
         if named.isdisjoint(town.place for town in towns):
             groups.append(ranked(Namesakes(towns), PUBLISHER, None, setting.publisher))
             weights.append(1.0)
-    score = supported(groups, np.array(weights), containers(names, senses))
+    inside = containers(names, senses)
+    score = supported(groups, np.array(weights), inside)
+    around = {outer for _, outer in inside}
     chosen, start = {}, 0
-    for name, group in zip(names, groups, strict=False):
+    for number, (name, group) in enumerate(zip(names, groups, strict=False)):
         end = start + len(group.places)
-        chosen[name] = group.places[int(np.argmax(score[start:end]))]
+        best = int(np.argmax(score[start:end]))
+        chosen[name] = group.places[best if number in around else seat_of(group, best)]
         start = end
     return chosen
+
+
+def seat_of(group: Options, best: int) -> int:
+    """Return the number of the town that is meant rather than the province called after it.
+
+    What is near can't tell them apart, as the town lies in the province: the first of them is
+    meant, unless another place is said to lie there.
+    """
+    return 0 if group.places[0].lies_in(group.places[best]) else best
 
 
 def containers(names: Sequence[Sense], senses: dict[Sense, list[Mention]]) -> set[tuple[int, int]]:
