@@ -33,6 +33,19 @@ def test_a_headline_of_few_words_tells_nothing(title):
     assert headed(PROMPT, title) == PROMPT
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Dos muertos tras un tiroteo en el centro de Tosk",
+        "مقتل شخصين في إطلاق نار بوسط مدينة توسك اليوم",
+        "tosk_2024_03_14_article_000123_clean_final_eng.txt",
+    ],
+)
+def test_a_headline_that_is_not_english_is_not_looked_for_in_a_text(title):
+    text = "Two people were killed when a gunman opened fire in a market on Monday, police said."
+    assert headed(text, title) == text
+
+
 def test_the_row_of_an_article_counts_the_words_of_its_headline(cleaned):
     line = {"id": "a", "title": HEADLINE, "text": PROMPT}
     row = cleaned(json.dumps(line), "application/json")

@@ -211,6 +211,7 @@ def test_city_goes_before_a_smaller_province_elsewhere_of_its_name(read):
 def test_street_of_a_town_tells_the_town(read):
     (found,) = find_places(read("A girl was hit as she walked along a Lahore street."))
     assert found.name == "Lahore"
+    assert find_places(read("A girl was hit as she left a Lahore Street shop.")) == []
 
 
 def test_postal_code_tells_the_state_behind_a_town_only(read):

@@ -2,6 +2,7 @@
 
 import re
 
+from transforms.clean.language import language_of
 from transforms.title import parted
 
 _WORD = re.compile(r"[^\W_]{3,}")
@@ -15,15 +16,18 @@ def headed(text: str, title: str | None) -> str:
     """Return a text, behind its headline if it has next to none of the headline's words.
 
     Such a page holds something else than the article, of which its headline is all that is left:
-    an article says again what its headline says.
+    an article says again what its headline says. A headline in another language, or the name of a
+    file in its place, says the same in no common words.
 
     Args:
-        text: its paragraphs parted by empty lines.
+        text: its paragraphs parted by empty lines, in English.
         title: of the article, with the name of its site perhaps.
     """
     line = parted(title)[0]
     told = _stems(line)
     if len(told) < _FEWEST or len(told & _stems(text[:_LONGEST])) > _SHARE * len(told):
+        return text
+    if language_of(line) != "en":
         return text
     return f"{line}\n\n{text}"
 

@@ -191,9 +191,10 @@ def followed(candidate: Candidate, setting: Setting) -> Iterator[str]:
     if after is None or not setting.cased:
         return
     word = after.text.casefold()
-    if is_one_of(candidate.first, setting) and word in vocabulary.words("roads"):
-        yield "modifier"
-    elif after.capital or word in vocabulary.words("roads"):
+    is_road = word in vocabulary.words("roads")
+    if is_road and not after.capital and is_one_of(candidate.first, setting):
+        yield "modifier"  # "a Lahore street", but not "a Lahore Street shop"
+    elif after.capital or is_road:
         if reason := listed(word, AFTER_CAPITAL):
             yield reason
         elif word in vocabulary.generic():
