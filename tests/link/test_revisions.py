@@ -137,6 +137,45 @@ def test_who_denied_deaths_and_then_counts_them_takes_it_back(told, content, wor
     assert found == ([(now, then, "killed")] if is_taken_back else [])
 
 
+@pytest.mark.parametrize(
+    ("content", "aspect", "metric"),
+    [
+        ("killing residents", "deaths", "killed"),
+        ("having killed residents", "deaths", "killed"),
+        ("that its men had killed residents", "deaths", "killed"),
+        ("wounding residents", "injuries", "injured"),
+        ("holding residents", "custody", "missing"),
+        ("that residents were held", "custody", "abducted"),
+    ],
+)
+def test_who_denied_the_deed_may_count_what_others_did(told, content, aspect, metric):
+    denied(told, "a", f"He denied {content}.", content, aspect)
+    now = told.says("c", "chief", "It was two residents.", "two residents")
+    told.counts(now, "two | residents/civilians", metric, 2)
+    assert "revises" not in {relation for _, relation, _ in told.pairs()}
+
+
+def test_who_denied_holding_people_and_then_counts_his_arrests_takes_it_back(told):
+    then = denied(told, "a", "He denied holding residents.", "holding residents", "custody")
+    now = told.says("c", "chief", "Two residents were arrested.", "Two residents were arrested")
+    told.counts(now, "Two | residents/civilians", "arrested", 2)
+    assert (now, "revises", then) in told.pairs()
+
+
+@pytest.mark.parametrize(
+    ("content", "aspect", "confirmed"),
+    [
+        ("firing on protesters", "live_fire", "that protesters had fired on officers"),
+        ("the allegations", "allegation", "that it had heard the allegations"),
+    ],
+)
+def test_who_confirms_what_others_did_takes_nothing_back(told, content, aspect, confirmed):
+    told.actors["chief"]["category"] = "state_forces"
+    denied(told, "a", f"He denied {content}.", content, aspect)
+    told.says("c", "chief", f"He confirmed {confirmed}.", confirmed, speech_act="confirm")
+    assert "revises" not in {relation for _, relation, _ in told.pairs()}
+
+
 def test_who_counted_deaths_and_then_denies_them_has_not_owned_to_them(told):
     killed(told, "a", "chief", "two", 2)
     denied(told, "c", "She denied any deaths.", "any deaths", "deaths")

@@ -41,7 +41,8 @@ STEM = 5
 """Letters by which words are the same, whatever their endings."""
 RELATIVE = ("which", "whom")
 """Of "charges of theft, which he rejects" the words before it tell what is denied."""
-_GERUND = re.compile(r"\w+ing\b")
+GERUND = re.compile(r"\w+ing\b")
+"""What begins so is a deed: "killing civilians"."""
 ACCUSING = frozenset(("allege", "condemn"))
 """Speech acts whose content begins with whom they accuse."""
 _ACCUSED = re.compile(r"(.{3,80}?) (?:of|for) \w+ing\b")
@@ -240,7 +241,7 @@ def _refutes(own: Count, count: Count) -> bool:
 
 def _matter(denial: Statement, claim: Statement) -> str | None:
     """Return why, if a claim is of the matter that is denied."""
-    if denial.sides_with(claim) or _GERUND.match(claim.content):
+    if denial.sides_with(claim) or GERUND.match(claim.content):
         return None
     held = affirmed(claim.content)
     words = words_of_aspect(denial.aspect) & words_of(held)

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import takewhile
 
 from transforms.actors.vocabulary import roles
 from transforms.claims.denial import words_of
@@ -9,13 +11,19 @@ from transforms.claims.vocabulary import singular
 from transforms.figures.partial import is_told_early
 from transforms.link.claim_words import claim_words
 from transforms.link.count import REST, Count
-from transforms.link.denying import METRICS, affirmed, words_of_aspect
+from transforms.link.denying import ANYTHING, GERUND, METRICS, affirmed, words_of_aspect
 from transforms.link.relation import Figures, Relation, relate, worded
 from transforms.link.statement import Statement
 
 DENIALS = 40
 """Each statement is set against as many denials of its body."""
+OF_OTHERS = frozenset(("abducted", "missing"))
+"""Who counts these tells what others did; only by arrests does he own to hold somebody."""
 _WORD = re.compile(r"[a-z-]+")
+_KILLED_SOMEBODY = re.compile(
+    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )(?<!\bbe )\b(?:injured|killed|massacred|murdered|wounded) "
+    r"(?!(?:and|as|at|by|during|in|on|or|when)\b)\w"
+)
 
 
 def taken_back(told: Sequence[Statement]) -> Iterator[Relation]:
@@ -42,7 +50,9 @@ def _is_later(now: Statement, then: Statement) -> bool:
 
 def _counted(now: Statement, then: Statement) -> Relation | None:
     """Return that it counts those of whom the denial, which has no number, said there were none."""
-    metrics = METRICS.get(then.aspect or "", frozenset())
+    metrics = METRICS.get(then.aspect or "", frozenset()) - OF_OTHERS
+    if then.aspect != "custody" and _is_of_deed(then):
+        return None
     if any(count.metric in metrics for count in then.counts):
         return None
     for count in now.accounts:
@@ -54,6 +64,15 @@ def _counted(now: Statement, then: Statement) -> Relation | None:
             )
             return relate(now, then, "revises", basis, Figures(count.metric, [count]))
     return None
+
+
+def _is_of_deed(denial: Statement) -> bool:
+    """Tell whether it is of having done it: who denied killing them may count those others killed.
+
+    Who denied that anybody was killed may not.
+    """
+    content = denial.content
+    return bool(GERUND.match(content) or _KILLED_SOMEBODY.search(content))
 
 
 def _is_of(denial: Statement, count: Count) -> bool:
@@ -68,11 +87,19 @@ def _is_of(denial: Statement, count: Count) -> bool:
 
 def _owned(now: Statement, then: Statement) -> Relation | None:
     """Return that it confirms the matter of the denial."""
-    if now.act != "confirm" or then.aspect in METRICS:
+    if now.act != "confirm" or then.aspect in METRICS.keys() | ANYTHING:
         return None
     shared = words_of_aspect(then.aspect) & words_of(affirmed(now.content))
-    if not shared:
+    if not shared or _is_of_others(now, shared):
         return None
     matter = (then.aspect or "").replace("_", " ")
     basis = f"{then.source} denied {matter}, {now.source} now confirms: {', '.join(sorted(shared))}"
     return relate(now, then, "revises", basis)
+
+
+def _is_of_others(statement: Statement, words: AbstractSet[str]) -> bool:
+    """Tell whether it begins with others than who says it: "that protesters fired"."""
+    told = _WORD.findall(statement.content.lower())
+    before = takewhile(lambda word: word not in words, told)
+    doers = {roles().people.get(singular(word)) for word in before} - {None}
+    return bool(doers) and statement.category not in doers
