@@ -4,6 +4,7 @@ from transforms.events.aim import is_carried_out, is_voiced
 from transforms.events.cancelled import is_cancelled, is_cancelling, is_undone
 from transforms.events.decree import is_decreed, is_ruled
 from transforms.events.lemma import lemma
+from transforms.events.negation import is_negated
 from transforms.events.syntax import (
     VERBAL,
     children,
@@ -171,7 +172,7 @@ def _of_verb(verb: Token, depth: int, carried: Token | None = None) -> str:
     marks = {child.lower_ for child in children(verb, "mark", "advmod", "prep")}
     if marks & words("conditional") or _is_awaited(verb, marks, depth):
         return HYPOTHETICAL
-    if _is_negated(verb, carried):
+    if is_negated(verb, carried):
         return NEGATED
     for aux in children(verb, "aux"):
         if aux.lower_ in words("modal_planned"):
@@ -194,28 +195,6 @@ def _is_awaited(verb: Token, marks: set[str], depth: int) -> bool:
 def _is_future(verb: Token) -> bool:
     future = words("modal_planned") | {"would"}
     return any(aux.lower_ in future for aux in children(verb, "aux")) and not _is_perfect(verb)
-
-
-def _is_negated(verb: Token, carried: Token | None) -> bool:
-    if first(verb, "neg") is not None or _is_of_none(verb):
-        return True
-    if carried is not None and carried.dep_ in ("nsubj", "nsubjpass"):
-        return False
-    for child in children(verb, "nsubj", "nsubjpass", "dobj", "preconj", "advmod"):
-        if child.dep_ == "dobj" and child.pos_ != "NOUN":
-            continue
-        if child.lower_ in words("negative_words"):
-            return True
-        if any(inner.lower_ in ("no", "neither") for inner in children(child, "det", "preconj")):
-            return True
-    return False
-
-
-def _is_of_none(verb: Token) -> bool:
-    """Tell whether a deed was done to nothing: "with no shots fired"."""
-    if verb.dep_ != "acl" or verb.tag_ != "VBN" or verb.head.head.lower_ != "with":
-        return False
-    return any(child.lower_ == "no" for child in children(verb.head, "det"))
 
 
 def _is_reported(verb: Token) -> bool:
