@@ -142,3 +142,7 @@ def test_many_persons_and_pronouns_take_linear_time():
 
 def test_many_survivors_take_linear_time():
     assert takes_linear_time("Six cooks were shot in the yard, two of them fatally.\n")
+
+
+def test_many_deeds_named_by_whom_they_befell_take_linear_time():
+    assert takes_linear_time("A triple shooting. Two cooks were killed in it.\n")

@@ -185,8 +185,7 @@ def _shares_object(verb: Token) -> bool:
 def _of_phrase(verb: Token, role: str, lemma: str) -> str | None:
     if lemma not in PHRASE_VERBS or _is_for_illness(verb):
         return None
-    told = (word for word in _near_words(verb) if not (_is_of_number(word) or _is_undone(word)))
-    words = list(told)
+    words = [word for word in _near_words(verb) if not (_is_of_number(word) or _is_undone(word))]
     near = {(form, mark) for word in words for form in _forms(word) for mark in _marks(word)}
     for phrase in PHRASES:
         if lemma not in phrase.verbs or phrase.role not in {role, "any"}:
@@ -212,7 +211,8 @@ def _forms(word: Token) -> tuple[str, str]:
 
 def _marks(word: Token) -> tuple[str, ...]:
     """Return the preposition before a word, and nothing for phrases that ask for none."""
-    return ("", word.head.lower_) if word.dep_ == "pobj" else ("",)
+    noun = word.head if word.dep_ in {"amod", "compound"} else word
+    return ("", noun.head.lower_) if noun.dep_ == "pobj" else ("",)
 
 
 def _is_of_number(word: Token) -> bool:

@@ -28,6 +28,7 @@ _OLD = re.compile(
 _CLAUSE = 30
 """Words before a number in which what it counts may be named."""
 _TIGHT = re.compile(r"\b[A-Z]\w+,$")  # "Name,16": the space is missing
+_DOWNING = frozenset(("bring", "shoot", "take"))
 _CALLS = frozenset(("call", "dial", "phone", "ring"))
 
 
@@ -62,11 +63,10 @@ def counts_no_people(quantity: Quantity, number: Token, noun: Token, counted: To
 def _is_of_things(number: Token, counted: Token) -> bool:
     """Tell "14 drones came and nine of them were shot down", "two jets were hit, three shot down".
 
-    What a number alone counts is what the number before it in its sentence does. Of those killed
-    nobody doubts that they are people: "two homes burned down and three were killed".
+    What a number alone counts is what the number before it in its sentence does. Those killed or
+    gunned down are people: "men in two cars attacked and three of them were killed".
     """
-    taken_up = counted.lower_ == "them" or (counted.i == number.i and _is_downed(number.head))
-    if not taken_up:
+    if not (counted.lower_ == "them" or counted.i == number.i) or not _is_downed(number.head):
         return False
     before = number.doc.tokens[max(number.sent.start, number.i - _CLAUSE) : number.i]
     nouns = (word.head for word in reversed(before) if word.like_num and word.dep_ == "nummod")
@@ -75,7 +75,8 @@ def _is_of_things(number: Token, counted: Token) -> bool:
 
 
 def _is_downed(verb: Token) -> bool:
-    return any(child.dep_ == "prt" and child.lower_ == "down" for child in verb.children)
+    is_down = any(child.dep_ == "prt" and child.lower_ == "down" for child in verb.children)
+    return is_down and verb.lemma_.lower() in _DOWNING
 
 
 def _is_age(number: Token) -> bool:

@@ -19,6 +19,7 @@ _HALF = re.compile(
     r" of (?:them|whom)(?: were)? (?P<who>[\w-]+)",
     re.IGNORECASE,
 )
+_NOMINAL = frozenset(("ADJ", "NOUN", "PROPN"))
 
 
 def with_shares(
@@ -65,6 +66,8 @@ def _halves(document: Document, figures: Sequence[Figure]) -> Iterator[Figure]:
         if not (found and figure.low and figure.low == figure.high):
             continue
         who = document.doc.char_span(*found.span("who"))
+        if not who or who[0].pos_ not in _NOMINAL:
+            continue  # "half of them died", "half of them in the port"
         low, rest = divmod(figure.low, 2)
         yield Figure(
             *found.span("half"),
@@ -74,6 +77,6 @@ def _halves(document: Document, figures: Sequence[Figure]) -> Iterator[Figure]:
             figure.metric,
             figure.head,
             subject_text=found["who"],
-            subject_category=category_of(who[0]) if who else None,
+            subject_category=category_of(who[0]),
             is_part=True,
         )

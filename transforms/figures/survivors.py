@@ -11,7 +11,9 @@ from transforms.figures.fates import counts_rest, is_left_open
 
 _REACH = 400  # code points from those who were shot to those told to have died
 _BETWEEN = 240  # code points in which both counts are told together
+_DEED_REACH = 4000  # code points from a deed named by those it befell to those told to have died
 _FEW = 20  # counts of hurt that are looked at
+_AROUND = 6  # counts of dead that are looked at on either side
 _BEFORE = re.compile(
     r"\b(?:last|this|earlier in the|previous) (?:week|month|year)\b"
     r"|\b(?:days|weeks|months|years) (?:ago|earlier|before)\b|\b(?:so far|since)\b"
@@ -55,14 +57,19 @@ def _killed_of(document: Document, shot: Figure, dead: Sequence[Figure]) -> Figu
     """Return the nearest count of dead that those shot include; none if they are no casualties."""
     if counts_rest(document, shot):
         return None
-    reach = len(document.text) if _names_deed(shot) else _REACH
-    first = bisect_left(dead, shot.start - reach, key=lambda each: each.start)
-    last = bisect_right(dead, shot.start + reach, key=lambda each: each.start)
+    reach = _DEED_REACH if _names_deed(shot) else _REACH
+    at = bisect_left(dead, shot.start, key=_start)
+    first = bisect_left(dead, shot.start - reach, max(0, at - _AROUND), at, key=_start)
+    last = bisect_right(dead, shot.start + reach, at, min(at + _AROUND, len(dead)), key=_start)
     near = [each for each in dead[first:last] if (each.low or 0) < (shot.low or 0)]
     if not is_left_open(document, shot):
         near = [each for each in near if _is_fatally(document, shot, each)]
     near = [each for each in near if _is_of_one_deed(document, shot, each)]
     return min(near, key=lambda each: abs(each.start - shot.start), default=None)
+
+
+def _start(figure: Figure) -> int:
+    return figure.start
 
 
 def _is_of_one_deed(document: Document, shot: Figure, dead: Figure) -> bool:
