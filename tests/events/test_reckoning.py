@@ -41,3 +41,8 @@ def test_several_deeds_told_before_are_taken_up(read: Callable[..., Reading]):
     text = "A shooting shook the port on Monday. A clerk was hurt in the shootings."
     groups = read(text).groups()
     assert groups["shooting"] == groups["shootings"]
+
+
+def test_arrests_made_in_several_raids_are_one_story_with_them(read: Callable[..., Reading]):
+    groups = read("Police arrested twelve men in two raids on Tuesday.").groups()
+    assert groups["arrested"] == groups["raids"]
