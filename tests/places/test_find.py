@@ -214,6 +214,13 @@ def test_street_of_a_town_tells_the_town(read):
     assert find_places(read("A girl was hit as she left a Lahore Street shop.")) == []
 
 
+def test_detectives_of_a_town_tell_the_town(read):
+    (found,) = find_places(
+        read("Six were shot at a cookout. Durham detectives went there on Monday.")
+    )
+    assert found.name == "Durham"
+
+
 def test_postal_code_tells_the_state_behind_a_town_only(read):
     found = {item.name for item in find_places(read("Two were hurt in Richmond, VA on Monday."))}
     assert found == {"Richmond", "Virginia"}
