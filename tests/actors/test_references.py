@@ -239,3 +239,15 @@ def test_who_is_meant_where_the_parse_or_a_near_name_misleads(
     cast: Callable[..., Cast], text: str, words: str, nth: int, name: str
 ):
     assert at(cast(text), text, words, nth).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Prime Minister Nora May spoke. She will leave in May, or sign in late May.", "Nora May"),
+        ("Mayor Jane King said two died. The King visited the wounded.", "Jane King"),
+        ("Tom Bishop, a teacher, spoke. The Bishop said he was sad.", "Tom Bishop"),
+    ],
+)
+def test_a_word_like_a_surname_is_not_who_has_it(cast: Callable[..., Cast], text: str, name: str):
+    assert [text[entity.start : entity.end] for entity in cast(text).entities] == [name]

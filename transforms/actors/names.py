@@ -67,11 +67,15 @@ def find_names(document: Document, toponyms: Sequence[Toponym]) -> list[Name]:
 
 
 def _surnames_again(doc: Doc, names: Sequence[Name]) -> Iterator[Name]:
-    """Yield the surnames told before of which the parse made another word: "Karo said"."""
+    """Yield the surnames told before of which the parse made another word: "Karo said".
+
+    "The King said" is somebody else than King, and "in May" nobody.
+    """
     within = {place for name in names for place in range(name.first, name.last)}
     known = {name.words[-1] for name in names if _is_full_name(doc, name)}
     for token in doc:
-        if token.text in known and token.i not in within and token.dep_ in SPOKEN_OF:
+        again = token.text in known and token.i not in within and token.dep_ in SPOKEN_OF
+        if again and token.ent_type_ not in NO_NAMES and token.left_edge.tag_ != "DT":
             yield _name(doc, token.i, token.i + 1, token.i)
 
 
