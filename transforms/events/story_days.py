@@ -69,7 +69,7 @@ def _free(mentions: Sequence[EventMention], main: int, days: StoryDays) -> Story
     over = {
         mention.when
         for mention in apart
-        if mention.event_type == PROTEST not in own and mention.sentence in beside
+        if mention.event_type == PROTEST and PROTEST not in own and mention.sentence in beside
     }
     leading = None if days.leading in over | (later if days.in_court else set()) else days.leading
     free = [day for day in days.narrated if day not in others]

@@ -89,15 +89,16 @@ def _without_dead(document: Document, people: Sequence[Figure]) -> list[Figure]:
     """Return the figures without those shot or wounded whom another figure counts as killed."""
     killed = [figure for figure in people if figure.metric == "killed"]
     keys = {key for figure in killed for key in _keys(figure)}
-    tolls = {_toll(figure): figure for figure in killed}
+    tolls = {_toll(figure) for figure in killed}
+    told: dict[tuple[int | None, tuple[int, int]], Figure] = {}
+    for figure in killed:
+        told.setdefault((_toll(figure), document.sentence_around(figure.start, figure.end)), figure)
 
     def are_dead(hurt: Figure) -> bool:
-        dead = tolls.get(_toll(hurt))
-        return dead is not None and is_left_open(document, hurt) and not _are_beside(hurt, dead)
-
-    def _are_beside(hurt: Figure, dead: Figure) -> bool:
-        around = document.sentence_around(dead.start, dead.end)
-        return around[0] <= hurt.start < around[1] and dead.end < hurt.start
+        if _toll(hurt) not in tolls or not is_left_open(document, hurt):
+            return False
+        beside = told.get((_toll(hurt), document.sentence_around(hurt.start, hurt.end)))
+        return beside is None or beside.end >= hurt.start  # "two died and two others were shot"
 
     return [
         figure
