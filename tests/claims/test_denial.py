@@ -4,7 +4,14 @@ from importlib.resources import files
 import pytest
 
 from schemas.codes import DENIED_ASPECTS
-from transforms.claims.denial import OTHER, calls_untrue, denied_aspect, lists, refutes
+from transforms.claims.denial import (
+    OTHER,
+    calls_untrue,
+    denied_aspect,
+    is_taken_back,
+    lists,
+    refutes,
+)
 
 VIEW = files("warehouse") / "views" / "denied_metrics.sql"
 
@@ -71,3 +78,9 @@ def test_what_lies_somewhere_or_is_new_is_not_called_untrue(content, untrue):
 )
 def test_what_is_forged_is_not_so_denied(content, untrue):
     assert calls_untrue(content) is untrue
+
+
+def test_what_was_lowered_far_before_a_count_is_not_that_count():
+    assert is_taken_back("They lowered the toll to 31 from ", "")
+    assert not is_taken_back(f"They lowered the flag {'and went on ' * 20}from ", "")
+    assert not is_taken_back("lowered " * 50_000, " down to 3")

@@ -10,6 +10,8 @@ from transforms.claims.vocabulary import HERE
 
 WORD = re.compile(r"[\w-]+")
 PIECE = re.compile(r"[\w-]+|[.,;:!?]")
+CORRECTED = 120
+"""Letters before a count in which it is told that it was corrected."""
 BETWEEN = 10
 """Words between a saying and what is said of it."""
 VERDICT = 4
@@ -131,9 +133,10 @@ def is_taken_back(before: str, after: str) -> bool:
         before: the words before the count, in its sentence.
         after: the words after it.
     """
-    if _lowered_from().search(before):
+    near = before[-CORRECTED:]
+    if _lowered_from().search(near):
         return True
-    return bool(_revised_from().search(before) and _DOWN_TO.match(after))
+    return bool(_revised_from().search(near) and _DOWN_TO.match(after))
 
 
 _DOWN_TO = re.compile(r" (?:[\w-]+ )?down(?:wards?)? to\b")
