@@ -6,6 +6,7 @@ from flows.gather import Tables
 from schemas.table import Row
 from transforms.link.duplicates import Text, shingles
 from transforms.link.wire import wire_credit
+from transforms.title import own_text
 from warehouse.lake import Lake
 
 MARKS = ("duplicate_of", "duplicate_kind", "previous_version", "first_version")
@@ -28,16 +29,16 @@ class Articles:
         self._lake = lake
         rows = (row | dict.fromkeys(MARKS) for row in new["articles"].to_pylist())
         self.fresh = {row["article_id"]: row | {"wire_credit": wire_credit(row)} for row in rows}
-        self._shingles = {key: shingles(row["text"]) for key, row in self.fresh.items()}
+        self._shingles = {key: shingles(_own(row)) for key, row in self.fresh.items()}
 
     def brief(self, keys: Iterable[str]) -> dict[str, Row]:
         """Return of some articles when they were published and what linking has filled."""
         return self._some(set(keys), BRIEF)
 
     def texts(self, keys: Iterable[str]) -> dict[str, str]:
-        """Return the texts of some articles."""
-        rows = self._some(set(keys), ("article_id", "text"))
-        return {key: row["text"] for key, row in rows.items()}
+        """Return the texts of some articles, without what is not their own."""
+        rows = self._some(set(keys), ("article_id", "title", "text"))
+        return {key: _own(row) for key, row in rows.items()}
 
     def shingles(self, keys: Iterable[str]) -> dict[str, Text]:
         """Return the runs of words of some articles."""
@@ -63,3 +64,7 @@ class Articles:
             {name: self.fresh[key][name] for name in columns} for key in keys if key in self.fresh
         )
         return {row["article_id"]: row for row in (*stored.to_pylist(), *fresh)}
+
+
+def _own(row: Row) -> str:
+    return own_text(row["title"], row["text"])

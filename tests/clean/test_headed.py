@@ -3,6 +3,7 @@ import json
 import pytest
 
 from transforms.clean.headed import headed
+from transforms.title import own_text
 
 HEADLINE = "Two held after fire at Tosk warehouse kills five"
 PROMPT = "Sign in to go on.\n\nYou will receive a letter each morning."
@@ -44,6 +45,16 @@ def test_a_headline_of_few_words_tells_nothing(title):
 def test_a_headline_that_is_not_english_is_not_looked_for_in_a_text(title):
     text = "Two people were killed when a gunman opened fire in a market on Monday, police said."
     assert headed(text, title) == text
+
+
+def test_of_a_page_without_its_article_only_the_headline_is_its_own():
+    assert own_text(f"{HEADLINE} - The Tosk Star", headed(PROMPT, HEADLINE)) == HEADLINE
+
+
+@pytest.mark.parametrize("title", [None, "", "Tosk", HEADLINE])
+def test_all_other_texts_are_their_own(title):
+    text = f"{HEADLINE}\n\nA fire in a warehouse in Tosk killed five people on Monday."
+    assert own_text(title, text) == text
 
 
 def test_the_row_of_an_article_counts_the_words_of_its_headline(cleaned):

@@ -169,6 +169,28 @@ def test_an_address_without_parts_costs_no_other_article(tmp_path):
     assert (summary.inputs, summary.read.articles) == (2, 2)
 
 
+def test_pages_that_hold_one_prompt_are_no_copies_and_no_one_event(tmp_path):
+    prompt = (
+        "Close Get a letter each day!\n\nThere was a problem saving it. Whenever there is more "
+        "to be read, you will find it in your inbox with a link. Letters come once a day, and "
+        "only if there is anything new. Sign up to see what your neighbours look at."
+    )
+    headlines = (
+        "Teenager arrested in North Lahore shooting of 7-year-old child",
+        "Man dies after stabbing outside Bergen supermarket on Saturday",
+    )
+    lines = [
+        json.dumps({"id": title, "title": title, "text": prompt, "published_at": "2025-03-04"})
+        for title in headlines
+    ]
+    (tmp_path / "lines.jsonl").write_text("\n".join(lines), "utf-8")
+    ingest(tmp_path / "lines.jsonl", warehouse=tmp_path / "w")
+    articles = query(tmp_path / "w", "FROM articles").to_pylist()
+    assert [row["duplicate_of"] for row in articles] == [None, None]
+    mentions = query(tmp_path / "w", "FROM event_mentions WHERE is_main").to_pylist()
+    assert len({row["event_id"] for row in mentions}) == 2
+
+
 def test_that_inputs_were_rejected_comes_with_the_way_to_the_reasons(published, capsys):
     published.summary.show(Console(), published.warehouse)
     told = re.search(r'rashomon sql "([^"]+)"', capsys.readouterr().out)

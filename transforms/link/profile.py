@@ -10,7 +10,7 @@ from typing import TypeAlias
 from schemas.table import Row
 from transforms.link.series import running
 from transforms.link.words import ages, names, vector
-from transforms.title import parted
+from transforms.title import own_text, parted
 
 FAMILIES = {
     "PROTEST": "unrest",
@@ -197,7 +197,7 @@ def _text(article: Row) -> str:
     """
     if article.get("text") is None:
         return ""
-    return f"{parted(article['title'])[0]}\n{article['text']}"
+    return f"{parted(article['title'])[0]}\n{own_text(article['title'], article['text'])}"
 
 
 def _days(row: Row) -> set[date]:
