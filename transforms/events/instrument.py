@@ -2,7 +2,7 @@
 
 from transforms.events.lemma import lemma
 from transforms.events.phrase import measured
-from transforms.events.syntax import children, complements
+from transforms.events.syntax import children, complements, is_passive, subject
 from transforms.events.trigger import Trigger
 from transforms.events.vocabulary import weapons
 from transforms.tree import Token
@@ -19,8 +19,10 @@ def mode_of(trigger: Trigger) -> str | None:
 
 
 def _means(token: Token) -> list[Token]:
-    """Return the words that may name a weapon: modifiers, and objects of "with" and the like."""
+    """Return the words that may name a weapon: modifiers, subject, objects of "with" and so on."""
     found = children(token, "compound", "amod", "nmod", "nsubj")
+    if token.pos_ == "VERB" and not is_passive(token) and (doer := subject(token)) is not None:
+        found.append(doer)
     for word, target in complements(token):
         if word in BY:
             found += measured(target)

@@ -129,11 +129,23 @@ def _of_governor(noun: Token, depth: int) -> str:
         return ACTUAL
     is_called_off = above.pos_ in VERBAL and is_cancelling(above)
     found = NEGATED if is_cancelled(head) else ACTUAL if is_called_off else _by_lists(above)
+    if through == "for" and _is_called_for(noun, above):
+        found = HYPOTHETICAL
     if found != ACTUAL and through != "nsubj":
         return _shifted(above, found, depth)
     if above.pos_ in VERBAL and through in CORE and tells(above):
         return _of_verb(above, depth, head)
     return ACTUAL
+
+
+def _is_called_for(noun: Token, protest: Token) -> bool:
+    """Tell whether a protest is for it: "a march for the release of", not "for the killing of"."""
+    kind = "verb" if protest.pos_ in VERBAL else "noun"
+    is_protest = any(
+        item.event_type == "PROTEST" for item in readings(kind).get(lemma(protest), ())
+    )
+    named = readings("noun").get(lemma(noun), ())
+    return is_protest and not any(item.event_type == "ASSAULT" for item in named)
 
 
 def _top_of_list(noun: Token) -> Token:

@@ -46,7 +46,7 @@ def is_passive(verb: Token) -> bool:
     """Tell whether a verb is in the passive, or a participle that says what its noun underwent."""
     if first(verb, "nsubjpass", "auxpass") is not None:
         return True
-    if verb.tag_ != "VBN" or first(verb, "aux", "nsubj") is not None:
+    if verb.tag_ != "VBN" or first(verb, "aux", "nsubj") is not None or _is_misread(verb):
         return False
     if verb.dep_ == "conj":
         return is_passive(verb.head) or first(verb, "agent") is not None
@@ -198,8 +198,9 @@ def _is_use(verb: Token) -> bool:
 
 def _is_misread(clause: Token) -> bool:
     """Tell whether a clause has the form of a main one: "the raid on rebels killed two"."""
-    is_past = clause.dep_ == "acl" and clause.tag_ == "VBD"
-    return is_past and first(clause, "dobj") is not None
+    if clause.dep_ != "acl" or first(clause, "dobj") is None:
+        return False
+    return clause.tag_ == "VBD" or (clause.tag_ == "VBN" and lemma(clause) in words("transitive"))
 
 
 def _top(noun: Token) -> Token:
