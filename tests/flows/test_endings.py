@@ -77,7 +77,8 @@ def test_closed_streams_are_no_matter(warehouse, tmp_path, form):
 def test_ctrl_c_ends_a_run_in_one_line_and_the_next_run_goes_on(newsroom, tmp_path):
     for seconds in MOMENTS:
         done, left = interrupted_after(seconds, newsroom, tmp_path)
-        if done.returncode == 0:
+        if done.stdout:  # the run was over; its interpreter may have been ending
+            assert done.returncode in (0, 130, -signal.SIGINT)
             break
         assert (done.returncode, done.stdout, done.stderr) == (130, "", "rashomon: interrupted\n")
         assert left == []

@@ -73,6 +73,19 @@ def test_event_in_a_quarter_is_filed_under_its_town():
     assert event["title"] == "attack in Mombasa, 2025-05-04"
 
 
+def test_who_denies_a_deed_does_not_name_it():
+    denied = HARBOUR | {"trigger_text": "massacre", "realis": "negated"}
+    mentions = [
+        *(
+            mention(f"a{number}", "a", article_event_id="a1", **denied, **day(4))
+            for number in (1, 2)
+        ),
+        mention("a3", "a", article_event_id="a1", **HARBOUR, **day(4)),
+    ]
+    ((event,), _) = joined([article("a", DOCKS, "2025-05-05")], mentions)
+    assert event["title"] == "attack in Mombasa, 2025-05-04"
+
+
 def test_attacks_in_towns_far_apart_stay_apart():
     articles = [article("a", DOCKS, "2025-05-05"), article("b", RAID, "2025-05-05")]
     mentions = [mention("a1", "a", **HARBOUR, **day(4)), mention("b1", "b", **INLAND, **day(4))]

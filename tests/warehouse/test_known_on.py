@@ -127,7 +127,10 @@ DATES = st.none() | st.dates(dt.date(2024, 4, 28), dt.date(2024, 5, 1))
 PLACES = st.sampled_from(
     [(None, None), ("Kaya", "town"), ("Djibo", "town"), ("North", "province"), ("Mali", "country")]
 )
-REPORTS = st.tuples(st.sampled_from("abc"), WORDS, st.booleans(), DATES, PLACES, st.booleans())
+DEEDS = st.sampled_from(["actual", "negated"])
+REPORTS = st.tuples(
+    st.sampled_from("abc"), WORDS, st.booleans(), DATES, PLACES, st.booleans(), DEEDS
+)
 
 
 @settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -136,7 +139,7 @@ def test_what_is_known_in_the_end_is_what_linking_makes_of_all_reports(
     raid: Any, show: Any, reports: list[Any]
 ):
     raid.rows["event_mentions"].clear()
-    for article, word, is_main, day, (place, precision), is_quarter in reports:
+    for article, word, is_main, day, (place, precision), is_quarter, realis in reports:
         raid.add(
             "event_mentions",
             article_id=article,
@@ -146,6 +149,7 @@ def test_what_is_known_in_the_end_is_what_linking_makes_of_all_reports(
             event_mode=None,
             trigger_text=word,
             is_main=is_main,
+            realis=realis,
             event_date_start=day,
             event_date_end=day,
             date_precision="day" if day else "unknown",

@@ -28,7 +28,8 @@ def engine(root: Path) -> sa.Engine:
 @pytest.fixture
 def published(newsroom: Any, put: Any, tmp_path: Path) -> Path:
     newsroom.article("a", "Police said seven were killed.")
-    newsroom.event("clash", title="Clash")
+    newsroom.event("clash")
+    newsroom.mention("a", "seven were killed", "killed", event_id="clash", realis="actual")
     claim = newsroom.claim("a", "seven were killed", "Police", event_id="clash")
     newsroom.figure(claim, "seven", "killed", low=7, high=7)
     put(newsroom)
@@ -61,7 +62,7 @@ def test_sqlalchemy_reflects_views_with_their_comments(published: Path):
     assert isinstance(columns["published_at"], sa.DateTime)
     with engine(published).connect() as connection:
         row = connection.execute(sa.text("SELECT title, low FROM contested_figures")).one()
-    assert tuple(row) == ("Clash", 7)
+    assert tuple(row) == ("killed, date not told", 7)
 
 
 def test_writing_to_it_fails(published: Path):

@@ -108,14 +108,15 @@ def _when(rows: Sequence[Row]) -> Row | None:
 
 
 def _title(event: Row, rows: Sequence[Row]) -> str:
-    """Return the trigger named most often among mentions of the event's type, place and days."""
+    """Return the trigger told most often by mentions of the event's type, place and days.
+
+    Who denies a deed names it only where nobody else does.
+    """
     kind = (event["event_type"], event["event_mode"])
-    triggers = Counter(
-        row["trigger_text"].lower()
-        for row in rows
-        if (row["event_type"], row["event_mode"]) == kind
-    )
-    words = triggers.most_common(1)[0][0]
+    own = [row for row in rows if (row["event_type"], row["event_mode"]) == kind]
+    named = Counter(row["trigger_text"].lower() for row in own)
+    told = Counter(row["trigger_text"].lower() for row in own if row["realis"] != "negated")
+    words = max(named, key=lambda word: (told[word], named[word]))
     place = f" in {event['place_name']}" if event["place_name"] else ""
     return f"{words}{place}, {_days(event['event_date_start'], event['event_date_end'])}"
 

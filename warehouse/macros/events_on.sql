@@ -53,7 +53,9 @@ triggers_told as (
         reports.event_id,
         lower(reports.trigger_text) as trigger_words,
         row_number() over (
-            partition by reports.event_id order by count(*) desc, min(reports.place) asc
+            partition by reports.event_id
+            order by
+                count_if(reports.realis != 'negated') desc, count(*) desc, min(reports.place) asc
         ) as trigger_rank
     from reports
     inner join kinds
