@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 
+from transforms.actors.characters import MOST
 from transforms.actors.names import PERSON, Name
 from transforms.actors.vocabulary import base, roles, titles
 from transforms.tree import Token
 
-MOST = 60
 FAMILY = "victims_family"
 CHILDREN = frozenset(("baby", "child"))
 WIDOWED = frozenset(("widow", "widower"))

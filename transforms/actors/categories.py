@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from transforms.actors.bereaved import FAMILY, is_bereaved
-from transforms.actors.characters import Character
+from transforms.actors.characters import MOST, Character
 from transforms.actors.fighters import fighters_called, members, of_members
 from transforms.actors.foes import ARMIES, IRREGULAR, fights_army, has_government, strikes_forces
 from transforms.actors.names import PERSON
@@ -227,9 +227,6 @@ def _phrases(doc: Doc, character: Character, owners: Mapping[int, Character]) ->
             ):
                 found.append(read(around, owners))
     return found
-
-
-MOST = 60
 
 
 def _owned(tokens: Sequence[object]) -> bool:

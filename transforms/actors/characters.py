@@ -10,6 +10,8 @@ from transforms.actors.vocabulary import base, head_of, titles
 from transforms.tree import Doc, Token
 
 FAR = 12
+MOST = 60
+"""Namings of one person or organization that are looked at."""
 
 
 @dataclass

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from transforms.actors.characters import Character
+from transforms.actors.characters import MOST, Character
 from transforms.actors.kinds import are_fighters
 from transforms.actors.vocabulary import base, roles
 from transforms.tree import Doc
@@ -10,7 +10,6 @@ from transforms.tree import Doc
 ARMED = "armed_group"
 LONGEST_NAME = 6
 MODIFYING = frozenset(("amod", "compound", "nmod", "poss"))
-MOST = 60
 Fighting = dict[str, set[str]]
 
 

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from transforms.actors.characters import Character
+from transforms.actors.characters import MOST, Character
 from transforms.actors.vocabulary import base, roles
 from transforms.tree import Doc, Token
 
-MOST = 60
 IRREGULAR = frozenset(("militia", "paramilitary"))
 FIGHTING = frozenset(
     ("battle", "ceasefire", "clash", "conflict", "fight", "fighting", "truce", "war", "warfare")

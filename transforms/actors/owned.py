@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from transforms.actors.bodies import body_of_speaker
-from transforms.actors.categories import MOST, Judge
-from transforms.actors.characters import Character
+from transforms.actors.categories import Judge
+from transforms.actors.characters import MOST, Character
 from transforms.actors.names import ORGANIZATION, PERSON
 from transforms.actors.phrases import descriptions
 from transforms.actors.vocabulary import base, roles

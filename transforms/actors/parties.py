@@ -2,11 +2,10 @@
 
 from collections.abc import Collection, Iterable
 
-from transforms.actors.characters import Character
+from transforms.actors.characters import MOST, Character
 from transforms.actors.vocabulary import base, roles
 from transforms.tree import Doc, Token
 
-MOST = 60
 OPPOSING = frozenset(("opposition",))
 
 

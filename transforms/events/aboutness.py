@@ -1,11 +1,12 @@
 """Events that are another one's cause, aim or object, and so are not that one."""
 
 from transforms.document import Document, EventMention
+from transforms.events.aftermath import is_deed
 from transforms.events.happening import Happening
 from transforms.events.lemma import lemma
 from transforms.events.phrase import token_at
 from transforms.events.syntax import children, clause_of
-from transforms.events.vocabulary import readings, words
+from transforms.events.vocabulary import words
 from transforms.tree import Token
 
 DEED, CUSTODY = "ASSAULT", "arrest"
@@ -93,8 +94,7 @@ def _counts_own(token: Token) -> bool:
     """Tell whether a noun counts the deed it is told with: "was shot in the third such attack"."""
     if token.dep_ != "pobj" or token.head.lower_ != "in":
         return False
-    deeds = readings("verb").get(lemma(token.head.head), ())
-    return token.head.head.pos_ == "VERB" and any(deed.event_type == DEED for deed in deeds)
+    return token.head.head.pos_ == "VERB" and is_deed(token.head.head)
 
 
 def is_marked_other(token: Token) -> bool:

@@ -36,13 +36,14 @@ def _deals_with(verb: Token) -> bool:
     matters = words("proceedings") | words("inquiry")
     if any(lemma(noun) in matters for noun in things):
         return True
-    if _is_deed(verb):
+    if is_deed(verb):
         return False
     venues = words("proceedings") | words("venue")
     return any(word in BEFORE_COURT and lemma(noun) in venues for word, noun in complements(verb))
 
 
-def _is_deed(verb: Token) -> bool:
+def is_deed(verb: Token) -> bool:
+    """Tell whether a verb may tell of an attack."""
     return any(item.event_type == DEED for item in readings("verb").get(lemma(verb), ()))
 
 

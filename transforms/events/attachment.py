@@ -76,7 +76,7 @@ def _outside(trigger: Trigger, token: Token) -> Tie:
     if governor is None:
         return Tie.AROUND
     word = lemma(governor)
-    if word in SAYING or _holds_talk(governor):
+    if says(governor):
         is_after = trigger.token.pos_ != "VERB" and token.i > trigger.token.i
         return Tie.BESIDE if is_after and trigger.token.head == governor else Tie.REPORTED
     between = _path(trigger.token, governor)
@@ -87,8 +87,10 @@ def _outside(trigger: Trigger, token: Token) -> Tie:
     return Tie.AROUND
 
 
-def _holds_talk(verb: Token) -> bool:
-    """Tell whether a verb only says: "held a news conference", "gave a statement"."""
+def says(verb: Token) -> bool:
+    """Tell whether a verb only says: "told", "held a news conference", "gave a statement"."""
+    if lemma(verb) in SAYING:
+        return True
     return any(lemma(noun) in SAYING | TALK for noun in children(verb, "dobj"))
 
 

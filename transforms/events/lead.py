@@ -6,14 +6,15 @@ from itertools import chain, islice
 
 from transforms.document import DateExpression, Document
 from transforms.events.aftermath import is_aftermath
+from transforms.events.attachment import says
 from transforms.events.dateline import within
 from transforms.events.lemma import lemma
 from transforms.events.reckoning import has_grown
 from transforms.events.setting import is_background
-from transforms.events.syntax import VERBAL, children
+from transforms.events.syntax import PRESENT, VERBAL, children
 from transforms.events.vocabulary import readings, words
 from transforms.places.toponym import NOWHERE
-from transforms.saying import SAYING, TALK
+from transforms.saying import SAYING
 from transforms.tree import Token
 
 LEAD = 1200
@@ -21,7 +22,6 @@ OPEN_ENDED = frozenset({"since", "for", "until", "till", "before"})
 SHORT = timedelta(days=3)
 NIGHT = timedelta(days=1)
 SENTENCES = 3
-PRESENT = frozenset({"VBP", "VBZ"})
 FINE = ("minute", "hour", "day", "range")
 
 
@@ -132,12 +132,7 @@ def _told_by(token: Token, tells: Callable[[Token], bool]) -> bool:
 
 def _is_elsewhen(verb: Token) -> bool:
     """Tell whether a verb tells of what is done at another time than the deed."""
-    return _says(verb) or is_aftermath(verb)
-
-
-def _says(verb: Token) -> bool:
-    is_talk = any(lemma(noun) in SAYING | TALK for noun in children(verb, "dobj"))
-    return is_talk or lemma(verb) in SAYING
+    return says(verb) or is_aftermath(verb)
 
 
 def _reports(verb: Token) -> bool:

@@ -6,6 +6,7 @@ from transforms.events.decree import is_decreed, is_ruled
 from transforms.events.lemma import lemma
 from transforms.events.negation import is_negated
 from transforms.events.syntax import (
+    PRESENT,
     VERBAL,
     children,
     clause_of,
@@ -26,7 +27,6 @@ OPENING = 3
 CLOSING = " \n\"')\u201d\u2019"
 CORE = frozenset({"dobj", "nsubj", "nsubjpass", "attr", "npadvmod"})
 GOVERNED = CORE | {"of", "from", "for", "to", "on", "against", "with"}
-PRESENT = frozenset({"VBP", "VBZ"})
 EXAMPLE = frozenset({"including", "like", "as"})
 NOMINAL = frozenset({"NOUN", "PROPN"})
 

@@ -7,7 +7,7 @@ from transforms.events.lemma import lemma
 from transforms.events.phrase import token_at
 from transforms.events.realis import tells
 from transforms.events.reckoning import is_reckoned
-from transforms.events.syntax import VERBAL, children, complements, first
+from transforms.events.syntax import PRESENT, VERBAL, children, complements, first
 from transforms.events.vocabulary import readings, words
 from transforms.tree import Token
 
@@ -15,7 +15,6 @@ PERIODS = frozenset({"day", "decade", "month", "week", "year"})
 MODIFYING = frozenset({"amod", "compound", "nmod"})
 DETERMINING = ("det", "nummod", "poss")
 UNTOLD = ("VB", "VBG", "VBP", "VBZ")
-PRESENT = ("VBP", "VBZ")
 """Forms of a verb that do not tell of one time: "they stage rallies"."""
 OBJECTS = ("nsubj", "nsubjpass", "dobj", "xcomp")
 NAMED = frozenset({"pobj", "dobj", "nsubj", "nsubjpass", "conj"})
